@@ -1,0 +1,40 @@
+# Two commands do all the set-up on a machine with Python 3.11+ and make: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test corpus clean
+
+demo: $(VENV)/installed
+	@mkdir -p build
+	$(BIN)/difftool compare corpus/zhuzhou-2024-budget.pdf corpus/zhuzhou-2024-final.pdf -o build/report.html
+	@echo "The report is ready: open build/report.html in a browser."
+
+test: $(VENV)/tested
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n auto
+
+# The documents of corpus/ are committed; this makes them anew from their figures.
+corpus: $(VENV)/corpus-tools
+	$(BIN)/python corpus/make.py
+
+$(VENV)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "difftool needs Python 3.11 or newer; try: make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/installed: $(VENV)/python setup.cfg pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/tested: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	touch $@
+
+$(VENV)/corpus-tools: $(VENV)/tested
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[corpus]"
+	touch $@
+
+clean:
+	rm -rf $(VENV) build

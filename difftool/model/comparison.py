@@ -1,0 +1,98 @@
+"""Two disclosures compared: what changed, what moved, what was checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from difftool.model.disclosure import Disclosure, Reason
+from difftool.model.fact import Fact
+from difftool.model.place import Place
+
+ADDED, REMOVED, CHANGED, RENAMED = "added", "removed", "changed", "renamed"
+BUDGET_FINAL, YEAR_ON_YEAR, REVISION, OTHER = "budget-final", "year-on-year", "revision", "other"
+STATED, CROSSWALK, EXACT, INFERRED = "stated", "crosswalk", "exact", "inferred"
+PASS, FAIL, NOT_APPLICABLE = "pass", "fail", "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line that differs between two disclosures.
+
+    `delta` is new less old in yuan, a missing side counting as 0; `percent` is of the old amount, None where that is
+    missing or 0; `like_for_like` is the delta with moves undone.
+    """
+
+    statement: str
+    item: str
+    name: str
+    measure: str
+    old: Fact | None
+    new: Fact | None
+    delta: Decimal
+    percent: Decimal | None
+    kind: str
+    like_for_like: Decimal
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One end of a move. `measure` is told only where it differs from the move's own."""
+
+    item: str
+    amount: Decimal
+    measure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Money that changed its line, not its use: the amounts of `givers` and of `receivers` each add up to `amount`."""
+
+    statement: str
+    measure: str
+    givers: tuple[Part, ...]
+    receivers: tuple[Part, ...]
+    amount: Decimal
+    evidence: str
+    confidence: Decimal
+    quote: str | None = None
+    where: Place | None = None
+    side: str = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule applied to one place: `expected` and `found` as printed, `cells` the figures that it read."""
+
+    rule: str
+    side: str
+    status: str
+    expected: str
+    found: str
+    cells: tuple[Place, ...]
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An amount that stands on both sides (or on one): what the report's tree of lines is drawn from."""
+
+    statement: str
+    item: str
+    measure: str
+    old: Fact | None
+    new: Fact | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two disclosures compared. `pairs` holds every paired amount, changed or not; `changes` only what differs."""
+
+    old: Disclosure
+    new: Disclosure
+    basis: str
+    pairs: tuple[Pair, ...] = ()
+    changes: tuple[Change, ...] = ()
+    moves: tuple[Move, ...] = ()
+    checks: tuple[Check, ...] = ()

@@ -1,0 +1,115 @@
+"""A document as read, before anyone knows what it means: pages of paragraphs and ruled grids, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from difftool.model.place import Place
+from difftool.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file that a document was read from. `pages` is None where the format has none."""
+
+    path: str
+    sha256: str
+    format: str
+    pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line of running text. `size` is its type size in points, 0 where the format does not say."""
+
+    text: str
+    place: Place
+    size: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together: a heading, a sentence run over several lines, a caption over a form."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(line.text for line in self.lines)
+
+    @property
+    def place(self) -> Place:
+        return self.lines[0].place
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a grid at its top-left row and column (from 0), with the rows and columns that it spans."""
+
+    text: str
+    row: int
+    column: int
+    place: Place
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table: `rows` by `columns`, with merged cells told once. Cells come in reading order."""
+
+    rows: int
+    columns: int
+    cells: tuple[Cell, ...]
+    place: Place
+    _covering: dict[tuple[int, int], Cell] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        covering = {
+            (row, column): cell
+            for cell in self.cells
+            for row in range(cell.row, cell.row + cell.row_span)
+            for column in range(cell.column, cell.column + cell.column_span)
+        }
+        object.__setattr__(self, "_covering", covering)
+
+    def at(self, row: int, column: int) -> Cell | None:
+        """The cell that covers this position, merged or not; None where the table has a hole."""
+        return self._covering.get((row, column))
+
+    def row_cells(self, row: int) -> list[Cell]:
+        """The cells that cover this row, left to right, each once."""
+        found: list[Cell] = []
+        for column in range(self.columns):
+            cell = self._covering.get((row, column))
+            if cell is not None and (not found or found[-1] is not cell):
+                found.append(cell)
+        return found
+
+
+Block = Paragraph | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page from top to bottom. A text file, a workbook sheet or a web page is one page."""
+
+    number: int
+    blocks: tuple[Block, ...]
+    width: float = 0.0
+    height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader hands on, whatever the format was."""
+
+    source: Source
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...] = ()
+
+    def blocks(self) -> Iterator[tuple[Page, Block]]:
+        for page in self.pages:
+            for block in page.blocks:
+                yield page, block

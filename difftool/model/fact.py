@@ -1,0 +1,54 @@
+"""A fact: one printed amount, with what it means and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from difftool.model.place import Place
+
+APPROVED, ADJUSTED, EXECUTED = "approved", "adjusted", "executed"
+PHASES = (APPROVED, ADJUSTED, EXECUTED)
+
+NARRATIVE = "narrative"
+STATEMENTS = (
+    "summary",
+    "income",
+    "expenditure",
+    "appropriation",
+    "general_public",
+    "general_public_basic",
+    "three_public",
+    "government_fund",
+    "state_capital",
+    "project_performance",
+    "overall_performance",
+    "performance_data",
+    "performance_review",
+    "other",
+    NARRATIVE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One printed amount.
+
+    `statement` is the form, `item` the line, `measure` the column, in the ids of the fact contract (docs/facts.md);
+    `amount` and `quantum` are yuan. `year` is the fiscal year that the amount is about and `phase` one of `PHASES`.
+    """
+
+    statement: str
+    item: str
+    name: str
+    measure: str
+    year: int
+    phase: str
+    amount: Decimal
+    quantum: Decimal
+    raw: str
+    where: Place
+
+    @property
+    def key(self) -> tuple[str, str, str, int, str]:
+        return (self.statement, self.item, self.measure, self.year, self.phase)

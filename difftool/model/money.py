@@ -1,0 +1,56 @@
+"""Money as printed: an exact amount in yuan and the smallest step that the print could show."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+YUAN = {
+    "元": Decimal(1),
+    "千元": Decimal(1000),
+    "万元": Decimal(10_000),
+    "百万元": Decimal(1_000_000),
+    "亿元": Decimal(100_000_000),
+}
+
+_PRINTED = re.compile(r"([-−–]|\()?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(\))?")
+_NOISE = re.compile(r"[\s\u3000¥￥]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in yuan with the printed step: "938.91" in 万元 is 9,389,100 with a quantum of 100."""
+
+    amount: Decimal
+    quantum: Decimal
+    raw: str
+
+
+def read_money(text: str, unit: str) -> Money | None:
+    """The money that a whole cell or word prints, or None where it is no amount.
+
+    Takes thousand separators, full-width digits, white space and line breaks inside the number ("13. 35",
+    "1682.7⏎6"), a leading minus and amounts in parentheses, which bookkeepers write for negative ones.
+    `unit` is a key of `YUAN`. A blank, a dash and a percentage are no amounts; a printed 0 is one.
+    """
+    squeezed = _NOISE.sub("", unicodedata.normalize("NFKC", text))
+    match = _PRINTED.fullmatch(squeezed)
+    if match is None:
+        return None
+    sign, decimals, closing = match.groups()
+    if (sign == "(") != (closing is not None):
+        return None
+    digits = re.sub(r"[^\d.]", "", squeezed)
+    scale = YUAN[unit]
+    amount = Decimal(digits) * scale
+    quantum = scale.scaleb(-len(decimals or ""))
+    return Money(plain(-amount if sign else amount), plain(quantum), text.strip())
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same number without trailing zeros or exponent, so that equal amounts print alike."""
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1)) + 0
+    return value.normalize()

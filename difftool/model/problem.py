@@ -1,0 +1,63 @@
+"""What could not be done, as values and as errors: every kind is declared here once, with a code and a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from difftool.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read, told beside the facts that could."""
+
+    code: str
+    message: str
+    where: Place | None = None
+
+
+class DifftoolError(Exception):
+    """The only errors that leave the package; each has a code and ends the command with exit code 2."""
+
+    code: ClassVar[str] = "error"
+    template: ClassVar[str] = "{detail}"
+
+    def __init__(self, **details: object) -> None:
+        self.details = details
+        super().__init__(self.template.format(**details))
+
+
+class CannotOpen(DifftoolError):
+    code = "cannot-open"
+    template = "{path}: cannot be opened ({detail})"
+
+
+class EmptyFile(DifftoolError):
+    code = "empty-file"
+    template = "{path}: the file is empty"
+
+
+class UnknownFormat(DifftoolError):
+    code = "unknown-format"
+    template = "{path}: not a format that difftool reads ({detail})"
+
+
+class DamagedFile(DifftoolError):
+    code = "damaged-file"
+    template = "{path}: the file is damaged or not what its name says ({detail})"
+
+
+class EncryptedFile(DifftoolError):
+    code = "encrypted-file"
+    template = "{path}: the file is protected by a password"
+
+
+class NoText(DifftoolError):
+    code = "no-text"
+    template = "{path}: the pages hold pictures, no text; a scan must be read by OCR first"
+
+
+class NotADisclosure(DifftoolError):
+    code = "not-a-disclosure"
+    template = "{path}: no budget or final-account form or sentence was found in it"
