@@ -1,1 +1,31 @@
-"""difftool compares two Chinese public budgets or final accounts and leads every figure back to the printed cell."""
+"""difftool compares two Chinese public budgets or final accounts, every figure led back to its printed cell.
+
+>>> import difftool
+>>> disclosure = difftool.extract("2024-budget.pdf")              # doctest: +SKIP
+>>> comparison = difftool.compare("2024-budget.pdf", "2024-final.pdf")  # doctest: +SKIP
+>>> html = difftool.comparison_html(comparison)                   # doctest: +SKIP
+"""
+
+from difftool.model.problem import DifftoolError
+from difftool.pipeline import compare, extract
+from difftool.version import VERSION as __version__
+
+__all__ = [
+    "DifftoolError",
+    "__version__",
+    "compare",
+    "comparison_html",
+    "comparison_json",
+    "extract",
+    "facts_csv",
+    "facts_json",
+]
+
+
+def __getattr__(name: str) -> object:
+    # The report room brings jinja2 along; it is loaded when it is first asked for.
+    if name in {"comparison_html", "comparison_json", "facts_csv", "facts_json"}:
+        from difftool import report
+
+        return getattr(report, name)
+    raise AttributeError(name)

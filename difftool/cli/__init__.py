@@ -1,0 +1,32 @@
+"""The command line: one file per command, thin over the functions of the package."""
+
+from __future__ import annotations
+
+import click
+
+from difftool.cli.compare import compare
+from difftool.cli.extract import extract
+from difftool.version import VERSION
+
+EPILOG = """\b
+Exit codes:
+  0  done
+  2  a file could not be read, or the command was not understood
+"""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG)
+@click.version_option(VERSION, prog_name="difftool")
+def main() -> None:
+    """Compare two Chinese public budgets or final accounts (部门预算, 部门决算), every figure led back to its cell.
+
+    \b
+    Examples:
+      difftool compare 2024-budget.pdf 2024-final.pdf -o report.html
+      difftool compare 2024-final.pdf -o report.html
+      difftool extract 2024-final.pdf --format csv -o facts.csv
+    """
+
+
+main.add_command(compare)
+main.add_command(extract)

@@ -1,0 +1,46 @@
+"""`difftool compare`: what changed between two disclosures, and what only moved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from difftool.cli.output import told_in_one_line, write
+
+
+@click.command(
+    epilog="""\b
+Exit codes:
+  0  done, whether or not anything changed
+  2  a file could not be read or holds no disclosure
+"""
+)
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path), required=False)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["html", "json"]),
+    help="Default: json for a file named .json, else html.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the terminal."
+)
+def compare(old: Path, new: Path | None, form: str | None, output: Path | None) -> None:
+    """Compare two disclosures, or one final account with the budget figures that it states itself.
+
+    \b
+    Examples:
+      difftool compare 2024-budget.pdf 2024-final.pdf -o report.html
+      difftool compare 2023-budget.pdf 2024-budget.pdf --format json
+      difftool compare 2024-final.pdf -o report.html
+    """
+    with told_in_one_line():
+        import difftool
+
+        comparison = difftool.compare(old, new)
+        from difftool.report import comparison_html, comparison_json
+
+        as_json = form == "json" or (form is None and output is not None and output.suffix.lower() == ".json")
+        write(comparison_json(comparison) if as_json else comparison_html(comparison), output)

@@ -1,0 +1,38 @@
+"""`difftool extract`: the facts of one disclosure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from difftool.cli.output import told_in_one_line, write
+
+
+@click.command(
+    epilog="""\b
+Exit codes:
+  0  done; what could not be read is listed under "problems"
+  2  the file could not be read or holds no disclosure
+"""
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the terminal."
+)
+def extract(file: Path, form: str, output: Path | None) -> None:
+    """Print every amount of a disclosure (PDF or text) as a fact: which line, column, year and phase, and where.
+
+    \b
+    Examples:
+      difftool extract 2024-final.pdf
+      difftool extract 2024-final.pdf --format csv -o facts.csv
+    """
+    with told_in_one_line():
+        import difftool
+
+        disclosure = difftool.extract(file)
+        from difftool.report import facts_csv, facts_json
+
+        write(facts_csv(disclosure) if form == "csv" else facts_json(disclosure), output)

@@ -1,0 +1,57 @@
+"""Tell what a file is by its first bytes, not by its name, and give it to the reader of that format."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from difftool.model.document import Document
+from difftool.model.problem import CannotOpen, DamagedFile, EmptyFile, UnknownFormat
+
+# First bytes of formats that people bring by mistake; each is told by its name.
+OTHER_FORMATS = (
+    (b"PK\x03\x04", "a Word, Excel or zip file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"Rar!", "an archive"),
+    (b"7z\xbc\xaf", "an archive"),
+    (b"\x1f\x8b", "an archive"),
+    (b"%!PS", "a PostScript file"),
+    (b"{\\rtf", "an RTF file"),
+)
+PDF_HEADER_WITHIN = 1024  # bytes; a few producers write a line before the header
+
+
+def read_document(path: str | Path) -> Document:
+    """The document in a PDF or text file.
+
+    Raises `CannotOpen`, `EmptyFile`, `UnknownFormat`, `DamagedFile`, `EncryptedFile` or `NoText`.
+    """
+    path = Path(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise CannotOpen(path=path, detail=error.strerror or error) from error
+    if not data.strip():
+        raise EmptyFile(path=path)
+    if b"%PDF-" in data[:PDF_HEADER_WITHIN]:
+        from difftool.read.pdf import read_pdf
+
+        return read_pdf(path, data)
+    for signature, what in OTHER_FORMATS:
+        if data.startswith(signature):
+            raise UnknownFormat(path=path, detail=what)
+    if path.suffix.lower() == ".pdf":
+        raise DamagedFile(path=path, detail="no PDF header")
+    if b"<html" in data[:4096].lower() or b"<!doctype html" in data[:4096].lower():
+        raise UnknownFormat(path=path, detail="a web page")
+    from difftool.read.text import read_text
+
+    return read_text(path, data)
+
+
+def fingerprint(data: bytes) -> str:
+    """The SHA-256 of the file, by which a reader of the report can tell that it is the same file."""
+    return hashlib.sha256(data).hexdigest()
