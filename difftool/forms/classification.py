@@ -1,0 +1,130 @@
+"""The classification code of a row, however the print carries it: joined, split over columns, before the name, or not at all."""
+
+from __future__ import annotations
+
+import re
+
+from difftool import codes
+from difftool.forms.columns import CODE, NAME, Column
+from difftool.forms.labels import name_of, squeeze
+from difftool.forms.layout import Row
+
+_FULL = re.compile(r"[23456]\d{2}(?:\d{2}){0,2}")
+_BEFORE_NAME = re.compile(r"^[\[(（【]?([235]\d{2}(?:\d{2}){0,2})[\])）】]?[-—_:：.、]*(?=[^\d.,])(.+)$", re.DOTALL)
+_AFTER_NAME = re.compile(r"^(\D+)[\[(（【]([235]\d{2}(?:\d{2}){0,2})[\])）】]$")
+_DIGITS = re.compile(r"\d+")
+
+
+class CodeReader:
+    """Reads codes row by row; remembers the codes above, which split columns and bare names lean on."""
+
+    def __init__(self, year: int, *, economic: bool = False) -> None:
+        self.year = year
+        self.economic = economic
+        self.last: dict[str, str] = {"func": "", "econ": ""}
+
+    def read(self, row: Row, columns: list[Column]) -> str | None:
+        """The item id of a row ("func:2010450", "econ:30101" or both joined by "/"), None where it names no code."""
+        found: dict[str, str] = {}
+        for group in code_groups(columns):
+            code = self.code_in(row, group)
+            if code:
+                found.setdefault(scheme_of(code), code)
+        if not found:
+            for column in columns:
+                if column.role != NAME:
+                    continue
+                prefixed = code_before_name(row.text(column.index))
+                if prefixed:
+                    found.setdefault(scheme_of(prefixed), prefixed)
+        if not found:
+            named = self.by_name(row, columns)
+            if named:
+                found[scheme_of(named)] = named
+        self.last.update(found)
+        return "/".join(f"{scheme}:{found[scheme]}" for scheme in ("func", "econ") if scheme in found) or None
+
+    def code_in(self, row: Row, group: list[Column]) -> str | None:
+        """The code printed in one group of code columns: one joined, or 类, 款, 项 side by side."""
+        texts = ["".join(_DIGITS.findall(squeeze(row.text(column.index)))) for column in group]
+        if len(group) == 1:
+            return texts[0] if _FULL.fullmatch(texts[0]) else None
+        code = ""
+        for depth, text in enumerate(texts):
+            if not text:
+                continue
+            if _FULL.fullmatch(text) and (depth == 0 or text.startswith(code)) and len(text) >= 3:
+                code = text
+            elif len(text) <= 2 and depth > 0:
+                above = code or self.above(depth)
+                if len(above) != 3 + 2 * (depth - 1):
+                    return None
+                code = above + text.zfill(2)
+        return code if _FULL.fullmatch(code) else None
+
+    def above(self, depth: int) -> str:
+        """The code of the row above down to the level over `depth`: rows may print 款 and 项 only."""
+        last = self.last["econ" if self.economic else "func"]
+        return last[: 3 + 2 * (depth - 1)]
+
+    def by_name(self, row: Row, columns: list[Column]) -> str | None:
+        """The code of a line that is printed by its name only, found under the lines above it."""
+        for column in columns:
+            if column.role != NAME:
+                continue
+            name = name_of(row.text(column.index))
+            if not name:
+                continue
+            if self.economic:
+                return codes.economic_by_name(name, parent=self.last["econ"][:3] or None) or codes.economic_by_name(name)
+            for depth in (5, 3):
+                parent = self.last["func"][:depth]
+                if len(parent) == depth:
+                    code = codes.functional_by_name(name, year=self.year, parent=parent)
+                    if code:
+                        return code
+            return codes.top_category(name) or codes.functional_by_name(name, year=self.year)
+        return None
+
+
+def code_groups(columns: list[Column]) -> list[list[Column]]:
+    """Neighbouring code columns that make one code together: 类|款|项; a joined code is a group of its own."""
+    groups: list[list[Column]] = []
+    for column in columns:
+        if column.role != CODE:
+            continue
+        together = (
+            groups
+            and groups[-1][-1].index == column.index - 1
+            and column.level in ("款", "项", "目")
+            and groups[-1][-1].level in ("类", "款", "项")
+        )
+        if together:
+            groups[-1].append(column)
+        else:
+            groups.append([column])
+    return groups
+
+
+def scheme_of(code: str) -> str:
+    return "func" if code.startswith("2") else "econ"
+
+
+def code_before_name(text: str) -> str | None:
+    """The code in "2010601-行政运行", "[2010999]其他支出" or "行政运行（2010601）"."""
+    bare = squeeze(text)
+    match = _BEFORE_NAME.match(bare)
+    if match:
+        return match.group(1)
+    match = _AFTER_NAME.match(bare)
+    return match.group(2) if match else None
+
+
+def bare_name(text: str) -> str:
+    """The line's name without a code before or after it."""
+    bare = squeeze(text)
+    match = _BEFORE_NAME.match(bare)
+    if match:
+        return name_of(match.group(2))
+    match = _AFTER_NAME.match(bare)
+    return name_of(match.group(1) if match else bare)

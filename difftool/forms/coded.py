@@ -1,0 +1,93 @@
+"""Forms whose rows are classification codes, units or projects: 收入, 支出, 一般公共预算, 基本支出, 基金, 国有资本."""
+
+from __future__ import annotations
+
+import re
+
+from difftool.forms.classification import CodeReader, bare_name
+from difftool.forms.columns import CODE, NAME, PROJECT, UNIT, Column, Meaning
+from difftool.forms.facts import fact_of
+from difftool.forms.form import Form, FormReading
+from difftool.forms.labels import name_of, plain
+from difftool.forms.layout import LABEL_ROLES, Part, Row, amounts_of, lay_out
+from difftool.forms.sources_and_uses import source_item
+from difftool.model.document import Cell
+from difftool.model.fact import Fact
+
+_TOTAL = re.compile(r"^(?:合计|总计|共计|本年(?:支出|收入)(?:合计|总计)?|(?:支出|收入)(?:合计|总计)|总和|一般公共预算支出合计|.{0,12}支出合计)$")
+_PERSONNEL_TOTAL = re.compile(r"^人员(?:经费|支出)?(?:合计|小计|总计)$")
+_PUBLIC_TOTAL = re.compile(r"^(?:日常)?公用(?:经费|支出)?(?:合计|小计|总计)$")
+
+
+def read_coded(form: Form) -> FormReading:
+    """The facts of a form whose rows are lines and whose columns are measures."""
+    facts: list[Fact] = []
+    parts = lay_out(form)
+    economic = is_economic(form, parts)
+    readers: dict[int, CodeReader] = {}
+    for part in parts:
+        segments = part.segments()
+        for row in part.rows:
+            left: list[Column] = []
+            for number, segment in enumerate(segments):
+                reader = readers.setdefault(number, CodeReader(form.year, economic=economic))
+                amounts = list(amounts_of(row, segment, form.unit))
+                labels = [column for column in segment if column.role in LABEL_ROLES]
+                if left and amounts and not any(row.text(column.index) for column in labels):
+                    labels = left  # a footer's label may stand one segment before its amount: 公用经费合计
+                facts.extend(read_row(form, row, labels, amounts, reader))
+                left = [] if amounts else [column for column in labels if row.text(column.index)]
+    return FormReading(tuple(facts))
+
+
+def is_economic(form: Form, parts: tuple[Part, ...]) -> bool:
+    """Whether the form's own rows are economic lines, as a basic-expenditure form's are unless it says 功能."""
+    said = form.title + "".join(name for part in parts for column in part.columns for name in column.path)
+    if "经济" in said:
+        return "功能" not in said
+    return form.statement == "general_public_basic" and "功能" not in said
+
+
+def read_row(
+    form: Form, row: Row, labels: list[Column], amounts: list[tuple[Column, Meaning, Cell]], reader: CodeReader
+) -> list[Fact]:
+    item, name, measure = row_item(form, row, labels, reader)
+    if item is None:
+        return []
+    facts = []
+    for _, meaning, cell in amounts:
+        own = Meaning(measure, meaning.year, meaning.phase) if measure and meaning.measure == "total" else meaning
+        fact = fact_of(form, item, name, own, cell)
+        if fact is not None:
+            facts.append(fact)
+    return facts
+
+
+def row_item(form: Form, row: Row, labels: list[Column], reader: CodeReader) -> tuple[str | None, str, str]:
+    """Item, name and, for the footers of a basic-expenditure form, the measure that the row names."""
+    texts = {column.index: row.text(column.index) for column in labels}
+    plains = [plain(text) for text in texts.values() if text.strip()]
+    for text in plains:
+        if _PERSONNEL_TOTAL.match(text):
+            return "total", text, "personnel"
+        if _PUBLIC_TOTAL.match(text):
+            return "total", text, "public"
+    if any(_TOTAL.match(text) for text in plains):
+        return "total", next(text for text in plains if _TOTAL.match(text)), ""
+    names = [texts[column.index] for column in labels if column.role in (NAME, PROJECT, UNIT)]
+    item = reader.read(row, labels)
+    if item is not None:
+        name = next((bare_name(text) for column in reversed(labels) if column.role == NAME and (text := texts[column.index])), "")
+        return item, name or next((bare_name(text) for text in reversed(names) if text), ""), ""
+    for role, prefix in ((PROJECT, "project"), (UNIT, "unit")):
+        for column in labels:
+            if column.role == role and texts[column.index]:
+                name = bare_name(texts[column.index])
+                return f"{prefix}:{name}", name, ""
+    label = next((text for text in names if text), "")
+    if not label:
+        # A total row may leave its label blank: 北京's 收入总表.
+        return ("total", "", "") if not any(texts.values()) else (None, "", "")
+    if form.statement == "income" and not any(column.role == CODE for column in labels):
+        return source_item(label), name_of(label), ""
+    return f"line:{name_of(label)}", name_of(label), ""

@@ -1,0 +1,116 @@
+"""The header of a grid as a hierarchy: for every column the names over it, from the top down."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from difftool.forms.captions import caption_rows, is_caption_row
+from difftool.forms.columns import is_heading
+from difftool.forms.labels import squeeze
+from difftool.model.document import Grid
+from difftool.model.money import read_money
+
+MOST_HEADER_ROWS = 7
+# A row of column numbers under the header: "1 2 3", "** ** 1", "栏次", "1=2+3".
+_COLUMN_NUMBER = re.compile(r"栏次|行次|\*{1,3}|[-—]+|甲|乙|丙|[A-Z]|\d{1,2}|\d{1,2}=[\d+\-（）()]+|[(（]?\d{1,2}[)）]?|[\d=+\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """`rows` rows at the top of a grid are captions or header; `paths` has the names over each column."""
+
+    rows: int
+    paths: tuple[tuple[str, ...], ...]
+
+
+def read_header(grid: Grid) -> Header:
+    """The header of one grid; with `rows` 0 and no paths where the grid begins with body rows."""
+    start = 0
+    while start < min(grid.rows, 5):
+        filled = [cell for cell in grid.row_cells(start) if cell.text.strip()]
+        if filled and not is_caption_row(grid, start, filled):
+            break
+        start += 1
+    end = start
+    numbered = False
+    while end < min(grid.rows, start + MOST_HEADER_ROWS):
+        kind = row_kind(grid, end, start)
+        if kind == "body":
+            break
+        end += 1
+        if kind == "numbers":
+            numbered = True
+            break
+    if end < grid.rows and not numbered and row_kind(grid, end, start) == "numbers":
+        end += 1
+    if end == start:
+        return Header(start if caption_rows(grid) else 0, ())
+    last = end - 1 if numbered else end
+    return Header(end, tuple(path(grid, column, start, last) for column in range(grid.columns)))
+
+
+def row_kind(grid: Grid, row: int, start: int) -> str:
+    """"header", "numbers" (the row of column numbers that ends a header) or "body"."""
+    texts = [squeeze(cell.text) for cell in grid.row_cells(row) if cell.text.strip()]
+    if not texts:
+        return "header" if row == start else "body"
+    if row > start and len(texts) > 1 and all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
+        return "numbers"
+    if any(is_amount(text) for text in texts):
+        return "body"
+    held = any(
+        cell.row_span > 1 and cell.row < row and cell.row >= start and cell.text.strip()
+        for cell in grid.row_cells(row)
+        if cell.row < row
+    )
+    fitting = sum(is_heading(text) for text in texts)
+    if fitting == len(texts) and (len(texts) > 1 or row == start or held):
+        return "header"
+    if held and fitting * 2 >= len(texts):
+        return "header"
+    if row == start and fitting * 2 >= len(texts) and len(texts) > 2:
+        return "header"
+    return "body"
+
+
+def is_amount(text: str) -> bool:
+    """A printed amount rather than a year, a code or a column number."""
+    money = read_money(text, "元")
+    return money is not None and ("." in text or "," in text or len(text) > 7 or text == "0")
+
+
+def path(grid: Grid, column: int, start: int, end: int) -> tuple[str, ...]:
+    """The names over a column, from the top, each told once.
+
+    Where the source has no merged cells (text), a blank heading takes the one to its left, as long as both stand
+    under the same heading above and something is printed below the blank.
+    """
+    merged = any(cell.column_span > 1 or cell.row_span > 1 for row in range(start, end) for cell in grid.row_cells(row))
+    names: list[str] = []
+    for row in range(start, end):
+        text = heading_at(grid, row, column, start, end, fill=not merged)
+        if text and (not names or names[-1] != text):
+            names.append(text)
+    return tuple(names)
+
+
+def heading_at(grid: Grid, row: int, column: int, start: int, end: int, *, fill: bool) -> str:
+    text = text_at(grid, row, column)
+    if text or not fill or column == 0:
+        return text
+    below = any(text_at(grid, lower, column) for lower in range(row + 1, end))
+    last = row == end - 1
+    if not below and not (last and row == start):
+        return ""
+    left = heading_at(grid, row, column - 1, start, end, fill=True)
+    if row > start and heading_at(grid, row - 1, column, start, end, fill=True) != heading_at(
+        grid, row - 1, column - 1, start, end, fill=True
+    ):
+        return ""
+    return left
+
+
+def text_at(grid: Grid, row: int, column: int) -> str:
+    cell = grid.at(row, column)
+    return squeeze(cell.text) if cell is not None else ""

@@ -1,0 +1,174 @@
+"""The columns of a form over all its parts: headings, roles and segments, decided once and carried over pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from difftool.forms.columns import (
+    AMOUNT,
+    CODE,
+    DIFFERENCE,
+    NAME,
+    ORDINAL,
+    TEXT,
+    Column,
+    Meaning,
+    label_role,
+    read_meaning,
+)
+from difftool.forms.form import Form
+from difftool.forms.headers import Header, is_amount, read_header
+from difftool.forms.labels import plain, squeeze
+from difftool.model.document import Cell, Grid
+from difftool.model.money import read_money
+
+LABEL_ROLES = frozenset({CODE, "unit_code", NAME, "unit", "project", ORDINAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One body row: a cell for each column, None where the grid has a hole."""
+
+    grid: Grid
+    index: int
+    cells: tuple[Cell | None, ...]
+
+    def text(self, column: int) -> str:
+        cell = self.cells[column] if column < len(self.cells) else None
+        return cell.text.strip() if cell is not None else ""
+
+    def own(self, column: int) -> Cell | None:
+        """The cell if it begins in this row and column: a merged cell is read once."""
+        cell = self.cells[column] if column < len(self.cells) else None
+        if cell is None or cell.row != self.index or cell.column != column:
+            return None
+        return cell
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One grid of a form with its columns and body rows."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    def segments(self) -> list[list[Column]]:
+        """The columns in groups of labels with their amounts, left to right: 收入 | 支出, 人员 | 公用."""
+        groups: dict[int, list[Column]] = {}
+        for column in self.columns:
+            groups.setdefault(column.segment, []).append(column)
+        return list(groups.values())
+
+
+def lay_out(form: Form) -> tuple[Part, ...]:
+    """Every part of the form with columns and body rows.
+
+    A part without a header of its own takes the columns of the part before it, where both have as many columns.
+    """
+    parts: list[Part] = []
+    for grid in form.parts:
+        header = read_header(grid)
+        rows = tuple(body_rows(grid, header.rows))
+        before = parts[-1] if parts else None
+        if before is not None and len(before.columns) == grid.columns and not weighs_more(header, before):
+            columns = before.columns
+        else:
+            columns = read_columns(header, rows, grid.columns, form)
+        parts.append(Part(columns, rows))
+    return tuple(parts)
+
+
+def weighs_more(header: Header, before: Part) -> bool:
+    """Whether a later part's own header says something else than the one carried over."""
+    if not header.paths:
+        return False
+    return tuple(path[-1:] for path in header.paths) != tuple(column.path[-1:] for column in before.columns)
+
+
+def body_rows(grid: Grid, start: int) -> Iterator[Row]:
+    for index in range(start, grid.rows):
+        cells = tuple(grid.at(index, column) for column in range(grid.columns))
+        if any(cell is not None and cell.text.strip() for cell in cells):
+            yield Row(grid, index, cells)
+
+
+def read_columns(header: Header, rows: tuple[Row, ...], width: int, form: Form) -> tuple[Column, ...]:
+    paths = header.paths or ((),) * width
+    columns: list[Column] = []
+    for index in range(width):
+        path = paths[index]
+        role = column_role(path, [row.own(index) for row in rows])
+        level = plain(path[-1]) if role == CODE and path else ""
+        columns.append(Column(index, path, role, level))
+    return with_meanings(in_segments(columns), form)
+
+
+def column_role(path: tuple[str, ...], cells: list[Cell | None]) -> str:
+    """The role by the lowest heading; by what stands in the column where the headings say nothing."""
+    said = label_role(plain(path[-1])) if path else None
+    texts = [squeeze(cell.text) for cell in cells if cell is not None and cell.text.strip()]
+    money = sum(is_amount(text) for text in texts)
+    if said in (NAME, TEXT, "unit", "project") and texts and money * 2 > len(texts):
+        return AMOUNT
+    if said is not None:
+        return said
+    if path:
+        return AMOUNT
+    if texts and money * 2 >= len(texts):
+        return AMOUNT
+    codes = sum(bool(re.fullmatch(r"\d{3}(?:\d\d){0,2}", text)) for text in texts)
+    if texts and codes * 2 > len(texts):
+        return CODE
+    return NAME if texts else AMOUNT
+
+
+def in_segments(columns: list[Column]) -> list[Column]:
+    """Number the segments: a label column after amounts begins a new one."""
+    segment, amounts = 0, False
+    numbered = []
+    for column in columns:
+        if column.role in LABEL_ROLES and amounts:
+            segment += 1
+            amounts = False
+        amounts = amounts or column.role in (AMOUNT, DIFFERENCE)
+        numbered.append(replace(column, segment=segment))
+    return numbered
+
+
+def with_meanings(columns: list[Column], form: Form) -> tuple[Column, ...]:
+    """Each amount column's meaning by its headings, less those that stand over the segment's labels too."""
+    finished = []
+    for column in columns:
+        if column.role != AMOUNT:
+            finished.append(column)
+            continue
+        over_labels = {
+            name
+            for other in columns
+            if other.segment == column.segment and other.role in LABEL_ROLES
+            for name in other.path[:-1]
+        }
+        own = tuple(name for name in column.path if name not in over_labels)
+        finished.append(replace(column, meaning=read_meaning(own, year=form.year, stage=form.stage)))
+    measures = {column.meaning.measure for column in finished if column.meaning}
+    if form.statement == "income" and "total" not in measures:
+        # A final account's 收入决算表 has 本年收入合计 as its only total.
+        finished = [
+            replace(column, meaning=replace(column.meaning, measure="total"))
+            if column.meaning and column.meaning.measure == "income"
+            else column
+            for column in finished
+        ]
+    return tuple(finished)
+
+
+def amounts_of(row: Row, columns: list[Column], unit: str) -> Iterator[tuple[Column, Meaning, Cell]]:
+    """The cells of a row that begin in an amount column and print an amount."""
+    for column in columns:
+        if column.role != AMOUNT or column.meaning is None:
+            continue
+        cell = row.own(column.index)
+        if cell is not None and read_money(cell.text, unit) is not None:
+            yield column, column.meaning, cell

@@ -1,0 +1,65 @@
+"""All forms of a document to facts: each form goes to the reader of its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from difftool.forms.captions import find_forms
+from difftool.forms.coded import read_coded
+from difftool.forms.form import Form, FormReading
+from difftool.forms.layout import lay_out
+from difftool.forms.three_public import read_three_public
+from difftool.forms.two_sided import is_two_sided, read_two_sided
+from difftool.model.disclosure import Indicator, Table
+from difftool.model.document import Document
+from difftool.model.fact import Fact
+from difftool.model.problem import Problem
+
+PERFORMANCE = frozenset({"project_performance", "overall_performance", "performance_data", "performance_review"})
+
+
+@dataclass(frozen=True, slots=True)
+class FormsReading:
+    """What all the forms of a document say, with the head that the document gives itself."""
+
+    entity: str
+    year: int
+    stage: str
+    unit: str
+    tables: tuple[Table, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_forms(document: Document) -> FormsReading:
+    """The facts of every form in a document, with a table for each form found."""
+    head, forms = find_forms(document)
+    tables: list[Table] = []
+    facts: list[Fact] = []
+    indicators: list[Indicator] = []
+    problems: list[Problem] = []
+    for form in forms:
+        reading = read_form(form)
+        if not form.title and not reading.facts:
+            continue
+        rows = sum(len(part.rows) for part in lay_out(form))
+        tables.append(Table(form.statement, form.title, form.parts[0].place, rows, not reading.facts, form.entity))
+        facts.extend(reading.facts)
+        indicators.extend(reading.indicators)
+        problems.extend(reading.problems)
+    return FormsReading(
+        head.entity, head.year, head.stage, head.unit, tuple(tables), tuple(facts), tuple(indicators), tuple(problems)
+    )
+
+
+def read_form(form: Form) -> FormReading:
+    if form.statement in PERFORMANCE:
+        from difftool.forms.performance import read_performance
+
+        return read_performance(form)
+    if form.statement == "three_public":
+        return read_three_public(form)
+    if form.statement in ("summary", "appropriation") or is_two_sided(form):
+        return read_two_sided(form)
+    return read_coded(form)

@@ -1,0 +1,131 @@
+"""The "三公" form: expenses as columns over units or years, or as rows beside funds or years."""
+
+from __future__ import annotations
+
+import re
+
+from difftool.forms.classification import bare_name
+from difftool.forms.columns import NAME, ORDINAL, UNIT, Column, Meaning, period, read_meaning
+from difftool.forms.facts import fact_of
+from difftool.forms.form import Form, FormReading
+from difftool.forms.labels import name_of, plain
+from difftool.forms.layout import LABEL_ROLES, Part, Row, amounts_of, lay_out
+from difftool.model.fact import ADJUSTED, APPROVED, Fact
+
+_ITEMS: tuple[tuple[str, str], ...] = (
+    (r"出国|出境", "abroad"),
+    (r"购置及运行|购置和运行|购置、运行|购置与运行|购置费及运行|购置费和运行|购置及维护|购置和维护|用车(?:费|经费|费用)?(?:小计|合计)$", "vehicle"),
+    (r"用车.*购置|购置.*(?:车|费)|^购置费?$|^车辆购置", "vehicle_purchase"),
+    (r"用车.*(?:运行|维护)|运行.*维护|^运行费?$|车辆运行|^(?:其中:)?公务用车运行", "vehicle_operation"),
+    (r"接待", "reception"),
+    (r"机关运行|行政经费|运转经费", "agency_operation"),
+    (r"会议", "meeting"),
+    (r"培训", "training"),
+    (r"政府采购", "procurement"),
+    (r"公务用车", "vehicle"),
+    (r"三公", "total"),
+)
+_RULES = tuple((re.compile(pattern), item) for pattern, item in _ITEMS)
+_SUM = re.compile(r"^(?:总计|合计|小计)$")
+_YEAR_ROW = re.compile(r"^(?:20[0-4]\d年?(?:度)?|上年|本年).{0,8}$")
+
+
+def public_word(name: str) -> str | None:
+    """The 三公 item that a heading or label names: "abroad", "vehicle" …, None where it names none."""
+    for pattern, item in _RULES:
+        if pattern.search(name):
+            return item
+    return None
+
+
+def read_three_public(form: Form) -> FormReading:
+    """The facts of a 三公 form, whichever way it is turned."""
+    facts: list[Fact] = []
+    for part in lay_out(form):
+        items = {column.index: column_item(column.path) for column in part.columns}
+        wide = {item for item in items.values() if item} & {"meeting", "training", "agency_operation"}
+        across = sum(item is not None for item in items.values()) >= 2
+        for row in part.rows:
+            if across:
+                facts.extend(read_across(form, part, row, items, whole="total" if wide else "public:total"))
+            else:
+                facts.extend(read_down(form, part, row))
+    return FormReading(tuple(facts))
+
+
+def column_item(path: tuple[str, ...]) -> str | None:
+    """The 三公 item of a column: its lowest heading that names one; 小计 under 公务用车 is the vehicle total."""
+    for name in reversed([plain(name) for name in path]):
+        word = public_word(name)
+        if word is not None and not re.search(r"三公.*(?:预|决|情况)|.*\(财政拨款\)$", name):
+            return word
+    return None
+
+
+def read_across(form: Form, part: Part, row: Row, items: dict[int, str | None], whole: str) -> list[Fact]:
+    """Expenses are columns; the row is the total, a unit or a year."""
+    year, phase, unit = row_head(form, row, part.columns)
+    several = sum(1 for other in part.rows if row_head(form, other, part.columns)[2] is None) > 0
+    facts = []
+    for column, _, cell in amounts_of(row, list(part.columns), form.unit):
+        word = items[column.index]
+        item = f"public:{word}" if word else whole
+        meaning = fund_meaning(form, column.path)
+        measure = meaning.measure
+        name = next((n for n in reversed(column.path) if n), "")
+        if unit is not None and several:
+            item, measure, name = f"unit:{unit}", item if item != "total" else "total", unit
+        own = Meaning(measure, year or meaning.year, phase or meaning.phase)
+        fact = fact_of(form, item, name_of(name), own, cell)
+        if fact is not None:
+            facts.append(fact)
+    return facts
+
+
+def row_head(form: Form, row: Row, columns: tuple[Column, ...]) -> tuple[int, str, str | None]:
+    """Year and phase that the row's label says, and the unit that it names (None for a total or a year)."""
+    unit: str | None = None
+    for column in columns:
+        if column.role not in LABEL_ROLES or column.role == ORDINAL:
+            continue
+        text = plain(row.text(column.index))
+        if not text or _SUM.match(text):
+            continue
+        if _YEAR_ROW.match(text):
+            year, phase = period(text, form.year, form.stage)
+            return year, phase, None
+        if column.role in (UNIT, NAME) and public_word(text) is None:
+            unit = bare_name(text)
+    return 0, "", unit
+
+
+def read_down(form: Form, part: Part, row: Row) -> list[Fact]:
+    """Expenses are rows; the columns are funds, years or phases."""
+    label = next(
+        (text for column in reversed(part.columns) if column.role == NAME and (text := row.text(column.index))), ""
+    )
+    word = public_word(plain(label)) or ("total" if _SUM.match(plain(label)) else None)
+    if word is None and not label.strip():
+        return []
+    item = f"public:{word}" if word else f"line:{name_of(label)}"
+    facts = []
+    for column, _, cell in amounts_of(row, list(part.columns), form.unit):
+        fact = fact_of(form, item, name_of(label), fund_meaning(form, column.path), cell)
+        if fact is not None:
+            facts.append(fact)
+    return facts
+
+
+def fund_meaning(form: Form, path: tuple[str, ...]) -> Meaning:
+    """Measure, year and phase of a column by the headings that are not 三公 items themselves.
+
+    In a final account 预算数 is the adjusted budget, as the form's own note says.
+    """
+    funds = tuple(name for name in path if public_word(plain(name)) is None)
+    year, phase = period("".join(plain(name) for name in path if "三公" not in name), form.year, form.stage)
+    measure = read_meaning(funds, year=form.year, stage=form.stage).measure
+    if measure.startswith("line:"):
+        measure = "total"
+    if form.stage == "final" and phase == APPROVED:
+        phase = ADJUSTED
+    return Meaning(measure, year, phase)
