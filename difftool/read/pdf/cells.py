@@ -1,0 +1,76 @@
+"""Words into cells: each goes where it stands, a name that overflows its cell to the cell in which it begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from difftool.read.pdf.lattice import Frame
+from difftool.read.pdf.runs import Run
+from difftool.read.pdf.words import TextLine, lines_of
+
+ABOVE_BASELINE = 0.3  # of the type size: the middle of a glyph
+GAP = 0.3  # of the type size: two words of one run
+
+_AMOUNT = re.compile(r"[-−(]?\d[\d,]*\.\d+[)%]?")
+_FIGURES = re.compile(r"[-−(]?\d[\d,.]*[)%]?")
+
+
+def fill(frame: Frame, runs: Sequence[Run], strays: Sequence[TextLine]) -> list[str]:
+    """The text of each region of the table; lines of a cell are joined by line breaks.
+
+    `strays` are lines that run in another direction, with boxes in the table's frame.
+    """
+    held: list[list[Run]] = [[] for _ in frame.regions]
+    for run in runs:
+        row = frame.owner[frame.row_at(run.baseline - ABOVE_BASELINE * run.size)]
+        first = row[frame.column_at(run.edges[0] + 0.5)]
+        last = row[frame.column_at(run.ends[-1] - 0.5)]
+        if first == last:
+            held[first].append(run)
+        else:
+            for word in _split(run):
+                for piece, region in _settle(frame, row, word):
+                    held[region].append(piece)
+    texts = ["\n".join(line.text for line in lines_of(own)) for own in held]
+    for stray in strays:
+        left, top, right, bottom = stray.box
+        region = frame.owner[frame.row_at((top + bottom) / 2)][frame.column_at((left + right) / 2)]
+        texts[region] = f"{texts[region]}\n{stray.text}" if texts[region] else stray.text
+    return texts
+
+
+def _split(run: Run) -> list[Run]:
+    """The words of a run."""
+    words: list[Run] = []
+    begin = None
+    for index, (text, start) in enumerate(zip(run.texts, run.edges, strict=True)):
+        blank = not text or text.isspace()
+        if begin is not None and (blank or start - run.ends[index - 1] > GAP * run.size):
+            words.append(part(run, begin, index))
+            begin = None
+        if begin is None and not blank:
+            begin = index
+    if begin is not None:
+        words.append(part(run, begin, len(run.texts)))
+    return words
+
+
+def part(run: Run, begin: int, end: int) -> Run:
+    """Glyphs `begin` to `end` of a run."""
+    return run._replace(texts=run.texts[begin:end], edges=run.edges[begin:end], ends=run.ends[begin:end])
+
+
+def _settle(frame: Frame, row: list[int], word: Run) -> list[tuple[Run, int]]:
+    """The region of a word, or the regions of the two amounts that stand in it without a gap."""
+    regions = [row[frame.column_at((start + end) / 2)] for start, end in zip(word.edges, word.ends, strict=True)]
+    if regions[0] == regions[-1]:
+        return [(word, regions[0])]
+    text = "".join(word.texts)
+    if _FIGURES.match(text):
+        cut = next(index for index, region in enumerate(regions) if region != regions[0])
+        before, after = "".join(word.texts[:cut]), "".join(word.texts[cut:])
+        if _AMOUNT.fullmatch(before) and _FIGURES.match(after):
+            return [(part(word, 0, cut), regions[0]), *_settle(frame, row, part(word, cut, len(regions)))]
+        return [(word, max(set(regions), key=regions.count))]
+    return [(word, regions[0])]

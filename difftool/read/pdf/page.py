@@ -1,0 +1,147 @@
+"""One page laid out: grids where lines enclose text, paragraphs of what stands outside, from top to bottom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from difftool.model.document import Block, Cell, Grid, Line, Page, Paragraph
+from difftool.model.place import PagePlace
+from difftool.read.pdf.cells import ABOVE_BASELINE, fill
+from difftool.read.pdf.glyphs import turned_box
+from difftool.read.pdf.ink import Box
+from difftool.read.pdf.lattice import Frame, frame_of
+from difftool.read.pdf.paragraphs import paragraphs
+from difftool.read.pdf.rulings import lattices, straight_lines
+from difftool.read.pdf.runs import Printed, Ruling, Run
+from difftool.read.pdf.words import lines_of, words_in_order
+
+MOSTLY = 10  # times more invisible text than visible: a scan with its recognised text behind the picture
+MARGIN = 2.0  # points that text may stand outside the outer lines of its table
+
+
+def lay_out(printed: Printed, number: int) -> Page:
+    """The page's blocks in reading order, with places on the page as displayed."""
+    return Page(number, tuple(Layout(printed, number).blocks()), printed.width, printed.height)
+
+
+class Layout:
+    """One page in the frame in which most of its text runs rightwards: tables drawn sideways are read upright."""
+
+    def __init__(self, printed: Printed, number: int) -> None:
+        self.number = number
+        runs = shown(printed.runs)
+        glyphs: Counter[int] = Counter()
+        for run in runs:
+            glyphs[run.direction] += len(run.texts)
+        self.turn = glyphs.most_common(1)[0][0] if glyphs else 0
+        self.page_size = (printed.width, printed.height)
+        self.size = self.page_size if self.turn % 2 == 0 else self.page_size[::-1]
+        self.runs = words_in_order(run for run in runs if run.direction == self.turn)
+        self.strays = [
+            line._replace(box=self.upright(self.displayed(line.box, direction)))
+            for direction in glyphs
+            if direction != self.turn
+            for line in lines_of([run for run in runs if run.direction == direction])
+        ]
+        self.horizontal, self.vertical = self.turned_rulings(printed)
+
+    def upright(self, box: Box) -> Box:
+        return turned_box(box, self.turn, *self.page_size)
+
+    def displayed(self, box: Box, turn: int) -> Box:
+        """A box of a turned frame on the page as displayed."""
+        width, height = self.page_size
+        return turned_box(box, -turn % 4, *((height, width) if turn % 2 else (width, height)))
+
+    def turned_rulings(self, printed: Printed) -> tuple[list[Ruling], list[Ruling]]:
+        if self.turn == 0:
+            return printed.horizontal, printed.vertical
+        level: list[Ruling] = []
+        upright: list[Ruling] = []
+        for y, start, end in printed.horizontal:
+            left, top, right, bottom = self.upright((start, y, end, y))
+            upright.append(Ruling(left, top, bottom)) if self.turn % 2 else level.append(Ruling(top, left, right))
+        for x, start, end in printed.vertical:
+            left, top, right, bottom = self.upright((x, start, x, end))
+            level.append(Ruling(top, left, right)) if self.turn % 2 else upright.append(Ruling(left, top, bottom))
+        return level, upright
+
+    def place(self, box: Box) -> PagePlace:
+        return PagePlace(self.number, self.displayed(box, self.turn))
+
+    def blocks(self) -> list[Block]:
+        placed: list[tuple[float, Block]] = []
+        for frame in self.frames():
+            runs, self.runs = inside(frame, self.runs)
+            strays = [line for line in self.strays if encloses(frame.box, middle(line.box))]
+            grid = self.grid(frame, fill(frame, runs, strays))
+            if grid is None:
+                self.runs += runs
+            else:
+                self.strays = [line for line in self.strays if line not in strays]
+                placed.append((frame.box[1], grid))
+        tops = sorted(top for top, _ in placed)
+        lines = sorted([*lines_of(self.runs), *self.strays], key=lambda line: (line.baseline, line.box[0]))
+        for group in paragraphs(lines, tops):
+            paragraph = Paragraph(tuple(Line(line.text, self.place(line.box), line.size) for line in group))
+            placed.append((group[0].box[1], paragraph))
+        placed.sort(key=lambda pair: pair[0])
+        return [block for _, block in placed]
+
+    def frames(self) -> list[Frame]:
+        """The tables of the page, the innermost first; a box around text without inner lines is none."""
+        horizontal, vertical = straight_lines(self.horizontal), straight_lines(self.vertical)
+        found = [frame_of(lattice) for lattice in lattices(horizontal, vertical)]
+        frames = [frame for frame in found if frame is not None and len(frame.regions) > 1]
+        return sorted(frames, key=lambda frame: area(frame.box))
+
+    def grid(self, frame: Frame, texts: Sequence[str]) -> Grid | None:
+        """The table as a grid without the holes outside its outline, or None where nothing is printed in it."""
+        if not any(texts):
+            return None
+        cells = tuple(
+            Cell(
+                text,
+                region.row,
+                region.column,
+                self.place(frame.region_box(region)),
+                region.row_span,
+                region.column_span,
+            )
+            for region, text in zip(frame.regions, texts, strict=True)
+            if text or region.closed
+        )
+        return Grid(len(frame.ys) - 1, len(frame.xs) - 1, cells, self.place(frame.box))
+
+
+def shown(runs: Sequence[Run]) -> list[Run]:
+    """The runs that a reader sees; behind a scan, where nearly all text is invisible, the recognised text."""
+    visible = [run for run in runs if run.visible]
+    hidden = len(runs) - len(visible)
+    return list(runs) if hidden > MOSTLY * len(visible) else visible
+
+
+def inside(frame: Frame, runs: Sequence[Run]) -> tuple[list[Run], list[Run]]:
+    """The runs that begin in the table, and the others."""
+    left, top, right, bottom = frame.box
+    within: list[Run] = []
+    beyond: list[Run] = []
+    for run in runs:
+        height = run.baseline - ABOVE_BASELINE * run.size
+        across = (run.edges[0] + run.ends[-1]) / 2
+        here = top <= height <= bottom and left - MARGIN <= across <= right + MARGIN
+        (within if here else beyond).append(run)
+    return within, beyond
+
+
+def encloses(box: Box, point: tuple[float, float]) -> bool:
+    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
+
+
+def middle(box: Box) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+
+
+def area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])

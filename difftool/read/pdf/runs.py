@@ -1,0 +1,59 @@
+"""What is printed on one page, as plain values: the only thing that the layout above ever sees of a PDF.
+
+All coordinates are points from the top-left corner of the page as displayed, y growing downwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+Matrix = tuple[float, float, float, float, float, float]
+
+# Directions in which text runs on the displayed page, in quarter turns clockwise.
+RIGHTWARDS, DOWNWARDS, LEFTWARDS, UPWARDS = 0, 1, 2, 3
+
+
+class Run(NamedTuple):
+    """Glyphs set in one go without a wide gap: `texts[i]` is printed from `edges[i]` to `ends[i]` along x.
+
+    `baseline` is y; `size` the height of the type; `visible` is False for text that is drawn without ink.
+    """
+
+    baseline: float
+    size: float
+    texts: list[str]
+    edges: list[float]
+    ends: list[float]
+    direction: int = RIGHTWARDS
+    visible: bool = True
+
+
+class Ruling(NamedTuple):
+    """A straight line along an axis, however it was drawn: `at` across that axis, from `start` to `end` along it."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Area(NamedTuple):
+    """A filled, not white rectangle that is too thick to be a line."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(slots=True)
+class Printed:
+    """Everything printed on one page. `width` and `height` are those of the page as displayed."""
+
+    width: float
+    height: float
+    runs: list[Run] = field(default_factory=list)
+    horizontal: list[Ruling] = field(default_factory=list)
+    vertical: list[Ruling] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+    pictures: int = 0
