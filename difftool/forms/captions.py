@@ -140,9 +140,9 @@ def read_caption(texts: list[str]) -> Caption:
     for index in range(len(texts) - 1, -1, -1):
         text = texts[index]
         statement = statement_of(text)
-        if statement is None and index:  # a long title broken over two lines
+        if index and begins_title(texts[index - 1]) and len(squeeze(text)) < 24 and not trivial(text):
             joined = texts[index - 1] + text
-            if len(squeeze(text)) < 24 and not trivial(text) and statement_of(joined):
+            if statement_of(joined):
                 statement, text = statement_of(joined), joined
         if statement:
             title, at = squeeze(text), index
@@ -155,6 +155,18 @@ def read_caption(texts: list[str]) -> Caption:
         unit=next((m.group(1) for t in reversed(texts) if (m := _UNIT.search(t))), ""),
         year=int(match.group(1)) if (match := _YEAR.search(title)) else 0,
         prose=any(len(squeeze(t)) > PROSE_LENGTH for t in after),
+    )
+
+
+def begins_title(text: str) -> bool:
+    """Whether a line can be the first half of a title broken in two: "一般公共预算机关运行经费" over "支出预算表"."""
+    bare = squeeze(text)
+    return (
+        4 < len(bare) < 40
+        and not bare.endswith("表")
+        and not trivial(text)
+        and not re.search(r"[，。；：:]|^第.部分|^附件|^[(（]?[一二三四五六七八九十\d]+[)）、.．]", bare)
+        and bool(re.search(r"预算|决算|经费|拨款|支出|绩效", bare))
     )
 
 

@@ -1,4 +1,4 @@
-"""The classification code of a row, however the print carries it: joined, split over columns, before the name, or not at all."""
+"""The code of a row, however the print carries it: joined, split over columns, before the name, or not at all."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ class CodeReader:
         found: dict[str, str] = {}
         for group in code_groups(columns):
             code = self.code_in(row, group)
-            if code:
-                found.setdefault(scheme_of(code), code)
+            if code and prefers(code, found.get(scheme_of(code))):
+                found[scheme_of(code)] = code
         if not found:
             for column in columns:
                 if column.role != NAME:
                     continue
                 prefixed = code_before_name(row.text(column.index))
-                if prefixed:
-                    found.setdefault(scheme_of(prefixed), prefixed)
+                if prefixed and prefers(prefixed, found.get(scheme_of(prefixed))):
+                    found[scheme_of(prefixed)] = prefixed
         if not found:
             named = self.by_name(row, columns)
             if named:
@@ -76,14 +76,21 @@ class CodeReader:
             if not name:
                 continue
             if self.economic:
-                return codes.economic_by_name(name, parent=self.last["econ"][:3] or None) or codes.economic_by_name(name)
-            for depth in (5, 3):
-                parent = self.last["func"][:depth]
-                if len(parent) == depth:
-                    code = codes.functional_by_name(name, year=self.year, parent=parent)
-                    if code:
-                        return code
-            return codes.top_category(name) or codes.functional_by_name(name, year=self.year)
+                return codes.economic_by_name(name, parent=self.last["econ"][:3] or None) or codes.economic_by_name(
+                    name
+                )
+            below = self.by_name_below(name)
+            return below or codes.top_category(name) or codes.functional_by_name(name, year=self.year)
+        return None
+
+    def by_name_below(self, name: str) -> str | None:
+        """The functional code of a name under the last code read: its 款, else its 类."""
+        for depth in (5, 3):
+            parent = self.last["func"][:depth]
+            if len(parent) == depth:
+                code = codes.functional_by_name(name, year=self.year, parent=parent)
+                if code:
+                    return code
         return None
 
 
@@ -104,6 +111,11 @@ def code_groups(columns: list[Column]) -> list[list[Column]]:
         else:
             groups.append([column])
     return groups
+
+
+def prefers(code: str, other: str | None) -> bool:
+    """Whether a code is to be read: a department's own economic code goes before the government's beside it."""
+    return other is None or (code[0] == "3" and other[0] == "5")
 
 
 def scheme_of(code: str) -> str:

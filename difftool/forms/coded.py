@@ -8,13 +8,15 @@ from difftool.forms.classification import CodeReader, bare_name
 from difftool.forms.columns import CODE, NAME, PROJECT, UNIT, Column, Meaning
 from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
-from difftool.forms.labels import name_of, plain
-from difftool.forms.layout import LABEL_ROLES, Part, Row, amounts_of, lay_out
+from difftool.forms.labels import name_of, plain, squeeze
+from difftool.forms.layout import LABEL_ROLES, Part, Row, amounts_of, label_of, lay_out
 from difftool.forms.sources_and_uses import source_item
 from difftool.model.document import Cell
 from difftool.model.fact import Fact
 
-_TOTAL = re.compile(r"^(?:合计|总计|共计|本年(?:支出|收入)(?:合计|总计)?|(?:支出|收入)(?:合计|总计)|总和|一般公共预算支出合计|.{0,12}支出合计)$")
+_TOTAL = re.compile(
+    r"^(?:合计|总计|共计|本年(?:支出|收入)(?:合计|总计)?|(?:支出|收入)(?:合计|总计)|总和|一般公共预算支出合计|.{0,12}支出合计)$"
+)
 _PERSONNEL_TOTAL = re.compile(r"^人员(?:经费|支出)?(?:合计|小计|总计)$")
 _PUBLIC_TOTAL = re.compile(r"^(?:日常)?公用(?:经费|支出)?(?:合计|小计|总计)$")
 
@@ -65,6 +67,10 @@ def read_row(
 
 def row_item(form: Form, row: Row, labels: list[Column], reader: CodeReader) -> tuple[str | None, str, str]:
     """Item, name and, for the footers of a basic-expenditure form, the measure that the row names."""
+    if form.statement == "income" and labels and not any(c.role in (CODE, UNIT) for c in labels):
+        label = label_of(row, labels)  # income by source, one a row: 江苏's 收入预算总表
+        if squeeze(label):
+            return source_item(label), name_of(label), ""
     texts = {column.index: row.text(column.index) for column in labels}
     plains = [plain(text) for text in texts.values() if text.strip()]
     for text in plains:
@@ -77,17 +83,18 @@ def row_item(form: Form, row: Row, labels: list[Column], reader: CodeReader) -> 
     names = [texts[column.index] for column in labels if column.role in (NAME, PROJECT, UNIT)]
     item = reader.read(row, labels)
     if item is not None:
-        name = next((bare_name(text) for column in reversed(labels) if column.role == NAME and (text := texts[column.index])), "")
+        name = next(
+            (bare_name(text) for column in reversed(labels) if column.role == NAME and (text := texts[column.index])),
+            "",
+        )
         return item, name or next((bare_name(text) for text in reversed(names) if text), ""), ""
     for role, prefix in ((PROJECT, "project"), (UNIT, "unit")):
         for column in labels:
             if column.role == role and texts[column.index]:
                 name = bare_name(texts[column.index])
                 return f"{prefix}:{name}", name, ""
-    label = next((text for text in names if text), "")
+    label = label_of(row, labels)
     if not label:
         # A total row may leave its label blank: 北京's 收入总表.
         return ("total", "", "") if not any(texts.values()) else (None, "", "")
-    if form.statement == "income" and not any(column.role == CODE for column in labels):
-        return source_item(label), name_of(label), ""
     return f"line:{name_of(label)}", name_of(label), ""

@@ -25,11 +25,24 @@ _LABELS: tuple[tuple[str, str], ...] = (
     (r"^(?:行次|序号|栏次|编号|行号)$", ORDINAL),
     (r"(?:单位|部门|预算单位)(?:代码|编码|编号)$|^(?:单位|部门)编?代?码$|项目编码|项目代码", "unit_code"),
     (r"(?:编码|代码|编号|科目码)$", CODE),
-    (r"(?:单位|部门)\W?(?:项目)\W?名称|^项目名称$|^项目单位$|一级项目名称|二级项目名称|^支出项目(?:类别)?(?:名称)?$", PROJECT),
-    (r"^(?:预算)?(?:单位|部门)(?:\(.*\))?(?:名称)?$|(?:单位|部门)名称(?:\(.*\))?$|^(?:主管部门|填报单位|预算单位)", UNIT),
-    (r"名称(?:\(.*\))?$|科目(?:\(.*\))?$|^项目(?:\(.*\))?$|^(?:收入|支出)?(?:项目|内容|类别)(?:\(.*\))?$|^项目\(", NAME),
+    (
+        r"(?:单位|部门)\W?(?:项目)\W?名称|^项目名称$|^项目单位$|一级项目名称|二级项目名称|^支出项目(?:类别)?(?:名称)?$",
+        PROJECT,
+    ),
+    (
+        r"^(?:预算)?(?:单位|部门)(?:\(.*\))?(?:名称)?$|(?:单位|部门)名称(?:\(.*\))?$|^(?:主管部门|填报单位|预算单位)",
+        UNIT,
+    ),
+    (
+        r"名称(?:\(.*\))?$|科目(?:\(.*\))?$|^项目(?:\(.*\))?$|^(?:收入|支出)?(?:项目|内容|类别)(?:\(.*\))?$|^项目\(",
+        NAME,
+    ),
+    (r"^(?:年度|年份)$", NAME),
     (r"分类(?:\(.*\))?$|^(?:预算)?科目|^经济(?:分类|科目)|^功能(?:分类|科目)|按大类", NAME),
-    (r"^(?:备注|说明|绩效目标|简要说明|依据|资金性质|项目类型|类型|是否.*|采购.*方式|数量|单价|规格.*|计量单位)$", TEXT),
+    (
+        r"^(?:备注|说明|绩效目标|简要说明|依据|资金性质|项目类型|类型|是否.*|采购.*方式|数量|单价|规格.*|计量单位)$",
+        TEXT,
+    ),
     (r"增减|增长|比上年|占.*比|完成.*%|%|比例|幅度|差额|变动|增\(减\)", DIFFERENCE),
 )
 _LABEL_RULES = tuple((re.compile(pattern), role) for pattern, role in _LABELS)
@@ -85,10 +98,12 @@ _PARTS_OF_CARRYOVER = {
     "other": "other",
 }
 # Names of funds hold the word 预算 without saying a phase.
-_FUND_NAMES = re.compile(r"(?:一般)?公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|部门预算|单位预算|综合预算|预算拨款|预算管理|预算单位|预算资金|预算内外?")
+_FUND_NAMES = re.compile(
+    r"(?:一般)?公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|部门预算|单位预算|综合预算|预算拨款|预算管理|预算单位|预算资金|预算内外?"
+)
 _YEAR = re.compile(r"(20[0-4]\d)年?")
 _OTHER_HEADINGS = re.compile(
-    r"^(?:收入|支出|收支|栏次|类|款|项|目|来源|去向|单位:?(?:万元|元)|经费|资金来源|支出构成|按.*分|绩效.*|.*指标.*|年度.*|.*目标.*|.*标准|"
+    r"^(?:(?:收入|支出|收支)(?:预算|决算)?(?:数)?|栏次|类|款|项|目|来源|去向|单位:?(?:万元|元)|经费|资金来源|支出构成|按.*分|绩效.*|.*指标.*|年度.*|.*目标.*|.*标准|"
     r"购置.*|运行.*|因公.*|公务.*|会议费|培训费|三公.*|\W?三公\W?.*|机关运行.*|.*购置.*费|.*运行.*费|.*接待.*|.*出国.*|"
     r"部门预算|单位预算|财政拨款.*|其中|.*功能.*科目.*|.*经济.*科目.*|.*功能分类.*|.*经济分类.*|部门|单位|.*\(类\)|.*\(款\)|.*\(项\)|科目|"
     r"工资福利.*|商品和服务.*|对个人和家庭.*|资本性.*|分值|得分|执行率|备注|说明|职能|项目.*)$"
@@ -123,8 +138,6 @@ def is_heading(text: str) -> bool:
         return False
     if _NEUTRAL.match(bare) or _OTHER_HEADINGS.match(bare):
         return True
-    if bare != text.translate({}) and text[:1] in "一二三四五六七八九十" and "、" in text[:3]:
-        return False
     return label_role(bare) is not None or measure_word(bare) is not None
 
 
@@ -147,6 +160,8 @@ def read_meaning(path: tuple[str, ...], *, year: int, stage: str) -> Meaning:
     names = [plain(name) for name in path]
     words = [None if _NEUTRAL.match(name) else measure_word(name) for name in names]
     measure = next((word for word in reversed(words) if word), "")
+    if measure == "total_excl_central_capital" and "project" in words:
+        measure = "project_excl_capital"
     if not measure:
         own = next((n for n in reversed(names) if not _NEUTRAL.match(n) and not _OTHER_HEADINGS.match(n)), "")
         measure = f"line:{own}" if own else "total"

@@ -13,7 +13,13 @@ from difftool.model.money import read_money
 
 MOST_HEADER_ROWS = 7
 # A row of column numbers under the header: "1 2 3", "** ** 1", "栏次", "1=2+3".
-_COLUMN_NUMBER = re.compile(r"栏次|行次|\*{1,3}|[-—]+|甲|乙|丙|[A-Z]|\d{1,2}|\d{1,2}=[\d+\-（）()]+|[(（]?\d{1,2}[)）]?|[\d=+\-]+")
+_COLUMN_NUMBER = re.compile(
+    r"栏次|行次|\*{1,3}|[-—]+|甲|乙|丙|[A-Z]|\d{1,2}|\d{1,2}=[\d+\-（）()]+|[(（]?\d{1,2}[)）]?|[\d=+\-]+"
+)
+_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．]\D)")
+_CODE = re.compile(r"^[235]\d{2}(?:\d{2}){0,2}(?:\D|$)")
+_TOTAL = re.compile(r"^(?:合计|总计)$")
+LONGEST_HEADING = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +57,30 @@ def read_header(grid: Grid) -> Header:
 
 
 def row_kind(grid: Grid, row: int, start: int) -> str:
-    """"header", "numbers" (the row of column numbers that ends a header) or "body"."""
-    texts = [squeeze(cell.text) for cell in grid.row_cells(row) if cell.text.strip()]
+    """ "header", "numbers" (the row of column numbers that ends a header) or "body".
+
+    A body row prints an amount, a code, an ordinal or a total; a row without any of these still is a header where it
+    fills the width (with the headings that reach down into it) or is made of heading words alone.
+    """
+    cells = grid.row_cells(row)
+    texts = [squeeze(cell.text) for cell in cells if cell.text.strip()]
     if not texts:
         return "header" if row == start else "body"
     if row > start and len(texts) > 1 and all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
         return "numbers"
-    if any(is_amount(text) for text in texts):
+    if any(says_body(text) for text in texts) or (len(texts) == 1 and row > start and _TOTAL.match(texts[0])):
         return "body"
-    held = any(
-        cell.row_span > 1 and cell.row < row and cell.row >= start and cell.text.strip()
-        for cell in grid.row_cells(row)
-        if cell.row < row
-    )
-    fitting = sum(is_heading(text) for text in texts)
-    if fitting == len(texts) and (len(texts) > 1 or row == start or held):
+    if row == start:
+        return "header" if len(texts) > 1 or is_heading(texts[0]) else "body"
+    if all(is_heading(text) for text in texts) and len(texts) > 1:
         return "header"
-    if held and fitting * 2 >= len(texts):
-        return "header"
-    if row == start and fitting * 2 >= len(texts) and len(texts) > 2:
-        return "header"
-    return "body"
+    filled = sum(cell.column_span for cell in cells if cell.text.strip())
+    return "header" if filled * 5 >= grid.columns * 4 else "body"
+
+
+def says_body(text: str) -> bool:
+    """Whether a cell's text can only stand in the body: an amount, a code, an ordinal, a long text."""
+    return bool(is_amount(text) or _ORDINAL.match(text) or _CODE.match(text)) or len(text) > LONGEST_HEADING
 
 
 def is_amount(text: str) -> bool:

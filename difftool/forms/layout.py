@@ -16,6 +16,7 @@ from difftool.forms.columns import (
     Column,
     Meaning,
     label_role,
+    period,
     read_meaning,
 )
 from difftool.forms.form import Form
@@ -24,6 +25,13 @@ from difftool.forms.labels import plain, squeeze
 from difftool.model.document import Cell, Grid
 from difftool.model.money import read_money
 
+# The fund or part that a statement is about: a column of that name is its total.
+OWN_FUND = {
+    "general_public": "general_public",
+    "general_public_basic": "basic",
+    "government_fund": "government_fund",
+    "state_capital": "state_capital",
+}
 LABEL_ROLES = frozenset({CODE, "unit_code", NAME, "unit", "project", ORDINAL})
 
 
@@ -108,6 +116,8 @@ def read_columns(header: Header, rows: tuple[Row, ...], width: int, form: Form) 
 def column_role(path: tuple[str, ...], cells: list[Cell | None]) -> str:
     """The role by the lowest heading; by what stands in the column where the headings say nothing."""
     said = label_role(plain(path[-1])) if path else None
+    if any(label_role(plain(name)) == DIFFERENCE for name in path):
+        return DIFFERENCE
     texts = [squeeze(cell.text) for cell in cells if cell is not None and cell.text.strip()]
     money = sum(is_amount(text) for text in texts)
     if said in (NAME, TEXT, "unit", "project") and texts and money * 2 > len(texts):
@@ -138,7 +148,15 @@ def in_segments(columns: list[Column]) -> list[Column]:
 
 
 def with_meanings(columns: list[Column], form: Form) -> tuple[Column, ...]:
-    """Each amount column's meaning by its headings, less those that stand over the segment's labels too."""
+    """Each amount column's meaning by its headings, less those that say nothing of this column alone.
+
+    A heading that stands over the segment's labels too (收入 over 项目 and 金额), or over every amount of the form
+    (一般公共预算基本支出 over 小计, 人员经费 and 公用经费), repeats what the form is about.
+    """
+    amounts = [column for column in columns if column.role == AMOUNT]
+    shared = (
+        set(amounts[0].path[:-1]).intersection(*(column.path[:-1] for column in amounts)) if len(amounts) > 1 else set()
+    )
     finished = []
     for column in columns:
         if column.role != AMOUNT:
@@ -150,18 +168,38 @@ def with_meanings(columns: list[Column], form: Form) -> tuple[Column, ...]:
             if other.segment == column.segment and other.role in LABEL_ROLES
             for name in other.path[:-1]
         }
-        own = tuple(name for name in column.path if name not in over_labels)
-        finished.append(replace(column, meaning=read_meaning(own, year=form.year, stage=form.stage)))
-    measures = {column.meaning.measure for column in finished if column.meaning}
-    if form.statement == "income" and "total" not in measures:
-        # A final account's 收入决算表 has 本年收入合计 as its only total.
-        finished = [
-            replace(column, meaning=replace(column.meaning, measure="total"))
-            if column.meaning and column.meaning.measure == "income"
-            else column
-            for column in finished
-        ]
-    return tuple(finished)
+        own = tuple(name for name in column.path if name not in over_labels and name not in shared)
+        meaning = read_meaning(own, year=form.year, stage=form.stage)
+        if meaning.measure == OWN_FUND.get(form.statement):
+            meaning = replace(meaning, measure="total")
+        year, phase = period("".join(column.path), form.year, form.stage)
+        finished.append(replace(column, meaning=replace(meaning, year=year, phase=phase)))
+    return tuple(with_a_total(finished, form))
+
+
+def with_a_total(columns: list[Column], form: Form) -> list[Column]:
+    """A final account's 收入决算表 has 本年收入合计 as its only total."""
+    measures = {column.meaning.measure for column in columns if column.meaning}
+    if form.statement != "income" or "total" in measures:
+        return columns
+    return [
+        replace(column, meaning=replace(column.meaning, measure="total"))
+        if column.meaning and column.meaning.measure == "income"
+        else column
+        for column in columns
+    ]
+
+
+def label_of(row: Row, labels: list[Column]) -> str:
+    """The row's label where names stand in several columns: the last, or the one before a bare 小计."""
+    texts: list[str] = []
+    for column in labels:
+        text = row.text(column.index)
+        if column.role in (NAME, "unit", "project") and text and (not texts or texts[-1] != text):
+            texts.append(text)
+    if len(texts) > 1 and plain(texts[-1]) in ("小计", "合计", "金额"):
+        return texts[-2] + texts[-1]
+    return texts[-1] if texts else ""
 
 
 def amounts_of(row: Row, columns: list[Column], unit: str) -> Iterator[tuple[Column, Meaning, Cell]]:

@@ -14,7 +14,10 @@ from difftool.model.fact import ADJUSTED, APPROVED, Fact
 
 _ITEMS: tuple[tuple[str, str], ...] = (
     (r"出国|出境", "abroad"),
-    (r"购置及运行|购置和运行|购置、运行|购置与运行|购置费及运行|购置费和运行|购置及维护|购置和维护|用车(?:费|经费|费用)?(?:小计|合计)$", "vehicle"),
+    (
+        r"购置及运行|购置和运行|购置、运行|购置与运行|购置费及运行|购置费和运行|购置及维护|购置和维护|用车(?:费|经费|费用)?(?:小计|合计)$",
+        "vehicle",
+    ),
     (r"用车.*购置|购置.*(?:车|费)|^购置费?$|^车辆购置", "vehicle_purchase"),
     (r"用车.*(?:运行|维护)|运行.*维护|^运行费?$|车辆运行|^(?:其中:)?公务用车运行", "vehicle_operation"),
     (r"接待", "reception"),
@@ -27,7 +30,7 @@ _ITEMS: tuple[tuple[str, str], ...] = (
 )
 _RULES = tuple((re.compile(pattern), item) for pattern, item in _ITEMS)
 _SUM = re.compile(r"^(?:总计|合计|小计)$")
-_YEAR_ROW = re.compile(r"^(?:20[0-4]\d年?(?:度)?|上年|本年).{0,8}$")
+_YEAR_ROW = re.compile(r"^(?:20[0-4]\d(?:年(?:度)?|$)|上年|本年).{0,8}$")
 
 
 def public_word(name: str) -> str | None:
@@ -43,11 +46,12 @@ def read_three_public(form: Form) -> FormReading:
     facts: list[Fact] = []
     for part in lay_out(form):
         items = {column.index: column_item(column.path) for column in part.columns}
-        wide = {item for item in items.values() if item} & {"meeting", "training", "agency_operation"}
         across = sum(item is not None for item in items.values()) >= 2
         for row in part.rows:
             if across:
-                facts.extend(read_across(form, part, row, items, whole="total" if wide else "public:total"))
+                facts.extend(
+                    read_across(form, part, row, items, whole="total" if "total" in items.values() else "public:total")
+                )
             else:
                 facts.extend(read_down(form, part, row))
     return FormReading(tuple(facts))
@@ -57,7 +61,7 @@ def column_item(path: tuple[str, ...]) -> str | None:
     """The 三公 item of a column: its lowest heading that names one; 小计 under 公务用车 is the vehicle total."""
     for name in reversed([plain(name) for name in path]):
         word = public_word(name)
-        if word is not None and not re.search(r"三公.*(?:预|决|情况)|.*\(财政拨款\)$", name):
+        if word is not None:
             return word
     return None
 
@@ -65,6 +69,8 @@ def column_item(path: tuple[str, ...]) -> str | None:
 def read_across(form: Form, part: Part, row: Row, items: dict[int, str | None], whole: str) -> list[Fact]:
     """Expenses are columns; the row is the total, a unit or a year."""
     year, phase, unit = row_head(form, row, part.columns)
+    if year < 0:
+        return []
     several = sum(1 for other in part.rows if row_head(form, other, part.columns)[2] is None) > 0
     facts = []
     for column, _, cell in amounts_of(row, list(part.columns), form.unit):
@@ -83,14 +89,19 @@ def read_across(form: Form, part: Part, row: Row, items: dict[int, str | None], 
 
 
 def row_head(form: Form, row: Row, columns: tuple[Column, ...]) -> tuple[int, str, str | None]:
-    """Year and phase that the row's label says, and the unit that it names (None for a total or a year)."""
+    """Year and phase that the row's label says, and the unit that it names (None for a total or a year).
+
+    The year is -1 for a row of differences between the years, which are no facts.
+    """
     unit: str | None = None
     for column in columns:
-        if column.role not in LABEL_ROLES or column.role == ORDINAL:
+        if column.role not in LABEL_ROLES or column.role in (ORDINAL, "unit_code"):
             continue
         text = plain(row.text(column.index))
         if not text or _SUM.match(text):
             continue
+        if "增减" in text:
+            return -1, "", None
         if _YEAR_ROW.match(text):
             year, phase = period(text, form.year, form.stage)
             return year, phase, None

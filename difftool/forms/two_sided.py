@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from difftool.forms.classification import CodeReader, bare_name
-from difftool.forms.columns import CODE, NAME, Column, Meaning
+from difftool.forms.columns import CODE, Column, Meaning
 from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
 from difftool.forms.labels import name_of, squeeze
-from difftool.forms.layout import LABEL_ROLES, Row, amounts_of, lay_out
+from difftool.forms.layout import LABEL_ROLES, Row, amounts_of, label_of, lay_out
 from difftool.forms.sources_and_uses import source_item, use_item
 from difftool.model.fact import Fact
 
 SOURCE, USE = "source", "use"
+
 
 def is_two_sided(form: Form) -> bool:
     """Whether the form has income on one side and expenditure on the other."""
@@ -22,6 +23,7 @@ def is_two_sided(form: Form) -> bool:
     return sides == {SOURCE, USE} and any(
         "支出" in name for part in lay_out(form) for column in part.columns[:-1] for name in column.path[:1]
     )
+
 
 def read_two_sided(form: Form) -> FormReading:
     """The facts of both sides; labels name sources, uses, functional 类 or economic lines."""
@@ -34,6 +36,7 @@ def read_two_sided(form: Form) -> FormReading:
                 facts.extend(reader.read_row(row, segment))
     return FormReading(tuple(with_totals_named(facts)))
 
+
 def side_of(segment: list[Column], number: int) -> str:
     heads = "".join(column.path[0] for column in segment if column.path)
     if "收入" in heads and "支出" not in heads:
@@ -42,11 +45,13 @@ def side_of(segment: list[Column], number: int) -> str:
         return USE
     return SOURCE if number == 0 else USE
 
+
 def economic_scheme(segment: list[Column]) -> str | None:
     said = "".join(name for column in segment if column.role in LABEL_ROLES for name in column.path)
     if "经济" not in said:
         return None
     return "government" if "政府" in said else "department"
+
 
 class SideReader:
     """Reads one side top to bottom; a line may be part of the line above it."""
@@ -61,7 +66,7 @@ class SideReader:
 
     def read_row(self, row: Row, segment: list[Column]) -> list[Fact]:
         labels = [column for column in segment if column.role in LABEL_ROLES]
-        label = next((text for column in labels if column.role == NAME and (text := row.text(column.index))), "")
+        label = label_of(row, labels)
         if not squeeze(label):
             return []
         item = self.item_of(row, label, labels)
@@ -77,10 +82,7 @@ class SideReader:
             coded = self.codes.read(row, labels)
             if coded:
                 return coded
-        if self.side == SOURCE:
-            item = source_item(label, self.after)
-        else:
-            item = use_item(bare_name(label), self.after, economic=self.economic)
+        item = source_item(label, self.after) if self.side == SOURCE else self.use_of(bare_name(label))
         if "carryover" in item and item.count(".") == 0:
             self.after = item
         elif "carryover" not in item:
@@ -91,11 +93,22 @@ class SideReader:
             self.use = ""
         return item
 
+    def use_of(self, label: str) -> str:
+        """A use, or a line named under the functional line above it: 深圳's 收支总表 goes down to 项."""
+        item = use_item(label, self.after, economic=self.economic)
+        if self.economic is None and item.startswith(("econ:", "line:", "func:")):
+            below = self.codes.by_name_below(label)
+            item = f"func:{below}" if below else item
+        if item.startswith("func:"):
+            self.codes.last["func"] = item.removeprefix("func:")
+        return item
+
     def measure(self, item: str, meaning: Meaning) -> Meaning:
         """Economic lines printed under 基本支出 or 项目支出 measure that part: 西安's 收支总表."""
         if self.use and item.startswith("econ:") and meaning.measure == "total" and self.economic == "department":
             return replace(meaning, measure=self.use)
         return meaning
+
 
 def with_totals_named(facts: list[Fact]) -> Iterable[Fact]:
     """收入合计 is the grand total where no 总计 stands below it, else the year's total."""
@@ -106,5 +119,3 @@ def with_totals_named(facts: list[Fact]) -> Iterable[Fact]:
     }
     for fact in facts:
         yield replace(fact, item=names.get(fact.item, fact.item), name=name_of(fact.name))
-
-__all__ = ["Part", "is_two_sided", "read_two_sided"]
