@@ -20,7 +20,9 @@ class Change:
     """One line that differs between two disclosures.
 
     `delta` is new less old in yuan, a missing side counting as 0; `percent` is of the old amount, None where that is
-    missing or 0; `like_for_like` is the delta with moves undone.
+    missing or 0; `like_for_like` is the delta with moves undone. `role` is what the amount is to its document: "own"
+    for its own year and phase, else years apart and phase ("-1 executed" is last year's outturn printed beside).
+    `occurrence` tells apart amounts that a document prints under one key; it is "" for the only or first one.
     """
 
     statement: str
@@ -34,6 +36,8 @@ class Change:
     kind: str
     like_for_like: Decimal
     reasons: tuple[Reason, ...] = ()
+    role: str = "own"
+    occurrence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +80,18 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An amount that stands on both sides (or on one): what the report's tree of lines is drawn from."""
+    """An amount that stands on both sides (or on one): what the report's tree of lines is drawn from.
+
+    `role` and `occurrence` are as in `Change`.
+    """
 
     statement: str
     item: str
     measure: str
     old: Fact | None
     new: Fact | None
+    role: str = "own"
+    occurrence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,43 @@
+"""The comparison of two disclosures, or of a final account with the budget figures that it states."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from difftool.compare.basis import basis_of
+from difftool.compare.changes import changes_between
+from difftool.compare.pairs import pair_disclosures, pair_with_itself
+from difftool.model.comparison import BUDGET_FINAL, Comparison, Pair
+from difftool.model.disclosure import BUDGET, Disclosure
+
+
+def compare_disclosures(old: Disclosure, new: Disclosure) -> Comparison:
+    """What changed from `old` to `new`, and what only moved to another line.
+
+    Any two disclosures can be compared; `basis` says how they stand to each other. Amounts are yuan. `checks` stay
+    empty: rules are another room's work.
+    """
+    return _compare(old, new, pair_disclosures(old, new), basis_of(old, new))
+
+
+def compare_with_itself(final: Disclosure) -> Comparison:
+    """What changed from the budget figures that a final account states itself to its outturn.
+
+    `old` of the comparison is the same document with those budget figures only.
+    """
+    pairs = pair_with_itself(final)
+    stated = replace(
+        final,
+        stage=BUDGET,
+        facts=tuple(pair.old for pair in pairs if pair.old is not None),
+        reasons=(),
+        stated_moves=(),
+        indicators=(),
+        problems=(),
+    )
+    return _compare(stated, final, pairs, BUDGET_FINAL)
+
+
+def _compare(old: Disclosure, new: Disclosure, pairs: tuple[Pair, ...], basis: str) -> Comparison:
+    changes = changes_between(old, new, pairs, basis)
+    return Comparison(old, new, basis, pairs=pairs, changes=changes)

@@ -1,0 +1,84 @@
+"""The amounts that one document prints under each key, told apart where they differ."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+
+from difftool.compare.names import same_print
+from difftool.compare.steps import same_mention
+from difftool.model.disclosure import Disclosure
+from difftool.model.fact import Fact
+from difftool.model.place import LinePlace, PagePlace, Place, SheetPlace
+
+LineKey = tuple[str, str, str, str]
+"""Statement, canonical item, measure, role."""
+
+Mentions = dict[str, list[Fact]]
+"""Unit that the form names ("" for the disclosure's own) → its different amounts, in the order of the print."""
+
+
+def item_key(item: str) -> str:
+    """The item id with what type-setting did to a name taken out of it; codes stay as they are."""
+    kind, colon, name = item.partition(":")
+    if kind in ("line", "project", "unit"):
+        return f"{kind}{colon}{same_print(name) or name}"
+    return item
+
+
+def mentions_by_key(disclosure: Disclosure, facts: Iterable[tuple[str, Fact]]) -> dict[LineKey, Mentions]:
+    """Facts, each with its role, gathered by key and unit; an amount told twice is kept once, in its finest print."""
+    gathered: defaultdict[LineKey, defaultdict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    units = FormUnits(disclosure)
+    for role, fact in facts:
+        key = (fact.statement, item_key(fact.item), fact.measure, role)
+        gathered[key][units.unit_of(fact)].append(fact)
+    return {key: {unit: _distinct(told) for unit, told in by_unit.items()} for key, by_unit in gathered.items()}
+
+
+PlaceOrder = tuple[str, int, float, float, str]
+
+
+def place_order(place: Place) -> PlaceOrder:
+    """Where a place comes in the reading order of its document; sheets of a workbook come by name."""
+    if isinstance(place, PagePlace):
+        return "", place.page, place.bbox[1], place.bbox[0], ""
+    if isinstance(place, LinePlace):
+        return "", place.line, 0, 0, ""
+    if isinstance(place, SheetPlace):
+        column = place.cell.rstrip("0123456789")
+        return place.sheet, 0, int(place.cell[len(column) :] or 0), len(column), column
+    return "", place.table, place.row, place.column, ""
+
+
+class FormUnits:
+    """Finds the unit of the form that a fact stands in.
+
+    A department's document may bind in the forms of its units, which print the same keys with other amounts.
+    """
+
+    def __init__(self, disclosure: Disclosure) -> None:
+        self._own = same_print(disclosure.entity)
+        self._starts: defaultdict[str, list[tuple[PlaceOrder, str]]] = defaultdict(list)
+        for table in disclosure.tables:
+            self._starts[table.statement].append((place_order(table.where), same_print(table.entity)))
+        for starts in self._starts.values():
+            starts.sort()
+
+    def unit_of(self, fact: Fact) -> str:
+        starts = self._starts.get(fact.statement)
+        if not starts:
+            return ""
+        at = bisect_right(starts, place_order(fact.where), key=lambda start: start[0]) - 1
+        unit = starts[max(at, 0)][1]
+        return "" if unit == self._own else unit
+
+
+def _distinct(told: list[Fact]) -> list[Fact]:
+    """One fact for each different amount, in reading order; the finest print of an amount stands for it."""
+    kept: list[Fact] = []
+    for fact in sorted(told, key=lambda fact: (fact.quantum, place_order(fact.where), fact.amount, fact.raw)):
+        if not any(same_mention(fact, other) for other in kept):
+            kept.append(fact)
+    return sorted(kept, key=lambda fact: (place_order(fact.where), fact.amount, fact.raw))
