@@ -53,10 +53,10 @@ def find_forms(document: Document) -> tuple[Head, tuple[Form, ...]]:
     """The document's head and its forms in order; a grid without a title goes on with the form before it."""
     found: list[tuple[Caption, list[Grid]]] = []
     pending: list[str] = []
+    running = running_lines(document)
     for _, block in document.blocks():
         if isinstance(block, Paragraph):
-            for line in block.lines:
-                pending.extend(part for part in re.split(r"\t|\s{3,}", line.text) if part.strip())
+            pending.extend(caption_texts(block, running))
             continue
         rows = caption_rows(block)
         caption = read_caption([*pending[-CAPTION_LINES:], *rows])
@@ -85,6 +85,35 @@ def find_forms(document: Document) -> tuple[Head, tuple[Form, ...]]:
             )
         )
     return head, tuple(forms)
+
+
+def caption_texts(paragraph: Paragraph, running: frozenset[str]) -> list[str]:
+    """The texts of a paragraph as caption lines; a title set over several lines is one."""
+    if 1 < len(paragraph.lines) <= 3 and statement_of(paragraph.text):
+        return [paragraph.text]
+    return [
+        part
+        for line in paragraph.lines
+        if without_digits(line.text) not in running
+        for part in re.split(r"\t|\s{3,}", line.text)
+        if part.strip()
+    ]
+
+
+def running_lines(document: Document) -> frozenset[str]:
+    """Headers and footers that run over the pages: texts that open or close at least three pages, digits aside."""
+    counted: Counter[str] = Counter()
+    for page in document.pages:
+        texts = [block for block in page.blocks if isinstance(block, Paragraph)]
+        edges = {id(block): block for block in (*texts[:1], *texts[-1:])}
+        counted.update({without_digits(line.text) for block in edges.values() for line in block.lines})
+    return frozenset(
+        text for text, times in counted.items() if times >= 3 and not statement_of(text) and not _ENTITY.match(text)
+    )
+
+
+def without_digits(text: str) -> str:
+    return re.sub(r"\d+", "0", squeeze(text))
 
 
 def goes_on(before: Caption, caption: Caption, pending: list[str]) -> bool:
@@ -186,11 +215,20 @@ def read_head(document: Document, captions: list[Caption]) -> Head:
     entity = most(caption.entity for caption in titled) or cover_entity(cover)
     joined = "".join(squeeze(text) for text in cover)
     match = re.search(r"(20[0-4]\d)年(?:度)?[^。]{0,40}?(预算|决算)", joined) or re.search(r"(20[0-4]\d)年?", joined)
-    year = int(match.group(1)) if match else int(most(str(c.year) for c in titled if c.year) or 0)
+    year = int(match.group(1)) if match else int(most(str(c.year) for c in titled if c.year) or common_year(document))
     finals = sum("决算" in caption.title for caption in titled)
     stage = "final" if finals * 2 > len(titled) or (not titled and "决算" in joined) else "budget"
     unit = most(caption.unit for caption in titled) or "万元"
     return Head(entity, year, stage, unit)
+
+
+def common_year(document: Document) -> int:
+    """The year that the document names most often: some publish their forms without a title page."""
+    counted: Counter[int] = Counter()
+    for _, block in document.blocks():
+        texts = [block.text] if isinstance(block, Paragraph) else [cell.text for cell in block.cells]
+        counted.update(int(year) for text in texts for year in _YEAR.findall(text))
+    return counted.most_common(1)[0][0] if counted else 0
 
 
 def cover_lines(document: Document) -> list[str]:

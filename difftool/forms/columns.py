@@ -43,7 +43,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"^(?:备注|说明|绩效目标|简要说明|依据|资金性质|项目类型|类型|是否.*|采购.*方式|数量|单价|规格.*|计量单位)$",
         TEXT,
     ),
-    (r"增减|增长|比上年|占.*比|完成.*%|%|比例|幅度|差额|变动|增\(减\)", DIFFERENCE),
+    (r"增减|增长|比上年|占.*比|完成.*%|%|比例|幅度|(?<!收支)差额|变动|增\(减\)", DIFFERENCE),
 )
 _LABEL_RULES = tuple((re.compile(pattern), role) for pattern, role in _LABELS)
 
@@ -176,7 +176,7 @@ def period(text: str, year: int, stage: str) -> tuple[int, str]:
     """Year and phase that a heading says: "2023年执行数", "上年预算数", "年初预算数"; 0 and "" where it says none."""
     text = _FUND_NAMES.sub("", text)
     match = _YEAR.search(text)
-    said = int(match.group(1)) if match else (year - 1 if re.search(r"上年(?:度)?(?!.*结[转余])", text) else 0)
+    said = int(match.group(1)) if match else (year - 1 if re.search(r"上年(?:度)?(?!.*(?:结[转余]|余额))", text) else 0)
     phase = ""
     if re.search(r"执行|决算", text):
         phase = EXECUTED

@@ -88,7 +88,7 @@ def use_item(label: str, after: str = "", *, economic: str | None = None) -> str
     code = codes.top_category(bare)
     if code:
         return f"func:{code}"
-    code = codes.economic_by_name(bare)
+    code = codes.economic_by_name(bare) if economic is None else None
     return f"econ:{code}" if code else f"line:{bare}"
 
 
