@@ -10,6 +10,7 @@ from difftool.read.pdf.runs import Run
 from difftool.read.pdf.words import TextLine, lines_of
 
 ABOVE_BASELINE = 0.3  # of the type size: the middle of a glyph
+INSIDE = 1.0  # points
 GAP = 0.3  # of the type size: two words of one run
 
 _AMOUNT = re.compile(r"[-−(]?\d[\d,]*\.\d+[)%]?")
@@ -23,21 +24,36 @@ def fill(frame: Frame, runs: Sequence[Run], strays: Sequence[TextLine]) -> list[
     """
     held: list[list[Run]] = [[] for _ in frame.regions]
     for run in runs:
-        row = frame.owner[frame.row_at(run.baseline - ABOVE_BASELINE * run.size)]
-        first = row[frame.column_at(run.edges[0] + 0.5)]
-        last = row[frame.column_at(run.ends[-1] - 0.5)]
+        row = frame.owner[frame.row_at(middle_of(run)[1])]
+        first = row[frame.column_at(max(run.edges[0], run.clip[0]) + 0.5)]
+        last = row[frame.column_at(min(run.ends[-1], run.clip[2]) - 0.5)]
         if first == last:
             held[first].append(run)
         else:
             for word in _split(run):
                 for piece, region in _settle(frame, row, word):
                     held[region].append(piece)
-    texts = ["\n".join(line.text for line in lines_of(own)) for own in held]
+    texts = [_text(own) for own in held]
     for stray in strays:
         left, top, right, bottom = stray.box
         region = frame.owner[frame.row_at((top + bottom) / 2)][frame.column_at((left + right) / 2)]
         texts[region] = f"{texts[region]}\n{stray.text}" if texts[region] else stray.text
     return texts
+
+
+def middle_of(run: Run) -> tuple[float, float]:
+    """The middle of what shows of a run: a spreadsheet cuts at its cell's edge what is too long for the cell."""
+    left, top, right, bottom = run.clip
+    across = (max(run.edges[0], left) + min(run.ends[-1], right)) / 2
+    height = run.baseline - ABOVE_BASELINE * run.size
+    return across, min(max(height, top + INSIDE), bottom - INSIDE)
+
+
+def _text(runs: Sequence[Run]) -> str:
+    lines = [line.text for line in lines_of(runs)]
+    if len(lines) > 1:  # wide gaps in a cell of several lines come from justified text
+        lines = [line.replace("\t", " ") for line in lines]
+    return "\n".join(lines)
 
 
 def _split(run: Run) -> list[Run]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from difftool.read.normalise import normalise
-from difftool.read.pdf.ink import Box
-from difftool.read.pdf.runs import DOWNWARDS, LEFTWARDS, RIGHTWARDS, UPWARDS, Matrix, Printed, Run
+from difftool.read.pdf.runs import DOWNWARDS, LEFTWARDS, RIGHTWARDS, UPWARDS, Box, Matrix, Printed, Run
 
 WIDE_KERN = 0.3  # of the type size; Ghostscript sets several cells of a row as one string with wide kerns
 ALONG = 0.17  # tangent of the greatest angle at which text still follows an axis; watermarks slant more
@@ -159,9 +158,10 @@ def _place(
         step, base, baseline = -b, printed.height - origin_y, origin_x
     edges = [base + step * start for start in starts]
     stops = [base + step * end for end in ends]
-    if outside(printed, turn, edges[0], stops[-1], baseline, size, clip):
-        return
-    printed.runs.append(Run(baseline, size, texts, edges, stops, turn, state.render not in INVISIBLE))
+    shows = turned_box(clip, turn, printed.width, printed.height)
+    if not outside(edges[0], stops[-1], baseline, size, shows):
+        visible = state.render not in INVISIBLE
+        printed.runs.append(Run(baseline, size, texts, edges, stops, shows, turn, visible))
 
 
 def direction_of(a: float, b: float, forwards: bool = True) -> int | None:
@@ -175,9 +175,9 @@ def direction_of(a: float, b: float, forwards: bool = True) -> int | None:
     return None
 
 
-def outside(printed: Printed, turn: int, start: float, end: float, baseline: float, size: float, clip: Box) -> bool:
+def outside(start: float, end: float, baseline: float, size: float, clip: Box) -> bool:
     """True where no part of a run shows: its middle line lies out of the clip, or all of it beside."""
-    left, top, right, bottom = turned_box(clip, turn, printed.width, printed.height)
+    left, top, right, bottom = clip
     middle = baseline - 0.3 * size
     slack = 0.3 * size
     return not (top - slack <= middle <= bottom + slack and start <= right and end >= left)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from difftool.read.pdf.runs import Area, Matrix, Printed, Ruling
+from difftool.read.pdf.runs import Area, Box, Matrix, Printed, Ruling
 
 THIN = 3.0  # points; what is thinner is a line, however it was painted
 SLANT = 0.02  # a line that rises by less than this share of its length is straight, as scaled drawings round it
 WHITE = 0.97  # of full light; lines painted lighter do not show
 
-Box = tuple[float, float, float, float]
 Point = tuple[float, float]
 
 

@@ -8,22 +8,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from difftool.read.pdf.ink import Box
 from difftool.read.pdf.rulings import Lattice
-from difftool.read.pdf.runs import Ruling
+from difftool.read.pdf.runs import Box, Ruling
 
 NARROWEST = 3.5  # points: no row or column is as narrow; lines so near are a double line
 OPEN_EDGE = 6.0  # points: lines that stick out so far past the last crossing line are an open outer column or row
 
 
 class Region(NamedTuple):
-    """A cell to be: its top-left row and column and its spans. `closed` is False where an outer border is missing."""
+    """A cell to be: its top-left row and column and its spans. `hole` is True outside a stepped outline."""
 
     row: int
     column: int
     row_span: int
     column_span: int
-    closed: bool
+    hole: bool
 
 
 @dataclass(slots=True)
@@ -116,14 +115,17 @@ def _frame(xs: list[float], ys: list[float], uprights: list[set[int]], levels: l
             members.setdefault(root(row * columns + column), []).append((row, column))
     regions: list[Region] = []
     for cells in members.values():
-        closed = all(
-            (column > 0 or row in uprights[0])
-            and (column < columns - 1 or row in uprights[columns])
-            and (row > 0 or column in levels[0])
-            and (row < rows - 1 or column in levels[rows])
+        # A column that goes on over the page break is open above or below only, one without outer border to a side;
+        # what is open at a corner lies outside of the table.
+        beside = any(
+            (column == 0 and row not in uprights[0]) or (column == columns - 1 and row not in uprights[columns])
             for row, column in cells
         )
-        regions.extend(Region(*rectangle, closed) for rectangle in _rectangles(cells))
+        above = any(
+            (row == 0 and column not in levels[0]) or (row == rows - 1 and column not in levels[rows])
+            for row, column in cells
+        )
+        regions.extend(Region(*rectangle, beside and above) for rectangle in _rectangles(cells))
     regions.sort()
     indices = [[0] * columns for _ in range(rows)]
     for index, region in enumerate(regions):

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 
 from difftool.model.document import Block, Cell, Grid, Line, Page, Paragraph
 from difftool.model.place import PagePlace
-from difftool.read.pdf.cells import ABOVE_BASELINE, fill
+from difftool.read.pdf.cells import fill, middle_of
 from difftool.read.pdf.glyphs import turned_box
-from difftool.read.pdf.ink import Box
 from difftool.read.pdf.lattice import Frame, frame_of
 from difftool.read.pdf.paragraphs import paragraphs
 from difftool.read.pdf.rulings import lattices, straight_lines
-from difftool.read.pdf.runs import Printed, Ruling, Run
+from difftool.read.pdf.runs import Box, Printed, Ruling, Run
 from difftool.read.pdf.words import lines_of, words_in_order
 
 MOSTLY = 10  # times more invisible text than visible: a scan with its recognised text behind the picture
@@ -110,7 +109,7 @@ class Layout:
                 region.column_span,
             )
             for region, text in zip(frame.regions, texts, strict=True)
-            if text or region.closed
+            if text or not region.hole
         )
         return Grid(len(frame.ys) - 1, len(frame.xs) - 1, cells, self.place(frame.box))
 
@@ -123,13 +122,12 @@ def shown(runs: Sequence[Run]) -> list[Run]:
 
 
 def inside(frame: Frame, runs: Sequence[Run]) -> tuple[list[Run], list[Run]]:
-    """The runs that begin in the table, and the others."""
+    """The runs that stand in the table, and the others."""
     left, top, right, bottom = frame.box
     within: list[Run] = []
     beyond: list[Run] = []
     for run in runs:
-        height = run.baseline - ABOVE_BASELINE * run.size
-        across = (run.edges[0] + run.ends[-1]) / 2
+        across, height = middle_of(run)
         here = top <= height <= bottom and left - MARGIN <= across <= right + MARGIN
         (within if here else beyond).append(run)
     return within, beyond

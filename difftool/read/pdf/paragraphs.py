@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Sequence
 from itertools import pairwise
@@ -9,9 +10,12 @@ from itertools import pairwise
 from difftool.read.pdf.words import TextLine
 
 LEADING = 2.3  # type sizes from baseline to baseline: more is a gap between paragraphs
-SAME_SIZE = 0.08  # of the type size
+SAME_SIZE = 0.04  # of the type size
 SHORT = 1.6  # type sizes that a full line may stay short of the margin, as no mark may begin the next line
 INDENT = 1.2  # type sizes
+
+_PAGE_NUMBER = re.compile(r"[─—–\-·\s]*(?:第\s*)?\d+(?:\s*页)?[─—–\-·\s]*")
+_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)")
 
 
 def paragraphs(lines: Sequence[TextLine], breaks: Sequence[float] = ()) -> list[list[TextLine]]:
@@ -30,6 +34,9 @@ def paragraphs(lines: Sequence[TextLine], breaks: Sequence[float] = ()) -> list[
             and line.baseline - before.baseline <= LEADING * before.size
             and right - before.box[2] <= SHORT * before.size
             and line.box[0] - left <= INDENT * before.size
+            and not _PAGE_NUMBER.fullmatch(line.text)
+            and not _PAGE_NUMBER.fullmatch(before.text)
+            and not _ITEM.match(line.text)
             and "\t" not in before.text + line.text
             and bisect(breaks, before.baseline) == bisect(breaks, line.baseline)
         ):

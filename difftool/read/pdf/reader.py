@@ -16,9 +16,9 @@ from difftool.model.document import Document, Page, Source
 from difftool.model.place import PagePlace
 from difftool.model.problem import DamagedFile, EncryptedFile, NoText, Problem
 from difftool.read.pdf.glyphs import UNREADABLE
-from difftool.read.pdf.ink import Box, page_matrix, shared
+from difftool.read.pdf.ink import page_matrix, shared
 from difftool.read.pdf.page import lay_out
-from difftool.read.pdf.runs import Printed
+from difftool.read.pdf.runs import Box, Printed
 from difftool.read.pdf.stock import Device, Interpreter, read_with_stock
 from difftool.read.reader import fingerprint
 
@@ -39,10 +39,10 @@ def read_pdf(path: Path, data: bytes) -> Document:
     interpreter = Interpreter(manager, Device(manager))
     try:
         for number, page in enumerate(PDFPage.create_pages(document), start=1):
-            printed, problem = _print(page, number, interpreter)
-            pictures += printed.pictures
-            pages.append(lay_out(printed, number))
-            problems.extend(problem)
+            read, pictured, told = _read_page(page, number, interpreter)
+            pages.append(read)
+            pictures += pictured
+            problems.extend(told)
     except RecursionError as error:
         raise DamagedFile(path=path, detail="the page tree does not end") from error
     except Exception as error:
@@ -62,11 +62,11 @@ def _open(path: Path, data: bytes) -> PDFDocument:
     except PDFEncryptionError as error:
         raise EncryptedFile(path=path) from error
     except Exception as error:
-        raise DamagedFile(path=path, detail=str(error) or type(error).__name__) from error
+        raise DamagedFile(path=path, detail=_reason(error)) from error
 
 
-def _print(page: Any, number: int, interpreter: Interpreter) -> tuple[Printed, list[Problem]]:
-    """What one page shows, and what of it could not be read."""
+def _read_page(page: Any, number: int, interpreter: Interpreter) -> tuple[Page, int, list[Problem]]:
+    """One page as far as it can be read, how many pictures it shows, and what could not be read."""
     matrix, width, height = page_matrix(visible_box(page), page.rotate)
     printed = Printed(width, height)
     place = PagePlace(number, (0.0, 0.0, width, height))
@@ -74,13 +74,23 @@ def _print(page: Any, number: int, interpreter: Interpreter) -> tuple[Printed, l
     try:
         read_with_stock(interpreter, page, printed, matrix)
     except Exception as error:
-        reason = str(error) or type(error).__name__
-        problems.append(Problem("unreadable-page", f"page {number} could be read only in part: {reason}", place))
+        message = f"page {number} could be read only in part: {_reason(error)}"
+        problems.append(Problem("unreadable-page", message, place))
+    try:
+        laid_out = lay_out(printed, number)
+    except Exception as error:
+        message = f"page {number} could not be laid out: {_reason(error)}"
+        problems.append(Problem("unreadable-page", message, place))
+        laid_out = Page(number, (), width, height)
     unreadable = sum(run.texts.count(UNREADABLE) for run in printed.runs)
     if unreadable:
         message = f"page {number}: {unreadable} glyphs of fonts that do not say which characters they show"
         problems.append(Problem("unreadable-glyphs", message, place))
-    return printed, problems
+    return laid_out, printed.pictures, problems
+
+
+def _reason(error: Exception) -> str:
+    return str(error) or type(error).__name__
 
 
 def visible_box(page: Any) -> Box:

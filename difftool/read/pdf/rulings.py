@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from difftool.read.pdf.ink import Box
-from difftool.read.pdf.runs import Ruling
+from difftool.read.pdf.runs import Box, Ruling
 
 SAME_LINE = 2.0  # points across: pieces drawn this near are one line
 DASH_GAP = 4.0  # points along: a dashed line's gaps and what is left open at a crossing

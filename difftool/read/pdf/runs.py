@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 Matrix = tuple[float, float, float, float, float, float]
+Box = tuple[float, float, float, float]
 
 # Directions in which text runs on the displayed page, in quarter turns clockwise.
 RIGHTWARDS, DOWNWARDS, LEFTWARDS, UPWARDS = 0, 1, 2, 3
@@ -17,7 +18,8 @@ RIGHTWARDS, DOWNWARDS, LEFTWARDS, UPWARDS = 0, 1, 2, 3
 class Run(NamedTuple):
     """Glyphs set in one go without a wide gap: `texts[i]` is printed from `edges[i]` to `ends[i]` along x.
 
-    `baseline` is y; `size` the height of the type; `visible` is False for text that is drawn without ink.
+    `baseline` is y; `size` the height of the type; `clip` what of the page showed when it was drawn; `visible` is False
+    for text that is drawn without ink. A run that does not go rightwards is told in the frame of its own direction.
     """
 
     baseline: float
@@ -25,6 +27,7 @@ class Run(NamedTuple):
     texts: list[str]
     edges: list[float]
     ends: list[float]
+    clip: Box
     direction: int = RIGHTWARDS
     visible: bool = True
 

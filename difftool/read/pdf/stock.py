@@ -19,8 +19,8 @@ from pdfminer.utils import PathSegment, Rect
 
 from difftool.read.pdf import ink
 from difftool.read.pdf.glyphs import Face, TextState, show
-from difftool.read.pdf.ink import Box, Point
-from difftool.read.pdf.runs import Matrix, Printed
+from difftool.read.pdf.ink import Point
+from difftool.read.pdf.runs import Box, Matrix, Printed
 
 SUBTRACTIVE = frozenset(("Separation", "DeviceN"))
 

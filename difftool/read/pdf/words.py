@@ -6,8 +6,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from difftool.read.pdf.ink import Box
-from difftool.read.pdf.runs import Run
+from difftool.read.pdf.runs import Box, Run
 
 SAME_BASELINE = 0.4  # of the type size: digits in another font stand a little higher or lower than the ideographs
 CONTINUES = 0.1  # of the type size: the next string begins where the last one ended
@@ -38,9 +37,9 @@ def words_in_order(runs: Iterable[Run]) -> list[Run]:
             and abs(run.baseline - last.baseline) < 0.05 * last.size
             and abs(run.size - last.size) < 0.05 * last.size
             and abs(run.edges[0] - last.ends[-1]) < CONTINUES * last.size
-            and run.visible == last.visible
+            and run.clip == last.clip
         ):
-            last = Run(last.baseline, last.size, last.texts + run.texts, last.edges + run.edges, last.ends + run.ends)
+            last = last._replace(texts=last.texts + run.texts, edges=last.edges + run.edges, ends=last.ends + run.ends)
             words[-1] = last
         else:
             words.append(run)
