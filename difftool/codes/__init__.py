@@ -25,6 +25,8 @@ __all__ = [
 ]
 
 DEPARTMENT, GOVERNMENT = "department", "government"
+# Later than every year of the data: only names that are still in force are near it.
+TODAY = 9999
 
 
 @cache
@@ -54,9 +56,9 @@ def functional_by_name(name: str, year: int | None = None, parent: str | None = 
     """The functional code that bears this name under `parent` (a 类 or 款 code), None where several do or none does.
 
     White space, brackets and a missing or added 支出 make no difference. Of several codes below the parent, the one
-    that stands alone at the nearest level is meant.
+    that stands alone at the nearest level is meant. Without a year, lines in force today come first.
     """
-    return only_below(functional().find(name, year), parent)
+    return only_below(functional().find(name, year or TODAY), parent)
 
 
 def functional_candidates(name: str, year: int | None = None) -> tuple[str, ...]:
@@ -64,15 +66,18 @@ def functional_candidates(name: str, year: int | None = None) -> tuple[str, ...]
     return functional().find(name, year)
 
 
-def economic_by_name(name: str, parent: str | None = None, scheme: str | None = None) -> str | None:
+def economic_by_name(
+    name: str, parent: str | None = None, scheme: str | None = None, year: int | None = None
+) -> str | None:
     """The economic code that bears this name, None where several do or none does.
 
     `scheme` is "department" (301…) or "government" (501…); without it and without a parent, departments are meant.
-    A name of a 类 and of a 款 in it (其他支出, 399 and 39999) is the 类 where no parent says otherwise.
+    A name of a 类 and of a 款 in it (其他支出, 399 and 39999) is the 类 where no parent says otherwise. Without a year,
+    lines in force today come first: 住房公积金 was 30311 until 2017.
     """
     if scheme is None:
         scheme = DEPARTMENT if parent is None else _scheme(parent)
-    return only_below(economic(scheme).find(name), parent or "")
+    return only_below(economic(scheme).find(name, year or TODAY), parent or "")
 
 
 def is_functional(code: str) -> bool:

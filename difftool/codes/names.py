@@ -27,7 +27,7 @@ def without_ordinal(name: str) -> str:
 
 
 def stem(name: str) -> str:
-    """The comparable name without what comes and goes between prints: 的, the choice of 和, 与 or 及, 支出 at the end."""
+    """The comparable name without what comes and goes between prints: 的, 和 or 与 or 及, 支出 at the end."""
     bare = comparable(name).translate(_PARTICLES)
     for ending in _ENDINGS:
         if bare.endswith(ending) and len(bare) > len(ending) + 1:
