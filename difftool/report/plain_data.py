@@ -1,0 +1,197 @@
+"""Disclosures and comparisons as plain dictionaries in the form of the fact contract (docs/facts.md).
+
+Amounts become exact decimal strings of yuan; keys that the contract does not name stand last.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from difftool.model.comparison import Change, Check, Comparison, Move, Part
+from difftool.model.disclosure import Disclosure, Indicator, Reason, StatedMove, Table
+from difftool.model.document import Source
+from difftool.model.fact import Fact
+from difftool.model.money import plain
+from difftool.model.problem import Problem
+
+Data = dict[str, object]
+
+FACTS_SCHEMA = "difftool.facts/1"
+COMPARISON_SCHEMA = "difftool.comparison/1"
+
+
+def decimal_text(value: Decimal) -> str:
+    """The number exactly, without exponent and trailing zeros."""
+    return format(plain(value), "f")
+
+
+def disclosure_data(disclosure: Disclosure) -> Data:
+    """All that one document says."""
+    data: Data = {
+        "schema": FACTS_SCHEMA,
+        "disclosure": heading_data(disclosure),
+        "tables": [table_data(table) for table in disclosure.tables],
+        "facts": [fact_data(fact) for fact in disclosure.facts],
+        "reasons": [reason_data(reason) for reason in disclosure.reasons],
+        "indicators": [indicator_data(indicator) for indicator in disclosure.indicators],
+        "problems": [problem_data(problem) for problem in disclosure.problems],
+        "stated_moves": [stated_move_data(move) for move in disclosure.stated_moves],
+    }
+    return data
+
+
+def comparison_data(comparison: Comparison) -> Data:
+    """What changed, what moved and what was checked; `problems` tells what could not be read on either side."""
+    return {
+        "schema": COMPARISON_SCHEMA,
+        "old": heading_data(comparison.old),
+        "new": heading_data(comparison.new),
+        "basis": comparison.basis,
+        "changes": [change_data(change) for change in comparison.changes],
+        "moves": [move_data(move) for move in comparison.moves],
+        "checks": [check_data(check) for check in comparison.checks],
+        "problems": [
+            {"side": side} | problem_data(problem)
+            for side, disclosure in (("old", comparison.old), ("new", comparison.new))
+            for problem in disclosure.problems
+        ],
+    }
+
+
+def heading_data(disclosure: Disclosure) -> Data:
+    """Who published what, for which year, in which file."""
+    return {
+        "entity": disclosure.entity,
+        "year": disclosure.year,
+        "stage": disclosure.stage,
+        "unit": disclosure.unit,
+        "source": source_data(disclosure.source),
+    }
+
+
+def source_data(source: Source) -> Data:
+    return {"path": source.path, "sha256": source.sha256, "format": source.format, "pages": source.pages}
+
+
+def table_data(table: Table) -> Data:
+    return {
+        "statement": table.statement,
+        "title": table.title,
+        "where": table.where.as_dict(),
+        "rows": table.rows,
+        "empty": table.empty,
+        "entity": table.entity,
+    }
+
+
+def fact_data(fact: Fact) -> Data:
+    return {
+        "statement": fact.statement,
+        "item": fact.item,
+        "name": fact.name,
+        "measure": fact.measure,
+        "year": fact.year,
+        "phase": fact.phase,
+        "amount": decimal_text(fact.amount),
+        "quantum": decimal_text(fact.quantum),
+        "raw": fact.raw,
+        "where": fact.where.as_dict(),
+    }
+
+
+def reason_data(reason: Reason) -> Data:
+    return {
+        "item": reason.item,
+        "text": reason.text,
+        "where": reason.where.as_dict(),
+        "measure": reason.measure,
+        "year": reason.year,
+        "against": reason.against,
+    }
+
+
+def indicator_data(indicator: Indicator) -> Data:
+    data: Data = {
+        "project": indicator.project,
+        "level1": indicator.level1,
+        "level2": indicator.level2,
+        "level3": indicator.level3,
+        "target": indicator.target,
+    }
+    if indicator.actual is not None:
+        data["actual"] = indicator.actual
+    return data | {"where": indicator.where.as_dict(), "weight": indicator.weight, "score": indicator.score}
+
+
+def problem_data(problem: Problem) -> Data:
+    data: Data = {"code": problem.code, "message": problem.message}
+    if problem.where is not None:
+        data["where"] = problem.where.as_dict()
+    return data
+
+
+def stated_move_data(move: StatedMove) -> Data:
+    return {
+        "from": list(move.givers),
+        "to": list(move.receivers),
+        "amount": None if move.amount is None else decimal_text(move.amount),
+        "quote": move.quote,
+        "where": move.where.as_dict(),
+        "item": move.item,
+        "from_measure": move.giver_measure,
+        "to_measure": move.receiver_measure,
+    }
+
+
+def change_data(change: Change) -> Data:
+    return {
+        "statement": change.statement,
+        "item": change.item,
+        "name": change.name,
+        "measure": change.measure,
+        "old": None if change.old is None else fact_data(change.old),
+        "new": None if change.new is None else fact_data(change.new),
+        "delta": decimal_text(change.delta),
+        "percent": None if change.percent is None else decimal_text(change.percent),
+        "kind": change.kind,
+        "like_for_like": decimal_text(change.like_for_like),
+        "reasons": [reason_data(reason) for reason in change.reasons],
+        "role": change.role,
+        "occurrence": change.occurrence,
+    }
+
+
+def move_data(move: Move) -> Data:
+    data: Data = {
+        "statement": move.statement,
+        "measure": move.measure,
+        "from": [part_data(part) for part in move.givers],
+        "to": [part_data(part) for part in move.receivers],
+        "amount": decimal_text(move.amount),
+        "evidence": move.evidence,
+        "confidence": float(move.confidence),  # a probability, not money
+    }
+    if move.quote is not None:
+        data["quote"] = move.quote
+    if move.where is not None:
+        data["where"] = move.where.as_dict()
+    return data | {"side": move.side}
+
+
+def part_data(part: Part) -> Data:
+    data: Data = {"item": part.item, "amount": decimal_text(part.amount)}
+    if part.measure is not None:
+        data["measure"] = part.measure
+    return data
+
+
+def check_data(check: Check) -> Data:
+    return {
+        "rule": check.rule,
+        "side": check.side,
+        "status": check.status,
+        "expected": check.expected,
+        "found": check.found,
+        "cells": [place.as_dict() for place in check.cells],
+        "message": check.message,
+    }

@@ -1,0 +1,209 @@
+"""A small comparison, built by hand after a development commission's 2024 budget and final account."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from difftool.model.comparison import Change, Check, Comparison, Move, Pair, Part
+from difftool.model.disclosure import Disclosure, Indicator, Reason, Table
+from difftool.model.document import Source
+from difftool.model.fact import Fact
+from difftool.model.money import read_money
+from difftool.model.place import LinePlace, PagePlace
+from difftool.model.problem import Problem
+
+ENTITY = "株洲市发展和改革委员会"
+FORM_LINES = (
+    # item, name, budget, outturn (万元 as printed; "" is a blank cell)
+    ("total", "合计", "4,215.38", "4,096.22"),
+    ("func:201", "一般公共服务支出", "3,506.55", "3,440.79"),
+    ("func:20104", "发展与改革事务", "3,506.55", "3,440.79"),
+    ("func:2010401", "行政运行", "2,408.14", "2,408.14"),
+    ("func:2010404", "战略规划与实施", "622.00", "622.00"),
+    ("func:2010450", "事业运行", "476.41", "353.87"),
+    ("func:2010499", "其他发展与改革事务支出", "", "56.78"),
+    ("func:208", "社会保障和就业支出", "708.83", "655.43"),
+    ("func:20805", "行政事业单位养老支出", "708.83", "655.43"),
+    ("func:2080505", "机关事业单位基本养老保险缴费支出", "340.20", "340.20"),
+    ("func:2080506", "机关事业单位职业年金缴费支出", "368.63", "315.23"),
+)
+THREE_PUBLIC_LINES = (
+    ("public:total", "“三公”经费合计", "38.50", "21.07"),
+    ("public:vehicle", "公务用车购置及运行维护费", "12.00", "9.87"),
+    ("public:reception", "公务接待费", "26.50", "11.20"),
+)
+ECONOMIC_LINES = (
+    ("econ:301", "工资福利支出", "2,101.00", "2,012.44"),
+    ("econ:30101", "基本工资", "806.12", "806.12"),
+    ("econ:30102", "津贴补贴", "1,294.88", "1,206.32"),
+)
+QUOTE = "年初事业运行项中调整了部分支出归为其他发展与改革事务支出项"
+REASON = "人员减少，相应人员经费减少"
+
+
+def fact(statement: str, item: str, name: str, raw: str, phase: str, where: PagePlace | LinePlace) -> Fact:
+    money = read_money(raw, "万元")
+    assert money is not None
+    return Fact(statement, item, name, "total", 2024, phase, money.amount, money.quantum, raw, where)
+
+
+def pairs_of(statement: str, lines: tuple[tuple[str, str, str, str], ...], page: int) -> list[Pair]:
+    pairs = []
+    for row, (item, name, before, after) in enumerate(lines):
+        box = (410.0, 200.0 + 18 * row, 470.0, 214.0 + 18 * row)
+        old = fact(statement, item, name, before, "approved", LinePlace(100 + 20 * page + row)) if before else None
+        new = fact(statement, item, name, after, "executed", PagePlace(page, box)) if after else None
+        pairs.append(Pair(statement, item, "total", old, new))
+    return pairs
+
+
+def change_of(pair: Pair, like_for_like: Decimal | None = None, reasons: tuple[Reason, ...] = ()) -> Change:
+    before = pair.old.amount if pair.old else Decimal(0)
+    after = pair.new.amount if pair.new else Decimal(0)
+    known = pair.new or pair.old
+    assert known is not None
+    kind = "added" if pair.old is None else "removed" if pair.new is None else "changed"
+    percent = ((after - before) * 100 / before).quantize(Decimal("0.01")) if before else None
+    like = after - before if like_for_like is None else like_for_like
+    return Change(
+        pair.statement,
+        pair.item,
+        known.name,
+        pair.measure,
+        pair.old,
+        pair.new,
+        after - before,
+        percent,
+        kind,
+        like,
+        reasons,
+    )
+
+
+def build_comparison() -> Comparison:
+    forms = (("general_public", FORM_LINES), ("general_public_basic", ECONOMIC_LINES))
+    pairs = [pair for page, (statement, lines) in enumerate(forms, 5) for pair in pairs_of(statement, lines, page)]
+    pairs += pairs_of("three_public", THREE_PUBLIC_LINES, 8)
+    reasons = {
+        "func:2010450": (Reason("func:2010450", f"{QUOTE}；{REASON}", PagePlace(14, (90.0, 300.0, 500.0, 330.0))),),
+        "public:reception": (Reason("public:reception", "厉行节约，压减接待", PagePlace(16, (90, 80, 500, 96))),),
+    }
+    likes = {"func:2010450": Decimal("-657600"), "func:2010499": Decimal(0)}
+    changes = tuple(
+        change_of(pair, likes.get(pair.item), reasons.get(pair.item, ()))
+        for pair in pairs
+        if (pair.old and pair.old.amount) != (pair.new and pair.new.amount)
+    )
+    move = Move(
+        "general_public",
+        "total",
+        (Part("func:2010450", Decimal(567800)),),
+        (Part("func:2010499", Decimal(567800)),),
+        Decimal(567800),
+        "stated",
+        Decimal("0.97"),
+        QUOTE,
+        PagePlace(14, (90.0, 300.0, 500.0, 330.0)),
+    )
+    checks = (
+        Check(
+            "children_add_up",
+            "new",
+            "pass",
+            "3440.79",
+            "3440.79",
+            (PagePlace(5, (410.0, 236.0, 470.0, 250.0)),),
+            "20104 发展与改革事务：各项之和与款一致",
+        ),
+        Check(
+            "narrative_agrees",
+            "new",
+            "fail",
+            "11.20",
+            "11.02",
+            (PagePlace(8, (410.0, 236.0, 470.0, 250.0)), PagePlace(16, (90.0, 80.0, 500.0, 96.0))),
+            "公务接待费：文字写 11.02 万元，表中为 11.20 万元",
+        ),
+    )
+    old = Disclosure(
+        ENTITY,
+        2024,
+        "budget",
+        "万元",
+        Source("2024-budget.txt", "0" * 64, "text"),
+        tables=(Table("general_public", "一般公共预算支出表", LinePlace(200), 11, False),),
+        facts=tuple(pair.old for pair in pairs if pair.old),
+    )
+    new = Disclosure(
+        ENTITY,
+        2024,
+        "final",
+        "万元",
+        Source("2024-final.pdf", "1" * 64, "pdf", 22),
+        tables=(
+            Table("general_public", "一般公共预算财政拨款支出决算表", PagePlace(5, (60, 90, 540, 700)), 11, False),
+        ),
+        facts=tuple(pair.new for pair in pairs if pair.new),
+        reasons=tuple(reason for found in reasons.values() for reason in found),
+        indicators=(
+            Indicator("", "产出指标", "数量指标", "重点项目个数", "≥100个", PagePlace(20, (60, 90, 540, 120)), "126个"),
+        ),
+        problems=(Problem("unread-amount", "“1O.5”不是金额", PagePlace(9, (410, 236, 470, 250))),),
+    )
+    return Comparison(old, new, "budget-final", tuple(pairs), changes, (move,), checks)
+
+
+@pytest.fixture
+def comparison() -> Comparison:
+    return build_comparison()
+
+
+@pytest.fixture
+def disclosure() -> Disclosure:
+    return build_comparison().new
+
+
+def hostile(comparison: Comparison, text: str) -> Comparison:
+    """The comparison with `text` added to every field that a document can fill."""
+
+    def spoil(one: Disclosure) -> Disclosure:
+        return replace(
+            one,
+            entity=one.entity + text,
+            source=replace(one.source, path=one.source.path + text),
+            facts=tuple(replace(known, name=known.name + text) for known in one.facts),
+            reasons=tuple(replace(known, text=known.text + text) for known in one.reasons),
+            problems=tuple(replace(known, message=known.message + text) for known in one.problems),
+            tables=tuple(replace(known, title=known.title + text) for known in one.tables),
+            indicators=tuple(
+                replace(known, project=text, level1=text, level2=text, level3=text, target=text, actual=text)
+                for known in one.indicators
+            ),
+        )
+
+    def spoil_fact(one: Fact | None) -> Fact | None:
+        return one and replace(one, name=one.name + text, raw=one.raw + text)
+
+    return replace(
+        comparison,
+        old=spoil(comparison.old),
+        new=spoil(comparison.new),
+        pairs=tuple(replace(pair, old=spoil_fact(pair.old), new=spoil_fact(pair.new)) for pair in comparison.pairs),
+        changes=tuple(
+            replace(
+                change,
+                name=change.name + text,
+                old=spoil_fact(change.old),
+                new=spoil_fact(change.new),
+                reasons=tuple(replace(reason, text=reason.text + text) for reason in change.reasons),
+            )
+            for change in comparison.changes
+        ),
+        moves=tuple(replace(move, quote=text) for move in comparison.moves),
+        checks=tuple(
+            replace(check, message=check.message + text, expected=text, found=text) for check in comparison.checks
+        ),
+    )
