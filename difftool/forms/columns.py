@@ -141,6 +141,12 @@ def is_heading(text: str) -> bool:
     return label_role(bare) is not None or measure_word(bare) is not None
 
 
+def is_amount_heading(path: tuple[str, ...]) -> bool:
+    """Whether headings name an amount: a measure, or a bare 合计, 金额, 预算数 at the lowest."""
+    lowest = plain(path[-1])
+    return bool(_NEUTRAL.match(lowest)) or measure_word(lowest) is not None or bool(_YEAR.search(lowest))
+
+
 def label_role(heading: str) -> str | None:
     for pattern, role in _LABEL_RULES:
         if pattern.search(heading):

@@ -15,6 +15,8 @@ from difftool.forms.columns import (
     TEXT,
     Column,
     Meaning,
+    is_amount_heading,
+    is_heading,
     label_role,
     period,
     read_meaning,
@@ -78,14 +80,22 @@ def lay_out(form: Form) -> tuple[Part, ...]:
     parts: list[Part] = []
     for grid in form.parts:
         header = read_header(grid)
-        rows = tuple(body_rows(grid, header.rows))
         before = parts[-1] if parts else None
+        if before is not None and is_weak(header):
+            header = Header(0, ())  # the page begins in the middle of the body
+        rows = tuple(body_rows(grid, header.rows))
         if before is not None and len(before.columns) == grid.columns and not weighs_more(header, before):
             columns = before.columns
         else:
             columns = read_columns(header, rows, grid.columns, form)
         parts.append(Part(columns, rows))
     return tuple(parts)
+
+
+def is_weak(header: Header) -> bool:
+    """Whether what was taken for a header is made of other than heading words."""
+    named = [path[-1] for path in header.paths if path]
+    return bool(named) and sum(is_heading(name) for name in named) * 2 < len(named)
 
 
 def weighs_more(header: Header, before: Part) -> bool:
@@ -124,10 +134,10 @@ def column_role(path: tuple[str, ...], cells: list[Cell | None]) -> str:
         return AMOUNT
     if said is not None:
         return said
-    if path:
-        return AMOUNT
     if texts and money * 2 >= len(texts):
         return AMOUNT
+    if path:
+        return AMOUNT if is_amount_heading(path) or not texts else TEXT
     codes = sum(bool(re.fullmatch(r"\d{3}(?:\d\d){0,2}", text)) for text in texts)
     if texts and codes * 2 > len(texts):
         return CODE

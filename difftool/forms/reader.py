@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from difftool.forms.captions import find_forms
 from difftool.forms.coded import read_coded
+from difftool.forms.columns import DIFFERENCE
 from difftool.forms.form import Form, FormReading
+from difftool.forms.labels import squeeze
 from difftool.forms.layout import lay_out
 from difftool.forms.three_public import read_three_public
 from difftool.forms.two_sided import is_two_sided, read_two_sided
 from difftool.model.disclosure import Indicator, Table
-from difftool.model.document import Document
+from difftool.model.document import Cell, Document
 from difftool.model.fact import Fact
 from difftool.model.problem import Problem
 
+_DECIMAL = re.compile(r"-?[\d,]+\.\d{2,6}")
 PERFORMANCE = frozenset({"project_performance", "overall_performance", "performance_data", "performance_review"})
 
 
@@ -48,9 +52,36 @@ def read_forms(document: Document) -> FormsReading:
         facts.extend(reading.facts)
         indicators.extend(reading.indicators)
         problems.extend(reading.problems)
+        problems.extend(unread_amounts(form, reading))
     return FormsReading(
         head.entity, head.year, head.stage, head.unit, tuple(tables), tuple(facts), tuple(indicators), tuple(problems)
     )
+
+
+def unread_amounts(form: Form, reading: FormReading) -> list[Problem]:
+    """A problem for the amounts of a form that no fact accounts for; differences and shares are none."""
+    if form.statement in PERFORMANCE:
+        return []
+    read = {fact.where for fact in reading.facts}
+    left: list[Cell] = []
+    for part in lay_out(form):
+        skipped = {column.index for column in part.columns if column.role == DIFFERENCE}
+        for row in part.rows:
+            for column in range(row.grid.columns):
+                cell = row.own(column)
+                if (
+                    cell is None
+                    or column in skipped
+                    or cell.place in read
+                    or not _DECIMAL.fullmatch(squeeze(cell.text))
+                ):
+                    continue
+                left.append(cell)
+    if not left:
+        return []
+    shown = "、".join(squeeze(cell.text) for cell in left[:3])
+    title = form.title or "(no title)"
+    return [Problem("unread-amounts", f"{title}: {len(left)} amounts not understood ({shown} …)", left[0].place)]
 
 
 def read_form(form: Form) -> FormReading:
