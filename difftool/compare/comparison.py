@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from difftool.compare.basis import basis_of
 from difftool.compare.changes import changes_between
+from difftool.compare.moves import find_moves, like_for_like
 from difftool.compare.pairs import pair_disclosures, pair_with_itself
 from difftool.model.comparison import BUDGET_FINAL, Comparison, Pair
 from difftool.model.disclosure import BUDGET, Disclosure
@@ -39,5 +40,6 @@ def compare_with_itself(final: Disclosure) -> Comparison:
 
 
 def _compare(old: Disclosure, new: Disclosure, pairs: tuple[Pair, ...], basis: str) -> Comparison:
-    changes = changes_between(old, new, pairs, basis)
-    return Comparison(old, new, basis, pairs=pairs, changes=changes)
+    moves = find_moves(old, new, pairs)
+    changes = like_for_like(changes_between(old, new, pairs, basis), moves)
+    return Comparison(old, new, basis, pairs=pairs, changes=changes, moves=moves)

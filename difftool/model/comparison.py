@@ -51,7 +51,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Money that changed its line, not its use: the amounts of `givers` and of `receivers` each add up to `amount`."""
+    """Money that changed its line, not its use: the amounts of `givers` and of `receivers` each add up to `amount`.
+
+    `confidence` is 0 to 1; `confidence_parts` name what it adds up from. From 0.5 a move is claimed and undone in
+    `like_for_like`; below, it is only plausible.
+    """
 
     statement: str
     measure: str
@@ -63,6 +67,7 @@ class Move:
     quote: str | None = None
     where: Place | None = None
     side: str = "new"
+    confidence_parts: tuple[tuple[str, Decimal], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,201 @@
+"""Opposite amounts that fit to the step of the print and that chance does not explain."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from difftool.compare.moves.confidence import CLAIMED, Parts, digits_in, part, total
+from difftool.compare.moves.ledger import BASIC, PROJECT, TOTAL, Ledger, Line
+from difftool.compare.moves.reasons import has_own_cause, says_reclassified
+from difftool.model.comparison import EXACT, Move, Part
+from difftool.model.disclosure import Reason
+
+# A split into more parts, or one out of very many new lines, is found by chance too easily to mean anything.
+_MOST_PARTS = 3
+_MOST_SEVERAL = 40
+
+# How much surer one reading must be than another that uses the same line, else neither is told.
+_LEAD = Decimal("0.05")
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    givers: tuple[Line, ...]
+    receivers: tuple[Line, ...]
+    amount: Decimal
+    parts: Parts
+
+    @property
+    def items(self) -> frozenset[str]:
+        return frozenset(line.item for line in (*self.givers, *self.receivers))
+
+    @property
+    def confidence(self) -> Decimal:
+        return total(self.parts)
+
+
+def exact_moves(
+    ledger: Ledger, reasons: Mapping[str, Sequence[Reason]], taken: frozenset[str], half_stated: frozenset[str]
+) -> list[Move]:
+    """Falls and rises of lines under one 类 that are equal, one to one, one to several or several to one.
+
+    Several means lines that came or went wholly. Lines in `taken` have their move; `half_stated` are lines of which
+    a sentence says that money went or came, but not where. Where two readings of one line are about as good, neither
+    is told: the result does not depend on any order.
+    """
+    free = [line for line in ledger.changed_leaves() if line.item not in taken]
+    matches: list[_Match] = []
+    for lines in _by_class(free).values():
+        falls = [line for line in lines if line.delta() < 0]
+        rises = [line for line in lines if line.delta() > 0]
+
+        def weigh(givers: tuple[Line, ...], receivers: tuple[Line, ...], lines: Sequence[Line] = lines) -> None:
+            parts = _weigh(givers, receivers, lines, ledger, reasons, half_stated)
+            matches.append(_Match(givers, receivers, -sum((line.delta() for line in givers), Decimal(0)), parts))
+
+        _one_to_one(falls, rises, weigh)
+        _several(falls, [line for line in rises if line.came], lambda one, several: weigh((one,), several))
+        _several(rises, [line for line in falls if line.went], lambda one, several: weigh(several, (one,)))
+    return [_as_move(match, ledger) for match in _clear(matches)]
+
+
+Weigh = Callable[[tuple[Line, ...], tuple[Line, ...]], None]
+
+
+def _by_class(lines: Iterable[Line]) -> dict[str, list[Line]]:
+    grouped: defaultdict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        kind = line.item.partition(":")[0]
+        grouped[f"{kind}:{line.code[:3]}"].append(line)
+    return grouped
+
+
+def _one_to_one(falls: Sequence[Line], rises: Sequence[Line], weigh: Weigh) -> None:
+    by_amount: defaultdict[Decimal, list[Line]] = defaultdict(list)
+    for line in rises:
+        by_amount[line.delta()].append(line)
+    for giver in falls:
+        for receiver in by_amount.get(-giver.delta(), []):
+            weigh((giver,), (receiver,))
+
+
+def _several(ones: Sequence[Line], several: Sequence[Line], found: Callable[[Line, tuple[Line, ...]], None]) -> None:
+    """Sums of two or three of `several` that make up the change of one."""
+    if len(several) > _MOST_SEVERAL:
+        return
+    by_amount: defaultdict[Decimal, list[Line]] = defaultdict(list)
+    for line in ones:
+        by_amount[abs(line.delta())].append(line)
+    for size in range(2, _MOST_PARTS + 1):
+        for chosen in combinations(several, size):
+            for one in by_amount.get(sum((abs(line.delta()) for line in chosen), Decimal(0)), []):
+                found(one, chosen)
+
+
+def _weigh(
+    givers: tuple[Line, ...],
+    receivers: tuple[Line, ...],
+    lines: Sequence[Line],
+    ledger: Ledger,
+    reasons: Mapping[str, Sequence[Reason]],
+    half_stated: frozenset[str],
+) -> Parts:
+    ends = (*givers, *receivers)
+    several = max((givers, receivers), key=len)
+    amount = -sum((line.delta() for line in givers), Decimal(0))
+    digits = digits_in(amount, ledger.step, *(line.delta() for line in several))
+    one_section = len({line.item[:-2] for line in ends}) == 1
+    parts = [
+        part("equal and opposite", "0.4"),
+        part("how uneven the amount is", _unevenness(digits)),
+        part("under one 款" if one_section else "under one 类", "0.15" if one_section else "0.05"),
+    ]
+    columns = _columns_agree(givers, receivers)
+    if columns is not None:
+        parts.append(part("in the columns of 基本 and 项目 as well", "0.05" if columns else "-0.15"))
+    if any(line.came or line.went for line in ends):
+        parts.append(part("a line came or went", "0.1"))
+    if any(has_own_cause(reasons.get(line.item, ())) for line in givers):
+        parts.append(part("a printed cause of its own for the fall", "-0.15"))
+    if any(has_own_cause(reasons.get(line.item, ())) for line in receivers):
+        parts.append(part("a printed cause of its own for the rise", "-0.15"))
+    if any(says_reclassified(reasons.get(line.item, ())) for line in ends):
+        parts.append(part("a printed reason speaks of another 科目", "0.05"))
+    if any(line.item in half_stated for line in ends):
+        parts.append(part("a sentence says money moved here", "0.15"))
+    parts.append(part("chance", -_chance(amount, digits, lines, len(several))))
+    return tuple(parts)
+
+
+def _unevenness(digits: int) -> str:
+    for least, value in ((1000, "0.2"), (100, "0.15"), (30, "0.05"), (10, "-0.05")):
+        if digits >= least:
+            return value
+    return "-0.25"
+
+
+def _columns_agree(givers: Iterable[Line], receivers: Iterable[Line]) -> bool | None:
+    """Whether 基本 and 项目 of the givers fell by what those of the receivers rose; None where none is printed."""
+    givers, receivers = list(givers), list(receivers)
+    sums = []
+    for column in (BASIC, PROJECT):
+        sums.append(sum((line.delta(column) for line in (*givers, *receivers)), Decimal(0)))
+    if not any(line.delta(column) for line in (*givers, *receivers) for column in (BASIC, PROJECT)):
+        return None
+    return not any(sums)
+
+
+def _chance(amount: Decimal, digits: int, lines: Sequence[Line], parts: int) -> Decimal:
+    """Twice the number of chance hits to expect among the changes of this size, at most 0.4.
+
+    So many falls times so many rises (or choices of several), each hitting one of `digits` amounts by chance.
+    """
+    near = [line for line in lines if amount / 2 <= abs(line.delta()) <= amount * 2] if parts == 1 else list(lines)
+    falls = sum(line.delta() < 0 for line in near)
+    rises = len(near) - falls
+    if parts == 1:
+        tries = falls * rises
+    else:
+        came = sum(line.came for line in lines)
+        went = sum(line.went for line in lines)
+        tries = falls * came**parts // 2 + rises * went**parts // 2
+    expected = Decimal(2 * tries) / max(digits, 1)
+    return min(Decimal("0.4"), (expected / Decimal("1.5")).quantize(Decimal("0.01")))
+
+
+def _clear(matches: Sequence[_Match]) -> list[_Match]:
+    """The matches worth a claim that no other match about as good contests, best first."""
+    worth = [match for match in matches if match.confidence >= CLAIMED]
+    by_item: defaultdict[str, list[_Match]] = defaultdict(list)
+    for match in worth:
+        for item in match.items:
+            by_item[item].append(match)
+    ranked = sorted(worth, key=lambda match: (-match.confidence, sorted(match.items)))
+    used: set[str] = set()
+    clear = []
+    for match in ranked:
+        if match.items & used:
+            continue
+        rivals = {id(rival): rival for item in match.items for rival in by_item[item] if not rival.items & used}
+        del rivals[id(match)]
+        if all(rival.confidence + _LEAD <= match.confidence for rival in rivals.values()):
+            clear.append(match)
+        used |= match.items
+    return clear
+
+
+def _as_move(match: _Match, ledger: Ledger) -> Move:
+    return Move(
+        statement=ledger.statement,
+        measure=TOTAL,
+        givers=tuple(Part(line.item, abs(line.delta())) for line in match.givers),
+        receivers=tuple(Part(line.item, abs(line.delta())) for line in match.receivers),
+        amount=match.amount,
+        evidence=EXACT,
+        confidence=match.confidence,
+        confidence_parts=match.parts,
+    )

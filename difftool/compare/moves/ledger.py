@@ -1,0 +1,138 @@
+"""The lines of one statement with what each had and has, column by column: the books that moves are found in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from difftool.compare.roles import OWN
+from difftool.model.comparison import Pair
+
+TOTAL, BASIC, PROJECT = "total", "basic", "project"
+COLUMNS = (TOTAL, BASIC, PROJECT)
+
+Amounts = dict[str, Decimal]
+_CODED = ("func", "econ")
+_NAMED = ("project", "unit")
+_ZERO = Decimal(0)
+_COARSEST = Decimal(10_000)
+
+
+@dataclass(slots=True)
+class Line:
+    """One line: yuan by column on each side, and its names."""
+
+    item: str
+    old: Amounts = field(default_factory=dict)
+    new: Amounts = field(default_factory=dict)
+    old_name: str = ""
+    new_name: str = ""
+
+    def before(self, measure: str = TOTAL) -> Decimal:
+        return self.old.get(measure, _ZERO)
+
+    def after(self, measure: str = TOTAL) -> Decimal:
+        return self.new.get(measure, _ZERO)
+
+    def delta(self, measure: str = TOTAL) -> Decimal:
+        return self.after(measure) - self.before(measure)
+
+    @property
+    def came(self) -> bool:
+        return not self.before() and bool(self.after())
+
+    @property
+    def went(self) -> bool:
+        return bool(self.before()) and not self.after()
+
+    @property
+    def code(self) -> str:
+        return self.item.partition(":")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The coded lines of one statement. `leaves` are the lowest printed ones: money moves between these.
+
+    `step` is the finest that both sides print, in yuan.
+    """
+
+    statement: str
+    lines: Mapping[str, Line]
+    leaves: frozenset[str]
+    step: Decimal
+
+    def changed_leaves(self, among: Iterable[str] | None = None) -> list[Line]:
+        """The leaves whose amount differs, in order of code."""
+        chosen = self.leaves if among is None else self.leaves & frozenset(among)
+        return [self.lines[item] for item in sorted(chosen) if self.lines[item].delta()]
+
+
+def ledger_of(statement: str, pairs: Iterable[Pair]) -> Ledger:
+    """The ledger of the documents' own amounts in one statement.
+
+    Leaves are coded lines; projects and units are there for the sentences that name them.
+    """
+    lines: dict[str, Line] = {}
+    old_step, new_step = _COARSEST, _COARSEST
+    for pair in pairs:
+        kind = pair.item.partition(":")[0]
+        if pair.statement != statement or pair.role != OWN or pair.occurrence or pair.measure not in COLUMNS:
+            continue
+        if kind not in _CODED + _NAMED or "/" in pair.item:
+            continue
+        line = lines.setdefault(pair.item, Line(pair.item))
+        if pair.old is not None:
+            line.old[pair.measure] = pair.old.amount
+            line.old_name = line.old_name or pair.old.name
+            old_step = min(old_step, pair.old.quantum)
+        if pair.new is not None:
+            line.new[pair.measure] = pair.new.amount
+            line.new_name = line.new_name or pair.new.name
+            new_step = min(new_step, pair.new.quantum)
+    return Ledger(statement, lines, _leaves(lines), max(old_step, new_step))
+
+
+def less(whole: Ledger, part: Ledger) -> Ledger:
+    """What the lines of `whole` have over and above `part`: all expenditure less that of the general public budget."""
+    lines: dict[str, Line] = {}
+    for item, line in whole.lines.items():
+        taken = part.lines.get(item, Line(item))
+        lines[item] = Line(
+            item,
+            {measure: amount - taken.before(measure) for measure, amount in line.old.items()},
+            {measure: amount - taken.after(measure) for measure, amount in line.new.items()},
+            line.old_name,
+            line.new_name,
+        )
+    return Ledger(whole.statement, lines, whole.leaves, whole.step)
+
+
+def _leaves(lines: Mapping[str, Line]) -> frozenset[str]:
+    """The lowest lines that can be compared.
+
+    A line that both documents print, but break down in one of them only, is itself the lowest: its parts have
+    nothing to meet.
+    """
+    children: dict[str, list[Line]] = {}
+    waiting: list[str] = []
+    for item, line in lines.items():
+        if item.partition(":")[0] not in _CODED:
+            continue
+        parent = next((item[:-cut] for cut in (2, 4) if item[:-cut] in lines), None)
+        if parent is None:
+            waiting.append(item)
+        else:
+            children.setdefault(parent, []).append(line)
+    leaves: set[str] = set()
+    while waiting:
+        item = waiting.pop()
+        below = children.get(item, [])
+        line = lines[item]
+        broken_down_twice = any(child.old for child in below) and any(child.new for child in below)
+        if below and (broken_down_twice or not (line.old and line.new)):
+            waiting.extend(child.item for child in below)
+        else:
+            leaves.add(item)
+    return frozenset(leaves)

@@ -1,0 +1,93 @@
+"""Changes with moves undone: what really grew or was cut."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from difftool.compare.moves.confidence import CLAIMED
+from difftool.compare.moves.ledger import BASIC, PROJECT, TOTAL
+from difftool.compare.roles import OWN
+from difftool.model.comparison import Change, Move
+
+# The forms that print the same money as the general public budget's form does, and the columns that hold it there.
+_REPEATING = {
+    "general_public": (TOTAL,),
+    "expenditure": (TOTAL,),
+    "income": (TOTAL, "fiscal", "general_public"),
+    "summary": (TOTAL,),
+    "appropriation": (TOTAL, "general_public"),
+    "narrative": (TOTAL,),
+}
+
+Brought = dict[tuple[str, str, str], Decimal]
+
+
+def like_for_like(changes: Sequence[Change], moves: Iterable[Move]) -> tuple[Change, ...]:
+    """The changes with `like_for_like` less what claimed moves brought to the line or took from it.
+
+    A move counts for the lines it names, for the 款 and 类 above them (a move inside a 款 nets out there) and in the
+    other forms that print the same money. Moves below the confidence of a claim are not undone.
+    """
+    brought = _brought(changes, [move for move in moves if move.confidence >= CLAIMED])
+    return tuple(
+        replace(change, like_for_like=change.delta - brought.get(_key(change), Decimal(0)))
+        if change.role == OWN and not change.occurrence
+        else change
+        for change in changes
+    )
+
+
+def _brought(changes: Sequence[Change], moves: Iterable[Move]) -> Brought:
+    deltas = {_key(change): change.delta for change in changes if change.role == OWN and not change.occurrence}
+    brought: defaultdict[tuple[str, str, str], Decimal] = defaultdict(Decimal)
+    for move in moves:
+        for parts, sign in ((move.givers, -1), (move.receivers, 1)):
+            for part in parts:
+                measure = part.measure or move.measure
+                for item in _with_parents(part.item):
+                    for statement, column in _columns(move, measure, part.item, deltas):
+                        brought[statement, item, column] += sign * part.amount
+    return dict(brought)
+
+
+def _columns(
+    move: Move, measure: str, item: str, deltas: dict[tuple[str, str, str], Decimal]
+) -> Iterator[tuple[str, str]]:
+    """The columns of the forms that this end of a move changed."""
+    yield move.statement, measure
+    statements = _REPEATING if move.statement in _REPEATING and item.startswith("func:") else (move.statement,)
+    for statement in statements:
+        if measure == TOTAL:
+            for column in _REPEATING.get(statement, ()):
+                if (statement, column) != (move.statement, measure):
+                    yield statement, column
+            carrier = _carrier(statement, item, deltas)
+            if carrier is not None:
+                yield statement, carrier
+        elif statement in ("general_public", "expenditure") and statement != move.statement:
+            yield statement, measure
+
+
+def _carrier(statement: str, item: str, deltas: dict[tuple[str, str, str], Decimal]) -> str | None:
+    """The one of 基本支出 and 项目支出 that changed by the whole change of the line, None where both or neither did."""
+    whole = deltas.get((statement, item, TOTAL))
+    changed = [column for column in (BASIC, PROJECT) if deltas.get((statement, item, column))]
+    if whole is not None and len(changed) == 1 and deltas[statement, item, changed[0]] == whole:
+        return changed[0]
+    return None
+
+
+def _with_parents(item: str) -> Iterator[str]:
+    yield item
+    kind, _, code = item.partition(":")
+    if kind in ("func", "econ"):
+        for length in (5, 3):
+            if len(code) > length:
+                yield f"{kind}:{code[:length]}"
+
+
+def _key(change: Change) -> tuple[str, str, str]:
+    return change.statement, change.item, change.measure
