@@ -71,7 +71,11 @@ def row_kind(grid: Grid, row: int, start: int) -> str:
     if any(says_body(text) for text in texts) or (len(texts) == 1 and row > start and _TOTAL.match(texts[0])):
         return "body"
     if row == start:
-        return "header" if len(texts) > 1 or is_heading(texts[0]) else "body"
+        if len(texts) > 1:
+            return "header"
+        # A single heading opens a header only over a row of headings: 项目 over 科目代码, 科目名称.
+        below = row + 1 < grid.rows and row_kind(grid, row + 1, start) == "header"
+        return "header" if is_heading(texts[0]) and below else "body"
     if all(is_heading(text) for text in texts) and len(texts) > 1:
         return "header"
     filled = sum(cell.column_span for cell in cells if cell.text.strip())

@@ -67,6 +67,8 @@ def unread_amounts(form: Form, reading: FormReading) -> list[Problem]:
     for part in lay_out(form):
         skipped = {column.index for column in part.columns if column.role == DIFFERENCE}
         for row in part.rows:
+            if any("增减" in text for text in map(row.text, range(row.grid.columns))):
+                continue
             for column in range(row.grid.columns):
                 cell = row.own(column)
                 if (

@@ -84,7 +84,7 @@ def use_item(label: str, after: str = "", *, economic: str | None = None) -> str
     if economic is not None:
         code = codes.economic_by_name(bare, scheme=economic)
         if code:
-            return f"econ:{code}"
+            return f"econ:{code[:3]}"  # such columns go down to 类 only; 其他资本性支出 once was one
     code = codes.top_category(bare)
     if code:
         return f"func:{code}"
