@@ -86,6 +86,9 @@ def _read_page(page: Any, number: int, interpreter: Interpreter) -> tuple[Page, 
     if unreadable:
         message = f"page {number}: {unreadable} glyphs of fonts that do not say which characters they show"
         problems.append(Problem("unreadable-glyphs", message, place))
+    if printed.pictures and not printed.runs:
+        message = f"page {number} shows a picture and no text; what the picture says is not read"
+        problems.append(Problem("page-without-text", message, place))
     return laid_out, printed.pictures, problems
 
 
