@@ -13,6 +13,8 @@ ADDED, REMOVED, CHANGED, RENAMED = "added", "removed", "changed", "renamed"
 BUDGET_FINAL, YEAR_ON_YEAR, REVISION, OTHER = "budget-final", "year-on-year", "revision", "other"
 STATED, CROSSWALK, EXACT, INFERRED = "stated", "crosswalk", "exact", "inferred"
 PASS, FAIL, NOT_APPLICABLE = "pass", "fail", "not_applicable"
+CONTRADICTION, ROUNDING, FORM, WORDING = "contradiction", "rounding", "form", "wording"
+UNDECIDABLE = "undecidable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,12 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One rule applied to one place: `expected` and `found` as printed, `cells` the figures that it read."""
+    """One rule applied to one place: `expected` and `found` as printed, `cells` the figures that it read.
+
+    A fail is graded "contradiction", "rounding", "form" or "wording". A check that is not applicable for want of
+    something that the document should have is graded "undecidable", and its message says what was missing.
+    `message` is Chinese, `message_en` the same in English.
+    """
 
     rule: str
     side: str
@@ -81,6 +88,8 @@ class Check:
     found: str
     cells: tuple[Place, ...]
     message: str
+    grade: str = ""
+    message_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,25 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of running text or a heading, put together over line and page breaks, without white space.
+
+    `lines` tells for each printed line where it begins in `text` and where it stands.
+    """
+
+    text: str
+    lines: tuple[tuple[int, Place], ...]
+
+    @property
+    def where(self) -> Place:
+        return self.lines[0][1]
+
+    def place_at(self, offset: int) -> Place:
+        """The place of the printed line that holds the character at this offset of `text`."""
+        return [place for start, place in self.lines if start <= max(offset, 0)][-1]
+
+
+@dataclass(frozen=True, slots=True)
 class Disclosure:
     """What one document says. `stage` is "budget" or "final"; `unit` is the unit of most of its forms."""
 
@@ -92,6 +111,7 @@ class Disclosure:
     stated_moves: tuple[StatedMove, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     problems: tuple[Problem, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
     @property
     def phase(self) -> str:

@@ -1,0 +1,217 @@
+"""The sums that a disclosure's forms must keep, as pure functions over facts: trees, columns, and between forms."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from difftool.model.fact import NARRATIVE, Fact
+
+TREE, COLUMNS, FORMS, THREE_PUBLIC, BALANCE = "tree", "columns", "forms", "three_public", "balance"
+
+CODED = ("income", "expenditure", "general_public", "general_public_basic", "government_fund", "state_capital")
+_COLUMN_PARTS = {
+    "expenditure": ("basic", "project", "superior", "operating", "affiliated"),
+    "general_public": ("basic", "project"),
+    "general_public_basic": ("personnel", "public"),
+    "government_fund": ("basic", "project"),
+    "state_capital": ("basic", "project"),
+}
+# Columns that may stand beside the parts without being one of them.
+_BESIDE = {"total", "personnel", "public", "procurement", "total_excl_central_capital", "project_excl_capital"}
+
+Frame = tuple[str, str, int, str]
+Key = tuple[str, str, str, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A whole that must equal the sum of its parts. `kind` names the rule that asks for it."""
+
+    kind: str
+    whole: Fact
+    parts: tuple[Fact, ...]
+
+    @property
+    def gap(self) -> Decimal:
+        """The whole less the sum of its parts, in yuan."""
+        return self.whole.amount - sum(part.amount for part in self.parts)
+
+    @property
+    def tolerance(self) -> Decimal:
+        """Half a printed step for each term: what rounding alone can make."""
+        step = max(fact.quantum for fact in (self.whole, *self.parts))
+        return step * (len(self.parts) + 1) / 2
+
+    @property
+    def holds(self) -> bool:
+        return abs(self.gap) <= self.tolerance
+
+    @property
+    def exact(self) -> bool:
+        return self.gap == 0
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        return (self.whole, *self.parts)
+
+
+def identities(facts: Iterable[Fact]) -> tuple[Identity, ...]:
+    """Every identity that the forms among these facts must keep; sentences are left out.
+
+    A line that a form prints with two amounts under one key makes its tree undecidable, and it is left out.
+    """
+    ledger = Ledger(facts)
+    return (*code_trees(ledger), *columns(ledger), *between_forms(ledger), *three_public(ledger), *balances(ledger))
+
+
+class Ledger:
+    """The facts of forms by key. A key printed twice with one amount is one fact; with two, it is doubtful."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self.facts: dict[Key, Fact] = {}
+        self.doubtful: set[Frame] = set()
+        twice: set[Key] = set()
+        for fact in facts:
+            if fact.statement == NARRATIVE:
+                continue
+            known = self.facts.setdefault(fact.key, fact)
+            if known.amount != fact.amount:
+                twice.add(fact.key)
+        for key in twice:
+            del self.facts[key]
+            statement, _, measure, year, phase = key
+            self.doubtful.add((statement, measure, year, phase))
+
+    def frames(self) -> dict[Frame, dict[str, Fact]]:
+        """The lines of each column: statement, measure, year and phase to the facts by item."""
+        found: dict[Frame, dict[str, Fact]] = defaultdict(dict)
+        for (statement, item, measure, year, phase), fact in self.facts.items():
+            found[statement, measure, year, phase][item] = fact
+        return found
+
+    def get(self, statement: str, item: str, measure: str, year: int, phase: str) -> Fact | None:
+        return self.facts.get((statement, item, measure, year, phase))
+
+
+def line_above(item: str) -> str | None:
+    """The item one level up, "total" above a 类; None for what stands in no tree of codes.
+
+    func:2010450 → func:20104, econ:301 → total, func:2010450/econ:30101 → func:2010450/econ:301 → func:2010450.
+    """
+    head, joint, tail = item.rpartition("/")
+    scheme, _, code = tail.partition(":")
+    if scheme not in ("func", "econ") or not code.isdigit():
+        return None
+    if len(code) > 3:
+        return f"{head}{joint}{scheme}:{code[:-2]}"
+    return head or "total"
+
+
+def code_trees(ledger: Ledger) -> list[Identity]:
+    """Each code is the sum of the printed codes right below it; the grand total is the sum of the top codes."""
+    found = []
+    for frame, lines in ledger.frames().items():
+        if frame[0] not in CODED or frame in ledger.doubtful:
+            continue
+        below: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        for item, fact in lines.items():
+            above = line_above(item)
+            while above is not None and above != "total" and above not in lines:
+                above = line_above(above)
+            if above is not None:
+                # Functional and economic lines under one total are two trees of the same money.
+                below[above, item.partition(":")[0] if above == "total" else ""].append(fact)
+        found += [Identity(TREE, lines[above], tuple(parts)) for (above, _), parts in below.items() if above in lines]
+    return found
+
+
+def columns(ledger: Ledger) -> list[Identity]:
+    """total = basic + project (+ …) along each line, where no columns of another kind stand beside them."""
+    rows: dict[tuple[str, str, int, str], dict[str, Fact]] = defaultdict(dict)
+    measures: dict[tuple[str, int, str], set[str]] = defaultdict(set)
+    for (statement, item, measure, year, phase), fact in ledger.facts.items():
+        rows[statement, item, year, phase][measure] = fact
+        measures[statement, year, phase].add(measure)
+    found = []
+    for (statement, _, year, phase), row in rows.items():
+        parts = _COLUMN_PARTS.get(statement)
+        here = measures[statement, year, phase]
+        if parts is None or "total" not in row or here - {*_BESIDE, *parts}:
+            continue
+        if "basic" in parts and "basic" not in here:
+            parts = ("personnel", "public", *parts)
+        printed = tuple(row[measure] for measure in parts if measure in row)
+        if printed:
+            found.append(Identity(COLUMNS, row["total"], printed))
+        if "basic" in row and "basic" in parts:
+            halves = tuple(row[measure] for measure in ("personnel", "public") if measure in row)
+            if len(halves) == 2:
+                found.append(Identity(COLUMNS, row["basic"], halves))
+    return found
+
+
+def between_forms(ledger: Ledger) -> list[Identity]:
+    """The same amount in two forms: 支出表 and 收支总表, 一般公共预算支出表 and 财政拨款收支总表, and so on."""
+    found: list[Identity] = []
+
+    def agree(fact: Fact, statement: str, items: Sequence[str], measures: Sequence[str] = ("total",)) -> None:
+        for item in items:
+            for measure in measures:
+                twin = ledger.get(statement, item, measure, fact.year, fact.phase)
+                if twin is not None:
+                    found.append(Identity(FORMS, fact, (twin,)))
+                    return
+
+    uses = ("use:year_total", "use:total")
+    for fact in ledger.facts.values():
+        category = fact.item.startswith("func:") and len(fact.item) == len("func:201")
+        match fact.statement, fact.measure:
+            case "expenditure", "total" if fact.item == "total":
+                agree(fact, "summary", uses)
+            case "expenditure", "total" if category:
+                agree(fact, "summary", (fact.item,))
+            case "expenditure", ("basic" | "project") if fact.item == "total":
+                agree(fact, "summary", (f"use:{fact.measure}",))
+            case "income", "total" if fact.item == "total":
+                agree(fact, "summary", ("source:year_total", "source:total"))
+            case "general_public", "total" if fact.item == "total":
+                agree(fact, "appropriation", uses, ("general_public",))
+            case "general_public", "total" if category:
+                agree(fact, "appropriation", (fact.item,), ("general_public",))
+            case "government_fund", "total" if fact.item == "total":
+                agree(fact, "appropriation", uses, ("government_fund",))
+            case "state_capital", "total" if fact.item == "total":
+                agree(fact, "appropriation", uses, ("state_capital",))
+            case "general_public_basic", "total" if fact.item == "total":
+                agree(fact, "general_public", ("total",), ("basic",))
+    return found
+
+
+def three_public(ledger: Ledger) -> list[Identity]:
+    """三公经费 = 因公出国（境） + 公务用车 + 公务接待; 公务用车 = 购置 + 运行维护."""
+    found = []
+    for frame, lines in ledger.frames().items():
+        if frame in ledger.doubtful:
+            continue
+        for whole, parts in (
+            ("public:total", ("public:abroad", "public:vehicle", "public:reception")),
+            ("public:vehicle", ("public:vehicle_purchase", "public:vehicle_operation")),
+        ):
+            printed = tuple(lines[part] for part in parts if part in lines)
+            if whole in lines and printed:
+                found.append(Identity(THREE_PUBLIC, lines[whole], printed))
+    return found
+
+
+def balances(ledger: Ledger) -> list[Identity]:
+    """收入总计 = 支出总计 in the forms of both sides."""
+    found = []
+    for (statement, measure, year, phase), lines in ledger.frames().items():
+        if statement in ("summary", "appropriation") and measure == "total":
+            income, spending = lines.get("source:total"), lines.get("use:total")
+            if income is not None and spending is not None and (statement, measure, year, phase) not in ledger.doubtful:
+                found.append(Identity(BALANCE, spending, (income,)))
+    return found
