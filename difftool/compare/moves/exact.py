@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from math import comb
 
 from difftool.compare.moves.confidence import CLAIMED, Parts, digits_in, part, total
 from difftool.compare.moves.ledger import BASIC, PROJECT, TOTAL, Ledger, Line
@@ -154,15 +155,14 @@ def _chance(amount: Decimal, digits: int, lines: Sequence[Line], parts: int) -> 
 
     So many falls times so many rises (or choices of several), each hitting one of `digits` amounts by chance.
     """
-    near = [line for line in lines if amount / 2 <= abs(line.delta()) <= amount * 2] if parts == 1 else list(lines)
-    falls = sum(line.delta() < 0 for line in near)
-    rises = len(near) - falls
     if parts == 1:
-        tries = falls * rises
+        near = [line for line in lines if amount / 2 <= abs(line.delta()) <= amount * 2]
+        falls = sum(line.delta() < 0 for line in near)
+        tries = falls * (len(near) - falls)
     else:
-        came = sum(line.came for line in lines)
-        went = sum(line.went for line in lines)
-        tries = falls * came**parts // 2 + rises * went**parts // 2
+        falls = sum(line.delta() < 0 for line in lines)
+        came, went = sum(line.came for line in lines), sum(line.went for line in lines)
+        tries = falls * comb(came, parts) + (len(lines) - falls) * comb(went, parts)
     expected = Decimal(2 * tries) / max(digits, 1)
     return min(Decimal("0.4"), (expected / Decimal("1.5")).quantize(Decimal("0.01")))
 

@@ -10,10 +10,12 @@ from difftool.codes import crosswalk
 from difftool.compare.basis import order_in_time, same_body
 from difftool.compare.moves.confidence import CLAIMED
 from difftool.compare.moves.exact import exact_moves
+from difftool.compare.moves.inferred import inferred_moves
 from difftool.compare.moves.ledger import Ledger, ledger_of, less
 from difftool.compare.moves.renumbered import renumbered_moves
 from difftool.compare.moves.stated import stated_moves
 from difftool.compare.moves.within_line import moves_within_lines
+from difftool.compare.names import same_print
 from difftool.model.comparison import Move, Pair, Part
 from difftool.model.disclosure import Disclosure, Reason, StatedMove
 
@@ -21,6 +23,9 @@ _GENERAL_PUBLIC, _EXPENDITURE = "general_public", "expenditure"
 _OTHER_FUNDS = ("government_fund", "state_capital")
 _ECONOMIC = "general_public_basic"
 _NARRATIVE = "narrative"
+
+# A move that only the earlier version of a document tells is taken back by the later one if the figures agree fully.
+_SURE = Decimal("0.9")
 
 
 def find_moves(old: Disclosure, new: Disclosure, pairs: Sequence[Pair]) -> tuple[Move, ...]:
@@ -40,33 +45,64 @@ def find_moves(old: Disclosure, new: Disclosure, pairs: Sequence[Pair]) -> tuple
 def _moves(earlier: Disclosure, later: Disclosure, pairs: Sequence[Pair], side: str) -> list[Move]:
     known_order = order_in_time(earlier) < order_in_time(later)
     official = crosswalk(earlier.year, later.year)
-    reasons = _by_item(later.reasons)
-    half_stated = frozenset(
-        item
-        for sentence in later.stated_moves
-        if not (sentence.givers and sentence.receivers)
-        for item in (*sentence.givers, *sentence.receivers)
-    )
+    reasons = _by_item(later.reasons if known_order else (*earlier.reasons, *later.reasons))
+    half_stated = _half_stated(later.stated_moves)
     sentences = list(later.stated_moves)
+    withdrawn: list[StatedMove] = []
+    if not known_order:
+        sentences, withdrawn = _only_in_one(later, earlier), _turned(_only_in_one(earlier, later))
     moves: list[Move] = []
     doubtful: list[Move] = []
     for ledger in _ledgers(pairs):
-        said = stated_moves(sentences, ledger, side)
-        claimed = [move for move in said if move.confidence >= CLAIMED]
-        doubtful.extend(move for move in said if move.confidence < CLAIMED)
+        claimed: list[Move] = []
+        for move in stated_moves(sentences, ledger, side):
+            (claimed if move.confidence >= CLAIMED else doubtful).append(move)
         sentences = [sentence for sentence in sentences if not any(_tells(sentence, move) for move in claimed)]
+        claimed += [
+            move
+            for move in stated_moves(withdrawn, ledger, "old")
+            if move.confidence >= _SURE and not _items([move]) & _items(claimed)
+        ]
         claimed += renumbered_moves(ledger, official, _items(claimed), known_order)
         claimed += moves_within_lines(ledger, _items(claimed))
         claimed += exact_moves(ledger, reasons, _items(claimed), half_stated)
         moves += claimed
+        doubtful += inferred_moves(ledger, reasons, _items(claimed))
     told = {(move.givers, move.receivers) for move in moves}
     for move in doubtful:
         if (move.givers, move.receivers) not in told:
             told.add((move.givers, move.receivers))
             moves.append(move)
-    return sorted(
-        moves, key=lambda move: (-move.confidence, move.statement, move.givers[0].item, move.receivers[0].item)
+    return sorted(moves, key=_rank)
+
+
+def _half_stated(sentences: Iterable[StatedMove]) -> frozenset[str]:
+    """Lines of which a sentence says that money went or came, but not where to or from."""
+    return frozenset(
+        item
+        for sentence in sentences
+        if not (sentence.givers and sentence.receivers)
+        for item in (*sentence.givers, *sentence.receivers)
     )
+
+
+def _only_in_one(document: Disclosure, other: Disclosure) -> list[StatedMove]:
+    """What one version of a document says and the other does not: what both say is no difference between them."""
+    also = {same_print(sentence.quote) for sentence in other.stated_moves}
+    return [sentence for sentence in document.stated_moves if same_print(sentence.quote) not in also]
+
+
+def _turned(sentences: Iterable[StatedMove]) -> list[StatedMove]:
+    return [
+        replace(
+            sentence,
+            givers=sentence.receivers,
+            receivers=sentence.givers,
+            giver_measure=sentence.receiver_measure,
+            receiver_measure=sentence.giver_measure,
+        )
+        for sentence in sentences
+    ]
 
 
 def _rank(move: Move) -> tuple[Decimal, str, str, str]:

@@ -15,14 +15,13 @@ _BUDGETING = re.compile(
     "|增加|减少|增长|下降|上升|压减|因|由于|主要|是|的|所|有|等|和|及|与|间|之|本|各|其他|为|对|数|额|实施|执行|使用|列支"
 )
 _RECLASSIFIED = re.compile("科目.{0,4}(?:调整|调剂|变更|变动|修订)|(?:调整|调剂).{0,4}科目")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LEAST_OF_A_CAUSE = 2
 
 
 def has_own_cause(reasons: Iterable[Reason]) -> bool:
     """Whether a printed reason names a cause of its own, which makes a chance match of the amounts likely."""
-    return any(
-        len(re.findall(r"[\u4e00-\u9fff]", _BUDGETING.sub("", reason.text))) >= _LEAST_OF_A_CAUSE for reason in reasons
-    )
+    return any(len(_CHINESE.findall(_BUDGETING.sub("", reason.text))) >= _LEAST_OF_A_CAUSE for reason in reasons)
 
 
 def says_reclassified(reasons: Iterable[Reason]) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from difftool.compare.mentions import place_order
 from difftool.compare.moves.confidence import Parts, part, total
-from difftool.compare.moves.ledger import TOTAL, Ledger, Line
+from difftool.compare.moves.ledger import TOTAL, Ledger
 from difftool.model.comparison import STATED, Move, Part
 from difftool.model.disclosure import StatedMove
 
@@ -120,6 +120,8 @@ def _move(group: _Group, ledger: Ledger, side: str) -> Move | None:
     amount = sum(amounts, Decimal(0))
     first = group.links[0]
     giving, receiving = first.giver[1], first.receiver[1]
+    givers: tuple[Part, ...]
+    receivers: tuple[Part, ...]
     if split:
         givers = (Part(first.giver[0], amount),)
         receivers = tuple(Part(link.receiver[0], part) for link, part in zip(group.links, amounts, strict=True))
@@ -206,8 +208,3 @@ def _confidence(
     if not (had and has):
         parts.append(part("the money was not in these lines", "-0.5"))
     return tuple(parts)
-
-
-def involved(line: Line, moves: Iterable[Move]) -> bool:
-    """Whether a move already names the line."""
-    return any(line.item == end.item for move in moves for end in (*move.givers, *move.receivers))
