@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from difftool.forms.form import Form
 from difftool.forms.labels import squeeze
-from difftool.forms.titles import statement_of
+from difftool.forms.titles import statement_of, without_number
 from difftool.model.document import Cell, Document, Grid, Paragraph
 from difftool.model.money import YUAN, read_money
 
@@ -189,10 +189,10 @@ def read_caption(texts: list[str]) -> Caption:
 
 def begins_title(text: str) -> bool:
     """Whether a line can be the first half of a title broken in two: "一般公共预算机关运行经费" over "支出预算表"."""
-    bare = squeeze(text)
+    bare = without_number(squeeze(text))
     return (
         4 < len(bare) < 40
-        and not bare.endswith("表")
+        and not bare.endswith(("表", "预算", "决算"))
         and not trivial(text)
         and not re.search(r"[，。；：:]|^第.部分|^附件|^[(（]?[一二三四五六七八九十\d]+[)）、.．]", bare)
         and bool(re.search(r"预算|决算|经费|拨款|支出|绩效", bare))

@@ -138,7 +138,7 @@ def column_role(path: tuple[str, ...], cells: list[Cell | None]) -> str:
         return AMOUNT
     if path:
         numbers = sum(read_money(text, "元") is not None for text in texts)
-        return AMOUNT if is_amount_heading(path) or numbers * 2 >= len(texts) else TEXT
+        return AMOUNT if is_amount_heading(path) or (texts and numbers * 2 >= len(texts)) else TEXT
     codes = sum(bool(re.fullmatch(r"\d{3}(?:\d\d){0,2}", text)) for text in texts)
     if texts and codes * 2 > len(texts):
         return CODE

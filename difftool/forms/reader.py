@@ -62,7 +62,7 @@ def unread_amounts(form: Form, reading: FormReading) -> list[Problem]:
     """A problem for the amounts of a form that no fact accounts for; differences and shares are none."""
     if form.statement in PERFORMANCE:
         return []
-    read = {fact.where for fact in reading.facts}
+    read = {(fact.where, fact.raw) for fact in reading.facts}
     left: list[Cell] = []
     for part in lay_out(form):
         skipped = {column.index for column in part.columns if column.role == DIFFERENCE}
@@ -74,7 +74,7 @@ def unread_amounts(form: Form, reading: FormReading) -> list[Problem]:
                 if (
                     cell is None
                     or column in skipped
-                    or cell.place in read
+                    or (cell.place, cell.text.strip()) in read
                     or not _DECIMAL.fullmatch(squeeze(cell.text))
                 ):
                     continue

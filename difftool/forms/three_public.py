@@ -46,7 +46,7 @@ def read_three_public(form: Form) -> FormReading:
     facts: list[Fact] = []
     for part in lay_out(form):
         items = {column.index: column_item(column.path) for column in part.columns}
-        across = sum(item is not None for item in items.values()) >= 2
+        across = any(item not in (None, "total") for item in items.values())
         for row in part.rows:
             if across:
                 facts.extend(

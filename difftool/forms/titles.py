@@ -48,7 +48,7 @@ _PART_HEADING = re.compile(
 _NUMBER = re.compile(
     r"^(?:附件[一二三四五六七八九十\d]*[:：]?"
     r"|(?:公开|预算|决算|财预|附)?表[一二三四五六七八九十\d]+(?:-\d+)?[:：、.．]?"
-    r"|(?:公开|预算|决算)\d+表"
+    r"|(?:公开|预算|决算)\d+表[:：]?"
     r"|(?:\d+|[一二三四五六七八九十]+)[.．、])(?=\D)"
 )
 _TAIL_BRACKETS = re.compile(r"(?:[(（][^()（）]*[)）])+$")
@@ -59,8 +59,7 @@ def statement_of(text: str) -> str | None:
     bare = squeeze(text)
     if not 3 < len(bare) <= LONGEST_TITLE or _NOT_A_TITLE.search(bare) or not _TITLE_END.search(bare):
         return None
-    numbered = _NUMBER.match(bare)
-    core = bare[numbered.end() :] if numbered and numbered.end() < len(bare) - 3 else bare
+    core = without_number(bare)
     if _PART_HEADING.search(core):
         return None
     head = _TAIL_BRACKETS.sub("", core) or core
@@ -68,3 +67,9 @@ def statement_of(text: str) -> str | None:
         if pattern.search(head):
             return statement
     return None
+
+
+def without_number(title: str) -> str:
+    """A title without the number of its form: "公开03表", "表5", "5．", "附件2："."""
+    numbered = _NUMBER.match(title)
+    return title[numbered.end() :] if numbered and numbered.end() < len(title) - 3 else title

@@ -1,0 +1,75 @@
+"""Which grids make a form, and what its caption says."""
+
+from difftool.forms.captions import find_forms
+from difftool.model.document import Cell, Document, Grid, Line, Page, Paragraph, Source
+from difftool.model.place import PagePlace
+from tests.forms.documents import forms_of
+
+
+def page(number: int, *texts: str, rows: list[list[str]]) -> Page:
+    box = PagePlace(number, (0, 0, 1, 1))
+    cells = tuple(Cell(text, r, c, box) for r, row in enumerate(rows) for c, text in enumerate(row))
+    grid = Grid(len(rows), len(rows[0]), cells, box)
+    return Page(number, (*(Paragraph((Line(text, box),)) for text in texts), grid))
+
+
+def document(*pages: Page) -> Document:
+    return Document(Source("made.pdf", "0", "pdf", len(pages)), pages)
+
+
+HEADER = [["科目编码", "科目名称", "合计"]]
+
+
+def test_a_form_goes_on_over_pages_with_or_without_its_title_again():
+    made = document(
+        page(1, "2026年部门预算", "支出总表", "单位：元", rows=[*HEADER, ["201", "一般公共服务支出", "1.00"]]),
+        page(2, "- 2 -", rows=[["20104", "发展与改革事务", "1.00"]]),
+        page(3, "支出总表", "单位：元", rows=[*HEADER, ["2010450", "事业运行", "1.00"]]),
+    )
+    _, (form,) = find_forms(made)
+    assert [grid.place.page for grid in form.parts] == [1, 2, 3]
+    assert form.unit == "元"
+
+
+def test_a_running_header_over_every_page_ends_no_form():
+    running = "甲市档案局2026年度部门预算公开"
+    made = document(
+        page(1, running, "支出总表", "单位：元", rows=[*HEADER, ["201", "一般公共服务支出", "1.00"]]),
+        page(2, running, rows=[["20126", "档案事务", "1.00"]]),
+        page(3, running, rows=[["2012604", "档案馆", "1.00"]]),
+    )
+    _, (form,) = find_forms(made)
+    assert len(form.parts) == 3
+
+
+def test_forms_of_two_entities_stay_apart():
+    made = document(
+        page(1, "支出总表", "单位名称：甲局", "单位：元", rows=[*HEADER, ["201", "一般公共服务支出", "1.00"]]),
+        page(2, "支出总表", "单位名称：乙中心", "单位：元", rows=[*HEADER, ["201", "一般公共服务支出", "2.00"]]),
+    )
+    _, forms = find_forms(made)
+    assert [form.entity for form in forms] == ["甲局", "乙中心"]
+
+
+def test_a_title_broken_over_two_lines_is_one():
+    made = document(
+        page(1, "公开11表：一般公共预算机关运行经费", "支出预算表", rows=[*HEADER, ["302", "商品和服务支出", "1.00"]])
+    )
+    _, (form,) = find_forms(made)
+    assert form.statement == "other"
+
+
+def test_the_head_of_a_final_account():
+    reading = forms_of(
+        "2024年度\n甲市档案馆部门决算\n\n支出决算表\n金额单位：万元\n\n科目代码\t科目名称\t本年支出合计\n合计\t\t1.00\n"
+    )
+    assert (reading.entity, reading.year, reading.stage, reading.unit) == ("甲市档案馆", 2024, "final", "万元")
+
+
+def test_amounts_that_no_rule_explains_are_told_as_a_problem():
+    reading = forms_of(
+        "2024年部门预算\n收支总表\n单位：万元\n\n收入\t\t支出\t\n项目\t金额\t项目\t金额\n\t7.77\t一、教育支出\t1.00\n"
+    )
+    (problem,) = reading.problems
+    assert problem.code == "unread-amounts"
+    assert "7.77" in problem.message

@@ -1,0 +1,119 @@
+"""Forms of lines by measures: codes joined, split, before the name or absent; headers of several rows."""
+
+from tests.forms.documents import amounts, forms_of
+
+
+def test_codes_split_over_columns_lean_on_the_rows_above():
+    reading = forms_of(
+        "2023年部门支出总体情况表\n部门名称：甲县档案馆\n单位：万元\n\n"
+        "科目编码\t\t\t功能科目\t总 计\t基本支出\t项目支出\n类\t款\t项\t\t\t\t\n**\t**\t**\t**\t1\t2\t3\n"
+        "\t\t\t合计\t30.00\t20.00\t10.00\n201\t\t\t一般公共服务支出\t30.00\t20.00\t10.00\n"
+        "\t26\t\t档案事务\t30.00\t20.00\t10.00\n\t\t04\t档案馆\t10.00\t\t10.00\n201\t26\t01\t行政运行\t20.00\t20.00\t\n"
+    )
+    assert reading.entity == "甲县档案馆"
+    assert amounts(reading, "expenditure") == {
+        ("total", "total", 2023, "approved"): "300000",
+        ("total", "basic", 2023, "approved"): "200000",
+        ("total", "project", 2023, "approved"): "100000",
+        ("func:201", "total", 2023, "approved"): "300000",
+        ("func:201", "basic", 2023, "approved"): "200000",
+        ("func:201", "project", 2023, "approved"): "100000",
+        ("func:20126", "total", 2023, "approved"): "300000",
+        ("func:20126", "basic", 2023, "approved"): "200000",
+        ("func:20126", "project", 2023, "approved"): "100000",
+        ("func:2012604", "total", 2023, "approved"): "100000",
+        ("func:2012604", "project", 2023, "approved"): "100000",
+        ("func:2012601", "total", 2023, "approved"): "200000",
+        ("func:2012601", "basic", 2023, "approved"): "200000",
+    }
+
+
+def test_codes_before_the_name_of_both_classifications_make_one_item():
+    # The government's economic code stands beside the department's, which is the one that counts.
+    reading = forms_of(
+        "2026年部门预算\n预算03表支出总表\n金额单位：万元\n\n支出功能分类科目\t政府支出经济分类科目\t部门支出经济分类科目\t合计\t基本支出\t项目支出\n"
+        "2050803-培训支出\t50203-培训费\t30216-培训费\t19.400000\t19.400000\t\n"
+    )
+    assert amounts(reading, "expenditure") == {
+        ("func:2050803/econ:30216", "total", 2026, "approved"): "194000",
+        ("func:2050803/econ:30216", "basic", 2026, "approved"): "194000",
+    }
+
+
+def test_three_blocks_side_by_side_and_a_footer_whose_amount_stands_a_block_further():
+    reading = forms_of(
+        "2024年度部门决算\n一般公共预算财政拨款基本支出决算明细表\n金额单位：元\n\n"
+        "人员经费\t\t\t公用经费\t\t\t\t\t\n"
+        "科目代码\t科目名称\t决算数\t科目代码\t科目名称\t决算数\t科目代码\t科目名称\t决算数\n"
+        "301\t工资福利支出\t5,000.00\t302\t商品和服务支出\t300.00\t310\t资本性支出\t20.00\n"
+        "30101\t基本工资\t5,000.00\t30201\t办公费\t300.00\t31002\t办公设备购置\t20.00\n"
+        "人员经费合计\t\t5,000.00\t公用经费合计\t\t\t\t\t320.00\n"
+    )
+    found = amounts(reading, "general_public_basic")
+    assert found["econ:301", "total", 2024, "executed"] == "5000"
+    assert found["econ:31002", "total", 2024, "executed"] == "20"
+    assert found["total", "personnel", 2024, "executed"] == "5000"
+    assert found["total", "public", 2024, "executed"] == "320"
+    assert len(found) == 8
+
+
+def test_a_heading_over_all_amounts_is_the_form_s_own_and_no_measure():
+    reading = forms_of(
+        "2026年部门预算\n一般公共预算基本支出表\n单位：万元\n\n科目编码\t科目名称\t2026年一般公共预算基本支出\t\t\n"
+        "\t\t合计\t人员经费\t公用经费\n301\t工资福利支出\t9.00\t9.00\t\n302\t商品和服务支出\t1.00\t\t1.00\n"
+    )
+    assert amounts(reading, "general_public_basic") == {
+        ("econ:301", "total", 2026, "approved"): "90000",
+        ("econ:301", "personnel", 2026, "approved"): "90000",
+        ("econ:302", "total", 2026, "approved"): "10000",
+        ("econ:302", "public", 2026, "approved"): "10000",
+    }
+
+
+def test_names_without_codes_are_found_in_the_classification_under_their_parents():
+    reading = forms_of(
+        "2026年部门预算\n一般公共预算支出表\n单位：万元\n\n科目名称\t合计\t基本支出\t项目支出\n"
+        "一般公共服务支出\t3.00\t2.00\t1.00\n发展与改革事务\t3.00\t2.00\t1.00\n"
+        "事业运行\t2.00\t2.00\t\n其他发展与改革事务支出\t1.00\t\t1.00\n"
+    )
+    items = {item for item, *_ in amounts(reading, "general_public")}
+    assert items == {"func:201", "func:20104", "func:2010450", "func:2010499"}
+
+
+def test_income_by_source_one_a_row():
+    reading = forms_of(
+        "2018年度部门预算\n收入预算总表\n单位：万元\n\n项目名称\t\t金额\n收入总计\t\t21.00\n"
+        "一般公共预算资金\t小计\t20.00\n\t公共财政拨款(补助)资金\t20.00\n其他资金\t小计\t1.00\n"
+    )
+    found = amounts(reading, "income")
+    assert found["source:total", "total", 2018, "approved"] == "210000"
+    assert found["source:general_public", "total", 2018, "approved"] == "200000"
+    assert found["source:other", "total", 2018, "approved"] == "10000"
+
+
+def test_funds_and_their_parts_are_measures_of_the_income_form():
+    reading = forms_of(
+        "2026年部门预算\n收入总体情况表\n单位名称：甲市统计局\t单位：万元\n\n"
+        "单位名称\t合计\t财政专户拨款收入\t\t上年结转\t\n\t\t教育收费\t其他专户收入拨款\t小计\t一般公共预算\n"
+        "合计\t9.00\t1.00\t2.00\t6.00\t6.00\n甲市统计局\t9.00\t1.00\t2.00\t6.00\t6.00\n"
+    )
+    measures = {measure for item, measure, *_ in amounts(reading, "income") if item == "total"}
+    assert measures == {
+        "total",
+        "special_account.education",
+        "special_account.other",
+        "carryover_in",
+        "carryover_in.general_public",
+    }
+    assert ("unit:甲市统计局", "total", 2026, "approved") in amounts(reading, "income")
+
+
+def test_an_empty_form_is_a_table_without_facts():
+    reading = forms_of(
+        "2024年度部门决算\n国有资本经营预算财政拨款支出决算表\n金额单位：万元\n\n"
+        "项目\t\t本年支出\t\t\n科目代码\t科目名称\t合计\t基本支出\t项目支出\n栏次\t\t1\t2\t3\n合计\t\t\t\t\n"
+    )
+    (table,) = reading.tables
+    assert (table.statement, table.empty) == ("state_capital", True)
+    assert reading.facts == ()
+    assert reading.problems == ()

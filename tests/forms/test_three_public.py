@@ -1,0 +1,55 @@
+"""The 三公 form, with its expenses across or down, by phase, year, fund or unit."""
+
+from tests.forms.documents import amounts, forms_of
+
+
+def test_a_final_account_prints_adjusted_budget_and_execution_side_by_side():
+    reading = forms_of(
+        "2024年度部门决算\n财政拨款“三公”经费支出决算表\n金额单位：万元\n\n"
+        "预算数\t\t\t\t\t\t决算数\t\t\t\t\t\n"
+        "合计\t因公出国(境)费\t公务用车购置及运行维护费\t\t\t公务接待费\t合计\t因公出国(境)费\t公务用车购置及运行维护费\t\t\t公务接待费\n"
+        "\t\t小计\t公务用车购置费\t公务用车运行维护费\t\t\t\t小计\t公务用车购置费\t公务用车运行维护费\t\n"
+        "1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\n14.32\t6.90\t6.86\t\t6.86\t0.56\t10.00\t6.00\t3.80\t\t3.80\t0.20\n"
+    )
+    found = amounts(reading, "three_public")
+    assert found["public:total", "total", 2024, "adjusted"] == "143200"
+    assert found["public:vehicle", "total", 2024, "executed"] == "38000"
+    assert found["public:vehicle_operation", "total", 2024, "adjusted"] == "68600"
+    assert len(found) == 10
+
+
+def test_expenses_down_and_funds_across():
+    reading = forms_of(
+        "2026年部门预算\n财政拨款安排的行政经费及“三公”经费预算表\n单位：万元\n\n项目\t合计\t一般公共预算\t政府性基金预算\n"
+        "行政经费\t9.00\t9.00\t0.00\n“三公”经费\t3.00\t3.00\t0.00\n（二）公务用车购置及运行维护支出\t2.00\t2.00\t0.00\n1.公务用车购置费\t0.00\t0.00\t0.00\n"
+    )
+    found = amounts(reading, "three_public")
+    assert found["public:agency_operation", "general_public", 2026, "approved"] == "90000"
+    assert found["public:total", "total", 2026, "approved"] == "30000"
+    assert found["public:vehicle", "total", 2026, "approved"] == "20000"
+    assert found["public:vehicle_purchase", "government_fund", 2026, "approved"] == "0"
+
+
+def test_years_down_and_a_row_of_differences_that_is_no_fact():
+    reading = forms_of(
+        "2026年部门预算\n财政拨款“三公”经费支出表\n单位：万元\n\n预算单位\t年度\t总计\t公务接待费\n"
+        "甲市办公厅\t2025年\t33.18\t7.00\n\t2026年\t94.38\t7.00\n\t增减变化金额\t61.20\t0.00\n"
+    )
+    assert amounts(reading, "three_public") == {
+        ("public:total", "total", 2025, "approved"): "331800",
+        ("public:reception", "total", 2025, "approved"): "70000",
+        ("public:total", "total", 2026, "approved"): "943800",
+        ("public:reception", "total", 2026, "approved"): "70000",
+    }
+    assert reading.problems == ()
+
+
+def test_meetings_and_training_make_the_leading_total_wider_than_the_three():
+    reading = forms_of(
+        "2018年度部门预算\n一般公共预算“三公”经费、会议费、培训费支出预算表\n单位：万元\n\n"
+        "合计\t“三公”经费\t\t会议费\t培训费\n\t小计\t公务接待费\t\t\n12.00\t5.00\t5.00\t3.00\t4.00\n"
+    )
+    found = amounts(reading, "three_public")
+    assert found["total", "total", 2018, "approved"] == "120000"
+    assert found["public:total", "total", 2018, "approved"] == "50000"
+    assert found["public:meeting", "total", 2018, "approved"] == "30000"

@@ -1,0 +1,49 @@
+"""Money as printed becomes exact yuan with its step."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from difftool.model.money import YUAN, read_money
+
+units = st.sampled_from(sorted(YUAN))
+cents = st.integers(min_value=-(10**14), max_value=10**14)
+
+
+@given(cents, st.integers(min_value=0, max_value=6), units)
+def test_what_is_printed_is_read_back_exactly(digits, decimals, unit):
+    printed = Decimal(digits).scaleb(-decimals)
+    money = read_money(f"{printed:,.{decimals}f}", unit)
+    assert money.amount == printed * YUAN[unit]
+    assert money.quantum == YUAN[unit].scaleb(-decimals)
+
+
+@given(cents, units)
+def test_white_space_inside_a_number_changes_nothing(digits, unit):
+    text = f"{Decimal(digits).scaleb(-2):,.2f}"
+    broken = "\n ".join(text)
+    assert read_money(broken, unit).amount == read_money(text, unit).amount
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit", "amount", "quantum"),
+    [
+        ("938.91", "万元", "9389100", "100"),
+        ("13. 35", "万元", "133500", "100"),
+        ("1682.7\n6", "万元", "16827600", "100"),
+        ("１，２３４．５", "元", "1234.5", "0.1"),
+        ("(12.00)", "万元", "-120000", "100"),
+        ("0", "万元", "0", "10000"),
+        ("82,096,797.42", "元", "82096797.42", "0.01"),
+    ],
+)
+def test_printed_forms_seen_in_disclosures(printed, unit, amount, quantum):
+    money = read_money(printed, unit)
+    assert (str(money.amount), str(money.quantum)) == (amount, quantum)
+
+
+@pytest.mark.parametrize("text", ["", "-", "—", "/", "12.5%", "20104-发展", "1,23", "(12.00", "2024年", "1.2.3", "**"])
+def test_blanks_dashes_and_other_texts_are_no_money(text):
+    assert read_money(text, "万元") is None

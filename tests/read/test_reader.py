@@ -1,0 +1,43 @@
+"""Files are told by their first bytes; every file that cannot be read is a declared error of one line."""
+
+import pytest
+
+from difftool.model.problem import CannotOpen, DamagedFile, DifftoolError, EmptyFile, UnknownFormat
+from difftool.read import read_document
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "error"),
+    [
+        ("empty.pdf", b"", EmptyFile),
+        ("blank.txt", b" \n\n", EmptyFile),
+        ("photo.pdf", b"\x89PNG\r\n\x1a\n0000", UnknownFormat),
+        ("table.xlsx", b"PK\x03\x04 rest of a workbook", UnknownFormat),
+        ("renamed.pdf", b"just some words", DamagedFile),
+        ("cut.pdf", b"%PDF-1.7\n1 0 obj\n<<", DamagedFile),
+        ("page.html", b"<!DOCTYPE html><html><body>x</body></html>", UnknownFormat),
+        ("noise.bin", bytes(range(256)) * 4, UnknownFormat),
+    ],
+)
+def test_what_cannot_be_read_is_told_by_name(tmp_path, name, content, error):
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(error) as caught:
+        read_document(path)
+    assert isinstance(caught.value, DifftoolError)
+    assert name in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_missing_file_and_a_folder_cannot_be_opened(tmp_path):
+    for path in (tmp_path / "missing.pdf", tmp_path):
+        with pytest.raises(CannotOpen):
+            read_document(path)
+
+
+def test_the_source_names_the_file_by_its_content(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("一\t1\n", encoding="utf-8")
+    other = tmp_path / "b.txt"
+    other.write_text("一\t1\n", encoding="utf-8")
+    assert read_document(path).source.sha256 == read_document(other).source.sha256
