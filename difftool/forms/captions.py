@@ -169,7 +169,8 @@ def read_caption(texts: list[str]) -> Caption:
     for index in range(len(texts) - 1, -1, -1):
         text = texts[index]
         statement = statement_of(text)
-        if index and begins_title(texts[index - 1]) and len(squeeze(text)) < 24 and not trivial(text):
+        broken = index and begins_title(texts[index - 1]) and len(squeeze(text)) < 24 and not trivial(text)
+        if broken or (index and squeeze(text) == "表"):
             joined = texts[index - 1] + text
             if statement_of(joined):
                 statement, text = statement_of(joined), joined
@@ -194,7 +195,7 @@ def begins_title(text: str) -> bool:
         4 < len(bare) < 40
         and not bare.endswith(("表", "预算", "决算"))
         and not trivial(text)
-        and not re.search(r"[，。；：:]|^第.部分|^附件|^[(（]?[一二三四五六七八九十\d]+[)）、.．]", bare)
+        and not re.search(r"[，。；：:]|^第.部分|^[(（].*[)）]$|^附件|^[(（]?[一二三四五六七八九十\d]+[)）、.．]", bare)
         and bool(re.search(r"预算|决算|经费|拨款|支出|绩效", bare))
     )
 
