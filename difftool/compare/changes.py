@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from difftool.compare.differences import differing_keys
 from difftool.compare.mentions import item_key
-from difftool.compare.names import same_print
+from difftool.compare.names import same_name, without_years
 from difftool.compare.roles import OWN
 from difftool.compare.scope import comparable
 from difftool.compare.steps import printed_steps, same_amount, step_of
@@ -87,8 +87,8 @@ def _renamed(pairs: Sequence[Pair], changed: set[PairKey]) -> set[PairKey]:
     new_names: defaultdict[str, set[str]] = defaultdict(set)
     for pair in pairs:
         if pair.statement != NARRATIVE and pair.old is not None and pair.new is not None:
-            old_names[pair.item].add(same_print(_name(pair.old)))
-            new_names[pair.item].add(same_print(_name(pair.new)))
+            old_names[pair.item].add(_name(pair.old))
+            new_names[pair.item].add(_name(pair.new))
     items = {item for item in old_names if item.startswith(_CODED + _NAMED) and not old_names[item] & new_names[item]}
     renamed: set[PairKey] = set()
     told: set[tuple[str, str]] = set()
@@ -103,8 +103,8 @@ def _renamed(pairs: Sequence[Pair], changed: set[PairKey]) -> set[PairKey]:
 
 
 def _name(fact: Fact) -> str:
-    kind, _, name = fact.item.partition(":")
-    return name if f"{kind}:" in _NAMED else fact.name
+    """The name that a rename is told by: of a code its printed name, of other lines the name in the item."""
+    return same_name(fact.name) if fact.item.startswith(_CODED) else without_years(fact.item.partition(":")[2])
 
 
 def _change(pair: Pair, renamed: set[PairKey], reasons: tuple[Reason, ...]) -> Change:

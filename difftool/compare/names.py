@@ -7,17 +7,20 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-_SPACES = re.compile(r"[\s\u3000]+")
-_ORDINAL = re.compile(r"^(?:其中[::]|[一二三四五六七八九十]+[、.]|\d+[、.](?!\d)|\([一二三四五六七八九十\d]+\))+")
-_LEVEL = re.compile(r"\([类款项]\)$")
+from difftool.codes.names import stem, without_ordinal
+
 _PUNCTUATION = re.compile(r"[\"'“”‘’「」《》<>、,,.。·;;::_—\-()（）]")
 _YEARS = re.compile(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)?\d{2})?年?度?")
 
 
 def same_print(name: str) -> str:
-    """The name without what type-setting does to it: width of letters, spaces, ordinals, the level in brackets."""
-    squeezed = _SPACES.sub("", unicodedata.normalize("NFKC", name))
-    return _PUNCTUATION.sub("", _LEVEL.sub("", _ORDINAL.sub("", squeezed)))
+    """The name without what type-setting does to it: width of letters, spaces, marks, ordinals, （项） at its end."""
+    return _PUNCTUATION.sub("", without_ordinal(name))
+
+
+def same_name(name: str) -> str:
+    """The name of a coded line without what comes and goes between prints: 支出 at its end, 和 or 与 or 及."""
+    return _PUNCTUATION.sub("", stem(without_ordinal(name)))
 
 
 def without_years(name: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from difftool.codes import CodeChange, functional_candidates
 from difftool.compare.moves.confidence import Parts, part, total
 from difftool.compare.moves.ledger import TOTAL, Ledger, Line
-from difftool.compare.names import same_print
+from difftool.compare.names import same_name
 from difftool.model.comparison import CROSSWALK, Move, Part
 
 # 行政运行, 机关服务 and their like stand under dozens of 款, a name of one duty under one or, when it was moved, two.
@@ -24,79 +25,121 @@ def renumbered_moves(
     The whole old line moves, and what the new code has more or less is growth or cut; where the documents have no
     order in time (`known_order`), the smaller of both. Lines in `taken` have their move already.
     """
-    moves = []
     free = [line for line in ledger.changed_leaves() if line.item not in taken and line.item.startswith("func:")]
-    went = {line.item: line for line in free if line.went}
-    came = {line.item: line for line in free if line.came}
-    for old, new, parts in _links(went, came, ledger, official):
-        amount = old.before() if known_order else min(old.before(), new.after())
-        moves.append(
-            Move(
-                statement=ledger.statement,
-                measure=TOTAL,
-                givers=(Part(old.item, amount),),
-                receivers=(Part(new.item, amount),),
-                amount=amount,
-                evidence=CROSSWALK,
-                confidence=total(parts),
-                confidence_parts=parts,
-            )
-        )
+    books = _Books(ledger, {line.item: line for line in free})
+    moves: list[Move] = []
+    for givers, receivers, parts in (*_official(books, official), *_by_name(books)):
+        ends = {line.item for line in (*givers, *receivers)}
+        if ends & books.used:
+            continue
+        books.used |= ends
+        moves.append(_move(ledger, givers, receivers, parts, known_order))
     return moves
 
 
-def _links(
-    went: dict[str, Line], came: dict[str, Line], ledger: Ledger, official: Iterable[CodeChange]
-) -> list[tuple[Line, Line, Parts]]:
-    found: list[tuple[Line, Line, Parts]] = []
-    used: set[str] = set()
+_Link = tuple[tuple[Line, ...], tuple[Line, ...], Parts]
 
-    def take(old: Line, new: Line, parts: Parts) -> None:
-        if old.item not in used and new.item not in used:
-            used.update((old.item, new.item))
-            found.append((old, new, parts))
 
+@dataclass(slots=True)
+class _Books:
+    ledger: Ledger
+    free: Mapping[str, Line]
+    used: set[str] = field(default_factory=set)
+
+    def went(self, code: str) -> Line | None:
+        line = self.free.get(f"func:{code}")
+        return line if line is not None and line.went else None
+
+    def grew(self, code: str) -> Line | None:
+        line = self.free.get(f"func:{code}")
+        return line if line is not None and line.delta() > 0 else None
+
+
+def _official(books: _Books, official: Iterable[CodeChange]) -> Iterator[_Link]:
+    """What the classification itself renumbered, split or merged, as far as the documents have the lines."""
+    stars: defaultdict[tuple[int, str, str], list[CodeChange]] = defaultdict(list)
     for change in official:
-        old, new = went.get(f"func:{change.old_code}"), came.get(f"func:{change.new_code}")
-        if change.kind == "renumbered" and old is not None and new is not None:
-            take(old, new, (part("the classification renumbered the code", "0.95"),))
-    by_name: defaultdict[str, list[Line]] = defaultdict(list)
-    for line in came.values():
-        by_name[same_print(line.new_name)].append(line)
-    for old in sorted(went.values(), key=lambda line: line.item):
-        name = same_print(old.old_name)
-        for new in by_name.get(name, []):
-            parts = _by_name(old, new, ledger, came, went)
-            if parts is not None:
-                take(old, new, parts)
-    return found
+        if change.kind in ("renumbered", "split"):
+            stars[change.year, "split", change.old_code].append(change)
+        elif change.kind == "merged":
+            stars[change.year, "merged", change.new_code].append(change)
+    for changes in stars.values():
+        givers = tuple(line for code in sorted({c.old_code for c in changes}) if (line := books.went(code)))
+        receivers = tuple(line for code in sorted({c.new_code for c in changes}) if (line := books.grew(code)))
+        if givers and receivers:
+            kind = {"renumbered": "renumbered the code", "split": "split the line", "merged": "merged the lines"}
+            yield givers, receivers, (part(f"the classification {kind[changes[0].kind]}", "0.95"),)
 
 
-def _by_name(old: Line, new: Line, ledger: Ledger, came: dict[str, Line], went: dict[str, Line]) -> Parts | None:
-    """Why one name under two codes is one line; None where it may as well be two of a common name."""
-    name = same_print(old.old_name)
-    same_old = [line for line in went.values() if same_print(line.old_name) == name]
-    same_new = [line for line in came.values() if same_print(line.new_name) == name]
+def _by_name(books: _Books) -> Iterator[_Link]:
+    """One name that left one code and came under another."""
+    went: defaultdict[str, list[Line]] = defaultdict(list)
+    came: defaultdict[str, list[Line]] = defaultdict(list)
+    for line in books.free.values():
+        if line.went:
+            went[same_name(line.old_name)].append(line)
+        elif line.came:
+            came[same_name(line.new_name)].append(line)
+    for name in sorted(went.keys() & came.keys()):
+        alone = len(went[name]) == len(came[name]) == 1
+        for old in went[name]:
+            for new in came[name]:
+                parts = _grounds(old, new, books.ledger, alone and not _is_common(name))
+                if parts is not None:
+                    yield (old,), (new,), parts
+
+
+def _grounds(old: Line, new: Line, ledger: Ledger, specific: bool) -> Parts | None:
+    """Why one name under two codes is one line; None where it may as well be two lines of a common name."""
     shared = part("the name left one code and came under another", "0.55")
     if old.item[:-2] == new.item[:-2]:
         return shared, part("within one 款", "0.35")
     if _section_moved(old.item[:-2], new.item[:-2], ledger):
         return shared, part("its 款 did the same", "0.35")
-    if len(same_old) > 1 or len(same_new) > 1 or _is_common(name):
+    if not specific:
         return None
-    parts = [shared, part("a name of one duty", "0.2")]
-    if old.item[:8] == new.item[:8]:
-        parts.append(part("within one 类", "0.1"))
-    return tuple(parts)
+    if old.code[:3] == new.code[:3]:
+        return shared, part("a name of one duty", "0.2"), part("within one 类", "0.1")
+    return shared, part("a name of one duty", "0.2")
 
 
 def _section_moved(old_section: str, new_section: str, ledger: Ledger) -> bool:
     """Whether a whole 款 left its code and came under the other with the same name."""
     old, new = ledger.lines.get(old_section), ledger.lines.get(new_section)
-    if old is None or new is None or old.after() or new.before():
-        return False
-    return old.before() != Decimal(0) and same_print(old.old_name) == same_print(new.new_name)
+    return (
+        old is not None
+        and new is not None
+        and old.went
+        and new.came
+        and same_name(old.old_name) == same_name(new.new_name)
+    )
 
 
 def _is_common(name: str) -> bool:
     return len({code[:5] for code in functional_candidates(name)}) > _MOST_PLACES_OF_A_SPECIFIC_NAME
+
+
+def _move(ledger: Ledger, givers: Sequence[Line], receivers: Sequence[Line], parts: Parts, known_order: bool) -> Move:
+    gave = [line.before() for line in givers]
+    got = [line.delta() for line in receivers]
+    amount = sum(gave, Decimal(0))
+    if not known_order:
+        amount = min(amount, sum(got, Decimal(0)))
+    return Move(
+        statement=ledger.statement,
+        measure=TOTAL,
+        givers=tuple(Part(line.item, share) for line, share in zip(givers, _shared(gave, amount), strict=True)),
+        receivers=tuple(Part(line.item, share) for line, share in zip(receivers, _shared(got, amount), strict=True)),
+        amount=amount,
+        evidence=CROSSWALK,
+        confidence=total(parts),
+        confidence_parts=parts,
+    )
+
+
+def _shared(amounts: Sequence[Decimal], whole: Decimal) -> list[Decimal]:
+    """The amounts made to add up to the whole: what is over or short falls to the largest."""
+    shares = list(amounts)
+    largest = max(range(len(shares)), key=lambda place: (shares[place], -place))
+    shares[largest] += whole - sum(shares, Decimal(0))
+    return shares

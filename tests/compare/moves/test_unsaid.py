@@ -1,0 +1,173 @@
+"""Moves that only the figures and codes show, and what must not be taken for one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from difftool.compare import compare_disclosures
+from difftool.compare.moves import find_moves
+from difftool.compare.pairs import pair_disclosures
+from difftool.model.disclosure import Reason
+from difftool.model.place import LinePlace
+
+
+@pytest.fixture
+def moves(disclosure):
+    """The moves between two years whose lines are code → amount, or code → (amount, name)."""
+
+    def find(old, new, reasons=(), old_year=2023):
+        def rows(lines):
+            for code, told in lines.items():
+                amount, name = told if isinstance(told, tuple) else (told, f"科目{code}")
+                yield "general_public", f"func:{code}", "total", amount, name
+
+        before, after = (
+            disclosure([*rows(old)], year=old_year),
+            disclosure([*rows(new)], year=old_year + 1, reasons=reasons),
+        )
+        return find_moves(before, after, pair_disclosures(before, after))
+
+    return find
+
+
+def ends(found, least="0.5"):
+    return [
+        ([p.item[5:] for p in m.givers], [p.item[5:] for p in m.receivers], str(m.amount), m.evidence)
+        for m in found
+        if m.confidence >= Decimal(least)
+    ]
+
+
+def test_equal_and_opposite_uneven_amounts_under_one_section(moves):
+    found = moves({"2010402": "908800", "2010404": "5000"}, {"2010402": "872600", "2010404": "41200"})
+    assert ends(found) == [(["2010402"], ["2010404"], "36200", "exact")]
+
+
+def test_equal_and_opposite_under_one_class(moves):
+    found = moves({"2010402": "908800", "2013202": "5000"}, {"2010402": "872600", "2013202": "41200"})
+    assert ends(found) == [(["2010402"], ["2013202"], "36200", "exact")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ({"2010402": "900000", "2060404": "100"}, {"2010402": "863800", "2060404": "36300"}),
+        ({"2010402": "900000", "2013204": "100000"}, {"2010402": "400000", "2013204": "600000"}),
+        ({"2010402": "900000", "2010404": "100"}, {"2010402": "863800", "2010404": "36200"}),
+    ],
+    ids=["unrelated classes", "a round amount", "close but not equal"],
+)
+def test_what_chance_or_nothing_explains_is_no_claim(moves, old, new):
+    assert ends(moves(old, new)) == []
+
+
+def test_lines_with_printed_causes_of_their_own_did_not_exchange_money(moves):
+    reasons = [
+        Reason("func:2010402", "人员退休，工资福利减少", LinePlace(1)),
+        Reason("func:2010404", "新增档案库房租赁", LinePlace(2)),
+    ]
+    old, new = {"2010402": "908800", "2010404": "5000"}, {"2010402": "872600", "2010404": "41200"}
+    assert ends(moves(old, new, reasons)) == []
+
+
+def test_a_reason_that_names_no_cause_does_not_speak_against_a_move(moves):
+    reasons = [
+        Reason("func:2010402", "科目调整", LinePlace(1)),
+        Reason("func:2010404", "根据年度工作安排，按实际需要编制", LinePlace(2)),
+    ]
+    old, new = {"2010402": "908800", "2010404": "5000"}, {"2010402": "872600", "2010404": "41200"}
+    assert ends(moves(old, new, reasons)) == [(["2010402"], ["2010404"], "36200", "exact")]
+
+
+def test_one_fall_that_two_rises_fit_is_left_open(moves):
+    old = {"2010402": "908800", "2010404": "5000", "2010406": "7000"}
+    new = {"2010402": "872600", "2010404": "41200", "2010406": "43200"}
+    found = moves(old, new)
+    assert ends(found) == []
+    assert [m.evidence for m in found] == ["inferred"]
+
+
+def test_a_line_that_went_into_two_new_ones_is_one_move(moves):
+    found = moves({"2110304": "1000200"}, {"2110399": "374100", "2110303": "626100"})
+    assert ends(found) == [(["2110304"], ["2110303", "2110399"], "1000200", "exact")]
+
+
+def test_two_lines_that_went_into_one_are_one_move(moves):
+    found = moves({"2110399": "374100", "2110303": "626100", "2110304": "10"}, {"2110304": "1000210"})
+    assert ends(found) == [(["2110303", "2110399"], ["2110304"], "1000200", "exact")]
+
+
+def test_a_name_that_changed_its_code_within_one_section_takes_the_whole_line(moves):
+    found = moves({"2299901": ("2114000", "其他支出")}, {"2299999": ("2369500", "其他支出")})
+    assert ends(found) == [(["2299901"], ["2299999"], "2114000", "crosswalk")]
+
+
+def test_lines_of_a_section_that_changed_its_code_go_with_it_whatever_their_names(moves):
+    old = {
+        "20117": ("829132", "市场监督管理事务"),
+        "2011702": ("60000", "一般行政管理事务"),
+        "2011799": ("769132", "其他市场监督管理事务"),
+    }
+    new = {
+        "20138": ("746152", "市场监督管理事务"),
+        "2013802": ("60000", "一般行政管理事务"),
+        "2013899": ("686152", "其他市场监督管理事务"),
+    }
+    assert ends(moves(old, new)) == [
+        (["2011702"], ["2013802"], "60000", "crosswalk"),
+        (["2011799"], ["2013899"], "769132", "crosswalk"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["一般行政管理事务", "行政运行", "机关服务", "事业运行"])
+def test_a_common_name_in_another_section_is_no_move(moves, name):
+    old = {"20103": ("9000", "政府办公厅（室）及相关机构事务"), "2010303": ("16000", name)}
+    new = {"20105": ("9000", "统计信息事务"), "2010503": ("35200", name)}
+    assert ends(moves(old, new)) == []
+
+
+def test_a_changed_name_under_one_code_is_no_move(moves):
+    assert moves({"20805": ("500", "行政事业单位离退休")}, {"20805": ("500", "行政事业单位养老支出")}) == ()
+
+
+def test_parents_that_the_moved_lines_add_up_to_give_no_move_of_their_own(moves):
+    old = {"201": "900", "20104": "700000", "2010402": "700000", "20132": "5000", "2013202": "5000"}
+    new = {"201": "900", "20104": "663800", "2010402": "663800", "20132": "41200", "2013202": "41200"}
+    assert ends(moves(old, new), "0") == [(["2010402"], ["2013202"], "36200", "exact")]
+
+
+def test_a_line_broken_down_on_one_side_only_is_the_lowest(moves):
+    old = {"20104": "908800", "20132": "5000"}
+    new = {"20104": "872600", "2010402": "872600", "20132": "41200", "2013202": "41200"}
+    assert ends(moves(old, new)) == [(["20104"], ["20132"], "36200", "exact")]
+
+
+def test_basic_that_became_project_while_the_line_stayed(disclosure):
+    def rows(basic, project):
+        return [
+            ("general_public", "func:2013850", m, a)
+            for m, a in (("total", "5107300"), ("basic", basic), ("project", project))
+        ]
+
+    old, new = disclosure(rows("4703400", "403900"), year=2023), disclosure(rows("4874300", "233000"))
+    [move] = compare_disclosures(old, new).moves
+    assert (move.measure, move.receivers[0].measure, move.amount, move.evidence) == (
+        "project",
+        "basic",
+        170900,
+        "exact",
+    )
+
+
+def test_left_over_changes_of_one_section_are_plausible_only(moves):
+    old = {"2010402": "908800", "2010404": "5000", "2010406": "70000", "2010408": "1000"}
+    new = {"2010402": "872600", "2010404": "38700", "2010406": "61000", "2010408": "11100"}
+    found = moves(old, new)
+    assert ends(found) == []
+    assert ends(found, "0") == [
+        (["2010402"], ["2010404"], "33700", "inferred"),
+        (["2010406"], ["2010408"], "9000", "inferred"),
+    ]
+    assert all(sum(value for _, value in move.confidence_parts) == move.confidence for move in found)
