@@ -158,12 +158,11 @@ def between_forms(ledger: Ledger) -> list[Identity]:
     found: list[Identity] = []
 
     def agree(fact: Fact, statement: str, items: Sequence[str], measures: Sequence[str] = ("total",)) -> None:
-        for item in items:
-            for measure in measures:
-                twin = ledger.get(statement, item, measure, fact.year, fact.phase)
-                if twin is not None:
-                    found.append(Identity(FORMS, fact, (twin,)))
-                    return
+        twins = (ledger.get(statement, item, m, fact.year, fact.phase) for item in items for m in measures)
+        pairs = [Identity(FORMS, fact, (twin,)) for twin in twins if twin is not None]
+        if pairs:
+            # Whether a total takes in the carry-over differs between forms and is seldom said: the nearer one is meant.
+            found.append(min(pairs, key=lambda pair: abs(pair.gap)))
 
     uses = ("use:year_total", "use:total")
     for fact in ledger.facts.values():

@@ -1,0 +1,122 @@
+"""What the rules look at: a disclosure with its facts, names and sentences laid out for looking up."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from decimal import Decimal
+from functools import cached_property
+
+from difftool.checks.causes import Cause, causes_of
+from difftool.checks.identities import Identity, Ledger, identities
+from difftool.checks.sentences import Sentence, sentences_of
+from difftool.model.disclosure import Disclosure, Passage
+from difftool.model.fact import NARRATIVE, Fact
+from difftool.model.place import PagePlace, Place, TablePlace
+
+_CONTENTS_LINE = re.compile(r"(?:\.{3,}|…{2,}|·{3,}|—{4,}|-{4,})\d*$")
+
+
+class Case:
+    """One disclosure, ready for the rules. Everything is worked out once, when first asked for."""
+
+    def __init__(self, disclosure: Disclosure) -> None:
+        self.disclosure = disclosure
+
+    @cached_property
+    def forms(self) -> tuple[Fact, ...]:
+        """The facts of forms."""
+        return tuple(fact for fact in self.disclosure.facts if fact.statement != NARRATIVE)
+
+    @cached_property
+    def narrative(self) -> tuple[Fact, ...]:
+        """The facts of sentences."""
+        return tuple(fact for fact in self.disclosure.facts if fact.statement == NARRATIVE)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        return Ledger(self.forms)
+
+    @cached_property
+    def identities(self) -> tuple[Identity, ...]:
+        return identities(self.forms)
+
+    @cached_property
+    def causes(self) -> tuple[Cause, ...]:
+        """What breaks the identities, each cause once."""
+        return tuple(causes_of(self.identities))
+
+    @cached_property
+    def own_year(self) -> tuple[Fact, ...]:
+        """The facts of forms that are about the disclosure's own year."""
+        return tuple(fact for fact in self.forms if fact.year == self.disclosure.year)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Running text without the list of contents."""
+        return tuple(passage for passage in self.disclosure.passages if not _CONTENTS_LINE.search(passage.text))
+
+    @cached_property
+    def contents(self) -> tuple[Passage, ...]:
+        """The lines of the list of contents that are told by their dots."""
+        return tuple(passage for passage in self.disclosure.passages if _CONTENTS_LINE.search(passage.text))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for passage in self.passages for sentence in sentences_of(passage))
+
+    @cached_property
+    def printed_names(self) -> dict[str, dict[str, Fact]]:
+        """For each code item of the forms ("func:2010450"), the names that it bears, each with a fact that shows it."""
+        names: dict[str, dict[str, Fact]] = defaultdict(dict)
+        for fact in self.forms:
+            if fact.item.startswith(("func:", "econ:")) and "/" not in fact.item and fact.name:
+                names[fact.item].setdefault(fact.name, fact)
+        return names
+
+    @cached_property
+    def largest(self) -> Fact | None:
+        """The largest amount of the forms about the document's own year: no line can cost more."""
+        main = [f for f in self.own_year if f.statement in ("summary", "income", "expenditure", "appropriation")]
+        return max(main or self.own_year, key=lambda fact: fact.amount, default=None)
+
+    def amounts(self, item: str, *, measure: str | None = None, phase: str | None = None) -> list[Fact]:
+        """The facts of forms about one line in the document's own year."""
+        return [
+            fact
+            for fact in self.own_year
+            if fact.item == item and measure in (None, fact.measure) and phase in (None, fact.phase)
+        ]
+
+    def sentence_at(self, place: Place, raw: str = "") -> Sentence | None:
+        """The sentence that is printed at this place, told apart by a figure that it holds."""
+        near = [sentence for line, sentence in self._printed_lines if same_line(place, line)]
+        bare = re.sub(r"\s+", "", raw)
+        return next((sentence for sentence in near if bare in sentence.text), near[0] if near else None)
+
+    @cached_property
+    def _printed_lines(self) -> tuple[tuple[Place, Sentence], ...]:
+        found = []
+        for sentence in self.sentences:
+            end = sentence.start + len(sentence.text)
+            lines = sentence.passage.lines
+            for index, (start, place) in enumerate(lines):
+                goes_to = lines[index + 1][0] if index + 1 < len(lines) else end + 1
+                if start < end and goes_to > sentence.start:
+                    found.append((place, sentence))
+        return tuple(found)
+
+
+def same_line(place: Place, line: Place) -> bool:
+    """Whether a place stands on a printed line."""
+    if isinstance(place, PagePlace) and isinstance(line, PagePlace):
+        middle = (place.bbox[1] + place.bbox[3]) / 2
+        return place.page == line.page and line.bbox[1] <= middle <= line.bbox[3]
+    if isinstance(place, TablePlace) and isinstance(line, TablePlace):
+        return (place.table, place.row) == (line.table, line.row)
+    return place == line
+
+
+def step(*facts: Fact) -> Decimal:
+    """The coarsest printed step among facts."""
+    return max(fact.quantum for fact in facts)

@@ -1,0 +1,76 @@
+"""Broken sums led back to their causes: a misprint that breaks six sums is one cause."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from difftool.checks.identities import FORMS, Identity
+from difftool.model.fact import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Identities that break together. `culprit` is the figure whose correction to `right` mends them all.
+
+    Where a single sum is broken nothing tells which of its figures is wrong: the culprit is its whole, and `sure` is
+    False.
+    """
+
+    culprit: Fact
+    right: Decimal
+    broken: tuple[Identity, ...]
+    sure: bool
+
+    @property
+    def kind(self) -> str:
+        """The kind of rule that tells of this cause: sums before agreements between forms."""
+        kinds = [identity.kind for identity in self.broken]
+        return next((kind for kind in kinds if kind != FORMS), FORMS)
+
+
+def causes_of(identities: Iterable[Identity]) -> list[Cause]:
+    """The fewest causes that explain every broken identity, those that explain most first.
+
+    A figure that also stands in sums that hold is the less likely culprit, for its correction would break them.
+    """
+    broken: list[Identity] = []
+    held: dict[int, int] = defaultdict(int)
+    for identity in identities:
+        if identity.holds:
+            for fact in identity.facts:
+                held[id(fact)] += 1
+        else:
+            broken.append(identity)
+    causes = []
+    while broken:
+        causes.append(best_cause(broken, held))
+        mended = {id(identity) for identity in causes[-1].broken}
+        broken = [identity for identity in broken if id(identity) not in mended]
+    return causes
+
+
+def best_cause(broken: list[Identity], held: dict[int, int]) -> Cause:
+    corrections: dict[int, list[tuple[Fact, Decimal, Identity]]] = defaultdict(list)
+    for identity in broken:
+        for fact, right in suspects(identity):
+            corrections[id(fact)].append((fact, right, identity))
+    best: tuple[tuple[int, int, int], Cause] | None = None
+    for number, told in corrections.items():
+        for fact, right, _ in told:
+            together = [i for _, other, i in told if abs(other - right) <= i.tolerance]
+            whole = any(identity.whole is fact for identity in together)
+            rank = (len(together) - held[number], len(together), int(whole))
+            if best is None or rank > best[0]:
+                best = (rank, Cause(fact, right, tuple(together), sure=rank[0] > 1))
+    assert best is not None
+    return best[1]
+
+
+def suspects(identity: Identity) -> Iterable[tuple[Fact, Decimal]]:
+    """Each figure of a broken identity with the amount that would mend it."""
+    yield identity.whole, identity.whole.amount - identity.gap
+    for part in identity.parts:
+        yield part, part.amount + identity.gap

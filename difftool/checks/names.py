@@ -1,0 +1,64 @@
+"""How messages name forms, columns and lines."""
+
+from __future__ import annotations
+
+from difftool.model.fact import Fact
+
+_FORMS = {
+    "summary": ("收支总表", "summary form"),
+    "income": ("收入表", "income form"),
+    "expenditure": ("支出表", "expenditure form"),
+    "appropriation": ("财政拨款收支总表", "appropriation form"),
+    "general_public": ("一般公共预算支出表", "general public budget form"),
+    "general_public_basic": ("一般公共预算基本支出表", "basic expenditure form"),
+    "three_public": ("“三公”经费表", "three-public form"),
+    "government_fund": ("政府性基金预算支出表", "government fund form"),
+    "state_capital": ("国有资本经营预算支出表", "state capital form"),
+    "project_performance": ("项目支出绩效目标表", "project performance form"),
+    "overall_performance": ("整体支出绩效目标表", "overall performance form"),
+    "performance_data": ("绩效评价基础数据表", "performance data form"),
+    "performance_review": ("绩效自评表", "performance review form"),
+    "other": ("其他表", "other form"),
+    "narrative": ("文字说明", "text"),
+}
+_COLUMNS = {
+    "total": "合计",
+    "basic": "基本支出",
+    "project": "项目支出",
+    "personnel": "人员经费",
+    "public": "公用经费",
+    "operating": "经营支出",
+    "affiliated": "对附属单位补助支出",
+    "superior": "上缴上级支出",
+    "general_public": "一般公共预算",
+    "government_fund": "政府性基金预算",
+    "state_capital": "国有资本经营预算",
+    "fiscal": "财政拨款",
+    "carryover_in": "上年结转",
+    "income": "本年收入",
+}
+_PHASES = {"approved": "年初预算", "adjusted": "预算", "executed": "决算"}
+_USUAL_LINES = {"total": "合计", "use:total": "支出总计", "source:total": "收入总计", "use:year_total": "本年支出合计"}
+
+
+def form_name(statement: str) -> str:
+    return _FORMS.get(statement, _FORMS["other"])[0]
+
+
+def form_name_en(statement: str) -> str:
+    return _FORMS.get(statement, _FORMS["other"])[1]
+
+
+def column_name(measure: str) -> str:
+    return _COLUMNS.get(measure, measure)
+
+
+def phase_name(phase: str) -> str:
+    return _PHASES[phase]
+
+
+def line_name(fact: Fact) -> str:
+    """The line with its code where it has one: "2010450 事业运行"."""
+    code = fact.item.rpartition(":")[2]
+    name = fact.name or _USUAL_LINES.get(fact.item, fact.item)
+    return f"{code} {name}" if fact.item.startswith(("func:", "econ:")) else name

@@ -1,0 +1,117 @@
+"""What a rule is: a declared class that says what it asks, why, and what it found."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from difftool.checks.case import Case
+from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, UNDECIDABLE, Check
+from difftool.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One contradiction: what was expected, what is printed, where, and the words that fill the rule's message.
+
+    `grade` is told where it differs from the rule's own. `details_en` replaces those details that read differently
+    in English.
+    """
+
+    expected: str
+    found: str
+    cells: tuple[Place, ...]
+    details: Mapping[str, str] = field(default_factory=dict)
+    details_en: Mapping[str, str] = field(default_factory=dict)
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What a rule saw: its findings, how many comparisons it made, and what it lacked to make any."""
+
+    findings: tuple[Finding, ...] = ()
+    judged: int = 0
+    missing: str = ""
+    missing_en: str = ""
+
+
+class Described:
+    """What every rule declares; the rules page and `difftool explain` are made from it.
+
+    `family` groups rules, `why` names the form note, law or arithmetic that a rule comes from, `needs` the parts of
+    a document without which it says nothing, `tolerance` what it lets pass. The message templates take the details
+    of a finding besides {expected} and {found}.
+    """
+
+    code: ClassVar[str]
+    family: ClassVar[str]
+    title: ClassVar[str]
+    title_zh: ClassVar[str]
+    why: ClassVar[str]
+    needs: ClassVar[str]
+    tolerance: ClassVar[str]
+    grade: ClassVar[str]
+    message_zh: ClassVar[str]
+    message_en: ClassVar[str]
+
+    def checks(self, examination: Examination, side: str) -> Iterator[Check]:
+        """The examination as checks: each finding a fail, else one pass, else one that says why it does not apply."""
+        for finding in examination.findings:
+            words = {"expected": finding.expected, "found": finding.found, **finding.details}
+            yield Check(
+                rule=self.code,
+                side=side,
+                status=FAIL,
+                expected=finding.expected,
+                found=finding.found,
+                cells=finding.cells,
+                message=self.message_zh.format(**words),
+                grade=finding.grade or self.grade,
+                message_en=self.message_en.format(**{**words, **finding.details_en}),
+            )
+        if examination.findings:
+            return
+        if examination.judged:
+            count = str(examination.judged)
+            yield Check(
+                rule=self.code,
+                side=side,
+                status=PASS,
+                expected=count,
+                found=count,
+                cells=(),
+                message=f"{self.title_zh}：核对 {count} 处，全部相符",
+                message_en=f"{self.title}: {count} compared, all agree",
+            )
+            return
+        yield Check(
+            rule=self.code,
+            side=side,
+            status=NOT_APPLICABLE,
+            expected="",
+            found="",
+            cells=(),
+            message=f"{self.title_zh}：{f'无法判定，缺少{examination.missing}' if examination.missing else '不适用'}",
+            grade=UNDECIDABLE if examination.missing else "",
+            message_en=f"{self.title}: "
+            + (f"not decidable without {examination.missing_en}" if examination.missing else "not applicable"),
+        )
+
+
+class Rule(Described, ABC):
+    """A rule over one disclosure."""
+
+    @abstractmethod
+    def examine(self, case: Case) -> Examination:
+        """What the rule sees in the disclosure of this case."""
+
+
+class RuleBetween(Described, ABC):
+    """A rule over two disclosures of one body, the earlier first."""
+
+    @abstractmethod
+    def examine(self, old: Case, new: Case) -> Examination:
+        """What the rule sees between the two."""

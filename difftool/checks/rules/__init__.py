@@ -1,0 +1,24 @@
+"""One rule a file, each a declared class; here they stand in the order in which they are told."""
+
+from __future__ import annotations
+
+from difftool.checks.rule import Rule, RuleBetween
+from difftool.checks.rules.balance import Balance
+from difftool.checks.rules.code_tree import CodeTree
+from difftool.checks.rules.column_sum import ColumnSum
+from difftool.checks.rules.forms_agree import FormsAgree
+from difftool.checks.rules.rounding import Rounding
+from difftool.checks.rules.three_public_sum import ThreePublicSum
+
+__all__ = ["RULES", "RULES_BETWEEN"]
+
+RULES: tuple[Rule, ...] = (
+    CodeTree(),
+    ThreePublicSum(),
+    Balance(),
+    Rounding(),
+    ColumnSum(),
+    FormsAgree(),
+)
+
+RULES_BETWEEN: tuple[RuleBetween, ...] = ()

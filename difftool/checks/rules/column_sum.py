@@ -1,0 +1,21 @@
+"""The columns of a line add up."""
+
+from __future__ import annotations
+
+from difftool.checks.identities import COLUMNS
+from difftool.checks.rules.broken_sum import BrokenSum
+
+
+class ColumnSum(BrokenSum):
+    kind = COLUMNS
+    code = "column-sum"
+    family = "columns"
+    title = "The columns of a line add up"
+    title_zh = "栏次合计"
+    why = (
+        "The heads of the forms define 合计 as 基本支出 and 项目支出 (and the rest), 基本支出 as 人员经费 and 公用经费."
+    )
+    needs = "a form with both parts"
+    tolerance = "half a printed step for each term"
+    by_zh = "各栏相加"
+    by_en = "the sum of the columns"

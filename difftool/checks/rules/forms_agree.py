@@ -1,0 +1,19 @@
+"""The same amount in two forms."""
+
+from __future__ import annotations
+
+from difftool.checks.identities import FORMS
+from difftool.checks.rules.broken_sum import BrokenSum
+
+
+class FormsAgree(BrokenSum):
+    kind = FORMS
+    code = "forms-agree"
+    family = "between forms"
+    title = "Forms print the same amount for the same thing"
+    title_zh = "表间一致"
+    why = "The forms are extracts of one budget: 支出表 and 收支总表 share their totals, and so on."
+    needs = "two forms that share a line"
+    tolerance = "half a printed step for each term"
+    by_zh = "另一张表"
+    by_en = "the other form"

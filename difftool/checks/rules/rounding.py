@@ -1,0 +1,51 @@
+"""Sums that miss by what rounding can make: told, so that a reader need not wonder, but no contradiction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from difftool.checks.case import Case
+from difftool.checks.figures import say, say_fact
+from difftool.checks.identities import Identity
+from difftool.checks.names import form_name, form_name_en, line_name
+from difftool.checks.rule import Examination, Finding, Rule
+from difftool.model.comparison import ROUNDING
+from difftool.model.fact import Fact
+
+_SHOWN = 6
+
+
+class Rounding(Rule):
+    code = "rounding"
+    family = "trees and totals"
+    title = "Sums that miss by rounding alone"
+    title_zh = "尾数差"
+    why = "Amounts converted from 元 to 万元 are rounded one by one; their sum may then miss the printed total."
+    needs = "forms with sums"
+    tolerance = "half a printed step for each term: beyond it a difference is a contradiction"
+    grade = ROUNDING
+    message_zh = "{form}有 {count} 处合计与分项相差在四舍五入范围内：{examples}"
+    message_en = "{form}: {count} sums miss by what rounding can make: {examples}"
+
+    def examine(self, case: Case) -> Examination:
+        by_form: dict[str, list[Identity]] = defaultdict(list)
+        judged = [identity for identity in case.identities if identity.holds]
+        for identity in judged:
+            if not identity.exact:
+                by_form[identity.whole.statement].append(identity)
+        return Examination(tuple(self.tell(form, missed) for form, missed in by_form.items()), len(judged))
+
+    def tell(self, form: str, missed: list[Identity]) -> Finding:
+        first = missed[0]
+        examples = "；".join(f"{line_name(i.whole)} {say_fact(i.whole)} / {sum_of(i.parts)}" for i in missed[:_SHOWN])
+        return Finding(
+            expected=sum_of(first.parts),
+            found=say_fact(first.whole),
+            cells=tuple(dict.fromkeys(fact.where for identity in missed for fact in identity.facts)),
+            details={"form": form_name(form), "count": str(len(missed)), "examples": examples},
+            details_en={"form": form_name_en(form)},
+        )
+
+
+def sum_of(parts: tuple[Fact, ...]) -> str:
+    return say(sum((part.amount for part in parts), start=parts[0].amount * 0), max(part.quantum for part in parts))

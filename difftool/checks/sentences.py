@@ -1,0 +1,69 @@
+"""Sentences taken apart as far as arithmetic needs: amounts, percentages and directions, in the order of print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from difftool.model.disclosure import Passage
+from difftool.model.money import YUAN
+from difftool.model.place import Place
+
+_NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
+MONEY = re.compile(rf"({_NUMBER})(亿元|百万元|万元|千元|元)(?![/／]|每)")
+PERCENT = re.compile(r"(-?\d+(?:\.\d+)?)(?:%|个百分点)")
+_SENTENCE = re.compile(r"[^。；;！？]+[。；;！？]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money in a sentence: yuan, the printed step, the text as printed and where it begins."""
+
+    value: Decimal
+    quantum: Decimal
+    raw: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a passage; `start` is its offset in the passage."""
+
+    text: str
+    passage: Passage
+    start: int
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        return tuple(amounts_in(self.text))
+
+    def place(self, offset: int = 0) -> Place:
+        """Where the character at this offset of the sentence is printed."""
+        return self.passage.place_at(self.start + offset)
+
+
+def sentences_of(passage: Passage) -> Iterator[Sentence]:
+    for match in _SENTENCE.finditer(passage.text):
+        yield Sentence(match.group(), passage, match.start())
+
+
+def amounts_in(text: str) -> Iterator[Amount]:
+    for match in MONEY.finditer(text):
+        value, quantum = amount_of(match.group(1), match.group(2))
+        yield Amount(value, quantum, match.group(), match.start(), match.end())
+
+
+def amount_of(number: str, unit: str) -> tuple[Decimal, Decimal]:
+    """An amount in yuan and its printed step."""
+    bare = number.replace(",", "")
+    decimals = len(bare.partition(".")[2])
+    return Decimal(bare) * YUAN[unit], YUAN[unit].scaleb(-decimals)
+
+
+def step_of(number: str) -> Decimal:
+    """The step that a printed number could show: 0.01 for "22.00"."""
+    return Decimal(1).scaleb(-len(number.partition(".")[2]))
