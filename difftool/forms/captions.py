@@ -24,7 +24,9 @@ _ENTITY_CODE = re.compile(r"^[\[(（【]?\d{3,}[\])）】]?[-—_]?")
 _YEAR = re.compile(r"(20[0-4]\d)\s*年")
 _NOTE = re.compile(r"^(?:注|说明|备注)\d?\s*[:：.]")
 _SMALL = re.compile(r"^[-—–\s\d./第页共]*$|^(?:公开|预算|决算|附|财预)*\d*表?[一二三四五六七八九十\d-]*表?$")
-_COVER = re.compile(r"(20[0-4]\d)\s*年(?:度)?.{0,40}?(预算|决算)|(预算|决算)")
+_BODY = re.compile(
+    r"[一-鿿]{1,6}[省市区县州盟旗][一-鿿]{1,18}?(?:委员会|办公室|办公厅|人民政府|检察院|法院|中心|局|厅|委|院|馆|校|所|站|队)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,7 @@ def read_head(document: Document, captions: list[Caption]) -> Head:
     """Entity, year, stage and unit of the whole document: by its forms, else by its cover."""
     cover = cover_lines(document)
     titled = [caption for caption in captions if caption.statement]
-    entity = most(caption.entity for caption in titled) or cover_entity(cover)
+    entity = most(caption.entity for caption in titled) or cover_entity(cover) or named_entity(document)
     joined = "".join(squeeze(text) for text in cover)
     match = re.search(r"(20[0-4]\d)年(?:度)?[^。]{0,40}?(预算|决算)", joined) or re.search(r"(20[0-4]\d)年?", joined)
     year = int(match.group(1)) if match else int(most(str(c.year) for c in titled if c.year) or common_year(document))
@@ -253,9 +255,19 @@ def cover_entity(lines: list[str]) -> str:
         if re.search(r"预算|决算", joined):
             before = re.split(r"预算|决算", joined, maxsplit=1)[0]
             before = re.sub(r"20[0-4]\d年?(?:度)?|(?:部门|单位)?(?:综合)?$|^附件\d*[:：]?|目录", "", before)
-            before = re.sub(r"(?:部门|单位)?(?:综合)?$", "", before)
+            before = re.sub(r"(?:部门|单位)?(?:综合)?$|第.部分", "", before)
             return before if len(before) > 2 else ""
     return ""
+
+
+def named_entity(document: Document) -> str:
+    """The body that the running text names most: some print neither a cover nor captions."""
+    counted: Counter[str] = Counter()
+    for page in document.pages[:6]:
+        for block in page.blocks:
+            if isinstance(block, Paragraph):
+                counted.update(_BODY.findall(squeeze(block.text)))
+    return counted.most_common(1)[0][0] if counted else ""
 
 
 def most(values: Iterable[str]) -> str:

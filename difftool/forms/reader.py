@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from difftool.forms.captions import find_forms
+from difftool.forms.captions import find_forms, most
 from difftool.forms.coded import read_coded
 from difftool.forms.columns import DIFFERENCE
 from difftool.forms.form import Form, FormReading
@@ -53,8 +53,9 @@ def read_forms(document: Document) -> FormsReading:
         indicators.extend(reading.indicators)
         problems.extend(reading.problems)
         problems.extend(unread_amounts(form, reading))
+    entity = head.entity or most(fact.name for fact in facts if fact.item.startswith("unit:"))
     return FormsReading(
-        head.entity, head.year, head.stage, head.unit, tuple(tables), tuple(facts), tuple(indicators), tuple(problems)
+        entity, head.year, head.stage, head.unit, tuple(tables), tuple(facts), tuple(indicators), tuple(problems)
     )
 
 
