@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from difftool.model.problem import DifftoolError
+from difftool.model.problem import CannotWrite, DifftoolError
 
 
 @contextmanager
@@ -29,4 +29,4 @@ def write(text: str, output: Path | None) -> None:
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
-        raise click.ClickException(f"{output}: cannot be written ({error.strerror})") from error
+        raise CannotWrite(path=output, detail=error.strerror or error) from error

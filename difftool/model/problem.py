@@ -33,6 +33,11 @@ class CannotOpen(DifftoolError):
     template = "{path}: cannot be opened ({detail})"
 
 
+class CannotWrite(DifftoolError):
+    code = "cannot-write"
+    template = "{path}: cannot be written ({detail})"
+
+
 class EmptyFile(DifftoolError):
     code = "empty-file"
     template = "{path}: the file is empty"
