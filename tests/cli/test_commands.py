@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+
 from difftool.cli import main
 from difftool.version import VERSION
 
