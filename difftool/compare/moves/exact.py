@@ -133,10 +133,10 @@ def _weigh(
 
 
 def _unevenness(digits: int) -> str:
-    for least, value in ((1000, "0.2"), (100, "0.15"), (30, "0.05"), (10, "-0.05")):
+    for least, value in ((1000, "0.2"), (100, "0.15"), (30, "0.05"), (10, "-0.15")):
         if digits >= least:
             return value
-    return "-0.25"
+    return "-0.3"
 
 
 def _columns_agree(givers: Iterable[Line], receivers: Iterable[Line]) -> bool | None:

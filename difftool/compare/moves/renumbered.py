@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from difftool.codes import CodeChange, functional_candidates
+from difftool.codes import CodeChange, functional_candidates, functional_name
 from difftool.compare.moves.confidence import Parts, part, total
 from difftool.compare.moves.ledger import TOTAL, Ledger, Line
 from difftool.compare.names import same_name
@@ -104,15 +104,16 @@ def _grounds(old: Line, new: Line, ledger: Ledger, specific: bool) -> Parts | No
 
 
 def _section_moved(old_section: str, new_section: str, ledger: Ledger) -> bool:
-    """Whether a whole 款 left its code and came under the other with the same name."""
+    """Whether a 款 left its code, or came under another, with one name on both sides.
+
+    Forms that print no line for the 款 have its official name.
+    """
     old, new = ledger.lines.get(old_section), ledger.lines.get(new_section)
-    return (
-        old is not None
-        and new is not None
-        and old.went
-        and new.came
-        and same_name(old.old_name) == same_name(new.new_name)
-    )
+    if not ((old is None or not old.after()) or (new is None or not new.before())):
+        return False
+    old_name = old.old_name if old is not None and old.old_name else functional_name(old_section[5:])
+    new_name = new.new_name if new is not None and new.new_name else functional_name(new_section[5:])
+    return bool(old_name and new_name) and same_name(old_name or "") == same_name(new_name or "")
 
 
 def _is_common(name: str) -> bool:

@@ -165,3 +165,23 @@ def test_a_line_outside_the_general_public_budget_is_told_under_all_expenditure(
     ]
     [move] = compare_disclosures(disclosure(old, year=2023), disclosure(new, stated=[said([RUNNING], [POLICY])])).moves
     assert (move.statement, move.amount) == ("expenditure", 90000)
+
+
+def test_a_sentence_of_several_givers_and_receivers_is_one_move(claimed):
+    found = claimed(
+        {RUNNING: "100000", POLICY: "60000"},
+        {OTHER: "90000", PLANNING: "70000"},
+        said([RUNNING, POLICY], [OTHER, PLANNING]),
+    )
+    assert found == [({POLICY: "60000", RUNNING: "100000"}, {PLANNING: "70000", OTHER: "90000"}, "new")]
+
+
+def test_a_contradicted_sentence_does_not_spoil_one_that_shares_its_giver(claimed):
+    """A sentence of an earlier year may name the same line."""
+    found = claimed(
+        {RUNNING: "1000000", PLANNING: "80000"},
+        {RUNNING: "900000", PLANNING: "30000", OTHER: "40000"},
+        said([RUNNING], [OTHER], "40000", line=3),
+        said([RUNNING], [PLANNING], "60000", line=9),
+    )
+    assert found == [({RUNNING: "40000"}, {OTHER: "40000"}, "new")]
