@@ -1,0 +1,68 @@
+"""Amounts as the report prints them: 万元, the decimals of the print, thousand separators, a true minus sign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from difftool.model.comparison import Comparison
+from difftool.model.fact import Fact
+
+MINUS = "\N{MINUS SIGN}"
+_WAN = Decimal(10_000)
+_PERCENT_STEP = Decimal("0.1")
+# Documents in 元 print fen; six decimals of 万元 are no help to a reader, and the exact print is beside each figure.
+_PLACES_OF_YUAN_DOCUMENTS = 2
+_MOST_PLACES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class AmountStyle:
+    """How many decimals of 万元 a comparison shows at most."""
+
+    most_places: int
+
+    def places(self, *quanta: Decimal) -> int:
+        """The decimals of 万元 that the finest of these printed steps needs."""
+        exponent = min((quantum / _WAN).normalize().as_tuple().exponent for quantum in quanta)
+        return min(max(0, -int(exponent)), self.most_places)
+
+    def amount(self, yuan: Decimal, *quanta: Decimal) -> str:
+        """ "−1,234.50" for −12,345,000 yuan printed to 100 yuan."""
+        return _grouped(yuan / _WAN, self.places(*quanta))
+
+    def difference(self, yuan: Decimal, *quanta: Decimal) -> str:
+        """As `amount`, a rise with its plus sign."""
+        text = self.amount(yuan, *quanta)
+        return f"+{text}" if yuan > 0 else text
+
+    def size(self, yuan: Decimal, *quanta: Decimal) -> str:
+        """The amount without sign, with its unit, for sentences."""
+        return f"{self.amount(abs(yuan), *quanta)} 万元"
+
+
+def style_of(comparison: Comparison) -> AmountStyle:
+    in_yuan = "元" in (comparison.old.unit, comparison.new.unit)
+    return AmountStyle(_PLACES_OF_YUAN_DOCUMENTS if in_yuan else _MOST_PLACES)
+
+
+def quanta(*facts: Fact | None) -> tuple[Decimal, ...]:
+    """The printed steps of the facts that there are."""
+    return tuple(fact.quantum for fact in facts if fact is not None)
+
+
+def percent_text(percent: Decimal | None) -> str:
+    """ "−25.7%"; "" where there is no percentage."""
+    if percent is None:
+        return ""
+    sign = "+" if percent > 0 else ""
+    return f"{sign}{_grouped(percent, -int(_PERCENT_STEP.as_tuple().exponent))}%"
+
+
+def share_text(part: int, whole: int) -> str:
+    return f"{_grouped(Decimal(100 * part) / whole, 1)}%" if whole else ""
+
+
+def _grouped(value: Decimal, places: int) -> str:
+    rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return f"{rounded + 0:,}".replace("-", MINUS)

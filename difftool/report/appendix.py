@@ -1,0 +1,91 @@
+"""What stands behind the numbers: checks that held or failed, what could not be read, and performance targets."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, Check
+from difftool.model.disclosure import Indicator
+from difftool.report.context import Context, reads_itself
+from difftool.report.sources import Reference
+from difftool.report.view import CheckRow, CheckSummary, ProblemRow, TargetRow
+from difftool.report.words import SIDES, rule_name
+
+
+def checks_of(context: Context) -> CheckSummary:
+    """Failed checks in full, the others counted by rule."""
+    checks = context.comparison.checks
+    failed = [check for check in checks if check.status == FAIL]
+    passed = Counter((check.side, check.rule) for check in checks if check.status == PASS)
+    idle = sum(check.status == NOT_APPLICABLE for check in checks)
+    if not checks:
+        sentence = "没有可以核对的勾稽关系。"
+    else:
+        sentence = f"{passed.total():,} 处相符，{len(failed):,} 处不符" + (f"，{idle:,} 处不适用。" if idle else "。")
+    return CheckSummary(
+        sentence=sentence,
+        failed=tuple(_check_row(context, check) for check in failed),
+        counted=tuple((SIDES.get(side, side), rule_name(rule), count) for (side, rule), count in passed.items()),
+    )
+
+
+def problems_of(context: Context) -> tuple[ProblemRow, ...]:
+    """What could not be read, of both documents; one document alone is told once."""
+    sides = [("old", context.comparison.old), ("new", context.comparison.new)]
+    if reads_itself(context.comparison):
+        sides = sides[1:]
+    return tuple(
+        ProblemRow(
+            side=SIDES[side],
+            message=problem.message,
+            code=problem.code,
+            source=None if problem.where is None else context.links[side].reference(problem.where),
+        )
+        for side, disclosure in sides
+        for problem in disclosure.problems
+    )
+
+
+def targets_of(context: Context) -> tuple[TargetRow, ...]:
+    """Performance targets side by side, met by project and the three levels of their names."""
+    olds = () if reads_itself(context.comparison) else context.comparison.old.indicators
+    before = {_target_key(target): target for target in olds}
+    after = {_target_key(target): target for target in context.comparison.new.indicators}
+    rows = []
+    for key in dict.fromkeys((*after, *before)):
+        old, new = before.get(key), after.get(key)
+        known = new or old
+        if known is not None:
+            rows.append(_target_row(known, old, new, compared=bool(before) and bool(after)))
+    return tuple(rows)
+
+
+def _target_key(target: Indicator) -> tuple[str, str, str, str]:
+    return target.project, target.level1, target.level2, target.level3
+
+
+def _target_row(known: Indicator, old: Indicator | None, new: Indicator | None, compared: bool) -> TargetRow:
+    before, after = (old.target if old else ""), (new.target if new else "")
+    levels = [level for level in (known.level1, known.level2, known.level3) if level]
+    return TargetRow(
+        project=known.project,
+        path=" › ".join(levels),
+        old=before,
+        new=after,
+        actual=(new.actual if new and new.actual is not None else "") or "",
+        quiet=compared and before == after,
+    )
+
+
+def _check_row(context: Context, check: Check) -> CheckRow:
+    cells: list[Reference] = []
+    if check.side in context.links:
+        cells = [context.links[check.side].reference(place) for place in check.cells]
+    return CheckRow(
+        side=SIDES.get(check.side, check.side),
+        rule=rule_name(check.rule),
+        message=check.message,
+        expected=check.expected,
+        found=check.found,
+        cells=tuple(dict.fromkeys(cells)),
+    )

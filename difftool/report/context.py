@@ -1,0 +1,162 @@
+"""What every part of the report looks up: names, links, anchors, changes and moves of one comparison."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from difftool.model.comparison import Change, Comparison, Move, Pair
+from difftool.model.disclosure import Reason
+from difftool.model.fact import Fact
+from difftool.report.amounts import AmountStyle, percent_text, quanta, style_of
+from difftool.report.line_tree import PrintOrder, print_order
+from difftool.report.sources import SourceLinks, links_to
+from difftool.report.view import Difference, Figure, Quote
+from difftool.report.words import entity_name, stage_name
+
+Key = tuple[str, str, str, str, str]
+
+_UNSAFE = re.compile(r"[^\w.-]+")
+_ARROWS = {"up": "↑", "down": "↓", "same": ""}
+_WORDS = {"up": "增", "down": "减", "same": "不变"}
+
+
+def key_of(pair: Pair | Change) -> Key:
+    return pair.statement, pair.item, pair.measure, pair.role, pair.occurrence
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    comparison: Comparison
+    style: AmountStyle
+    links: dict[str, SourceLinks]
+    changes: dict[Key, Change]
+    names: dict[str, str]
+    order: PrintOrder
+    old_label: str
+    new_label: str
+    moves: tuple[tuple[str, Move], ...]
+    anchors: dict[str, str]
+    pairs: dict[tuple[str, str, str], Pair]
+
+    def name(self, item: str) -> str:
+        return self.names.get(item, item.partition(":")[2] or item)
+
+    def figure(self, fact: Fact | None, side: str) -> Figure:
+        if fact is None:
+            return Figure("—")
+        link = self.links[side].reference(fact.where)
+        text = self.style.amount(fact.amount, fact.quantum)
+        return Figure(text, self.links[side].printed(fact), link.href, link.short)
+
+    def difference(self, delta: Decimal, percent: Decimal | None, *facts: Fact | None) -> Difference:
+        steps = quanta(*facts) or (Decimal(100),)
+        trend = "up" if delta > 0 else "down" if delta < 0 else "same"
+        text = self.style.difference(delta, *steps) if delta else "0"
+        return Difference(text, percent_text(percent), trend, _ARROWS[trend], _WORDS[trend], format(delta, "f"))
+
+    def change(self, pair: Pair) -> Change | None:
+        return self.changes.get(key_of(pair))
+
+    def change_difference(self, change: Change) -> Difference:
+        return self.difference(change.delta, change.percent, change.old, change.new)
+
+    def like(self, change: Change) -> str:
+        """The difference with moves undone, "0" where nothing is left."""
+        if not change.like_for_like:
+            return "0"
+        return self.style.difference(change.like_for_like, *quanta(change.old, change.new))
+
+    def line_name(self, pair: Pair) -> str:
+        """The name as this form prints it, the new document's first."""
+        named = pair.new or pair.old
+        return (named.name if named else "") or self.name(pair.item)
+
+    def quote(self, reason: Reason) -> Quote:
+        return Quote(reason.text, self.links["new"].reference(reason.where))
+
+    def item_link(self, item: str) -> str:
+        """A link to the first line of the report that shows this item; "" where none does."""
+        anchor = self.anchors.get(item)
+        return f"#{anchor}" if anchor else ""
+
+
+def context_of(comparison: Comparison, report: Path | None) -> Context:
+    old, new = comparison.old, comparison.new
+    old_label, new_label = side_labels(comparison)
+    return Context(
+        comparison=comparison,
+        style=style_of(comparison),
+        links={"old": links_to(old.source, "old", report), "new": links_to(new.source, "new", report)},
+        changes={key_of(change): change for change in comparison.changes},
+        names=_names((*old.facts, *new.facts)),
+        order=print_order(old, new),
+        old_label=old_label,
+        new_label=new_label,
+        moves=tuple((f"move-{number}", move) for number, move in enumerate(comparison.moves, start=1)),
+        anchors=_anchors(pair.item for pair in comparison.pairs),
+        pairs=_own_pairs(comparison.pairs),
+    )
+
+
+def side_labels(comparison: Comparison) -> tuple[str, str]:
+    """What heads the two columns: year and stage, and where these are the same, the body or 旧 and 新."""
+    old, new = comparison.old, comparison.new
+    labels = f"{old.year} 年{stage_name(old)}", f"{new.year} 年{stage_name(new)}"
+    if reads_itself(comparison):
+        return f"{old.year} 年预算", labels[1]
+    if labels[0] != labels[1]:
+        return labels
+    if old.entity != new.entity:
+        return entity_name(old), entity_name(new)
+    return f"{labels[0]}（旧）", f"{labels[1]}（新）"
+
+
+def reads_itself(comparison: Comparison) -> bool:
+    """Whether one document is compared with figures that it prints itself."""
+    return comparison.old.source == comparison.new.source
+
+
+def anchor_for(text: str) -> str:
+    """The text as a fragment of a link: `func:2010450` is `func-2010450`."""
+    return _UNSAFE.sub("-", text).strip("-")
+
+
+def _own_pairs(pairs: Iterable[Pair]) -> dict[tuple[str, str, str], Pair]:
+    """The first own pair of each statement, item and measure."""
+    found: dict[tuple[str, str, str], Pair] = {}
+    for pair in pairs:
+        if pair.role == "own":
+            found.setdefault((pair.statement, pair.item, pair.measure), pair)
+    return found
+
+
+def _anchors(items: Iterable[str]) -> dict[str, str]:
+    """An anchor of its own for each item; names that differ in marks only are numbered."""
+    anchors: dict[str, str] = {}
+    used: set[str] = set()
+    for item in items:
+        if item not in anchors:
+            anchors[item] = unused(anchor_for(item), used)
+    return anchors
+
+
+def unused(anchor: str, used: set[str]) -> str:
+    """The anchor, numbered where it is taken; it is taken from now on."""
+    unique, number = anchor, 2
+    while unique in used:
+        unique, number = f"{anchor}-{number}", number + 1
+    used.add(unique)
+    return unique
+
+
+def _names(facts: Iterable[Fact]) -> dict[str, str]:
+    """The name of each item, of the latest document; sentences shorten names, so that forms come first."""
+    names: dict[str, str] = {}
+    for fact in sorted(facts, key=lambda fact: fact.statement != "narrative"):
+        if fact.name:
+            names[fact.item] = fact.name
+    return names

@@ -1,0 +1,143 @@
+"""A line of a form as rows of the report: its leading column, and its other columns below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from difftool.model.comparison import ADDED, REMOVED, RENAMED, Change, Move, Pair, Part
+from difftool.report.amounts import quanta
+from difftool.report.context import Context, anchor_for, unused
+from difftool.report.line_tree import Line
+from difftool.report.view import Bar, Difference, Figure, MoveMark, Row
+from difftool.report.words import measure_name
+
+_EMPTY = Figure("")
+_NO_DIFFERENCE = Difference("", "", "same", "", "", "0")
+_KINDS = {ADDED: "新列", REMOVED: "不再列", RENAMED: "改名"}
+_CHANGED = "变动"
+_HALF = 50
+
+
+@dataclass(frozen=True, slots=True)
+class RowMaker:
+    """Makes the rows of one form.
+
+    `kept` are the items whose own or whose parts' amounts changed, `greatest` is the form's greatest difference in
+    yuan, `used` the anchors of the report so far.
+    """
+
+    context: Context
+    kept: frozenset[str]
+    greatest: Decimal
+    used: set[str]
+
+    def rows(self, line: Line) -> Iterator[Row]:
+        quiet = line.item not in self.kept
+        if line.lead is None:
+            yield self._without_amounts(line, quiet)
+        else:
+            yield self._row(line, line.lead, line.level, quiet)
+        for pair in line.others:
+            quiet = self.context.change(pair) is None or _same_amounts(pair, line.lead)
+            yield self._row(line, pair, line.level + 1, quiet)
+
+    def _row(self, line: Line, pair: Pair, level: int, quiet: bool) -> Row:
+        context = self.context
+        change = context.change(pair)
+        is_lead = pair is line.lead
+        moved = change is not None and change.like_for_like != change.delta
+        return Row(
+            anchor=self._anchor(pair, is_lead),
+            level=level,
+            code=_code(pair.item) if is_lead else "",
+            name=context.line_name(pair) if is_lead else measure_name(pair.measure),
+            kind="" if change is None else _KINDS.get(change.kind, _CHANGED),
+            old=context.figure(pair.old, "old"),
+            new=context.figure(pair.new, "new"),
+            difference=_NO_DIFFERENCE if change is None else context.change_difference(change),
+            like=context.like(change) if change is not None and moved else "",
+            bar=None if change is None else self._bar(change.delta),
+            marks=self._marks(pair) if change is not None else (),
+            quotes=tuple(context.quote(reason) for reason in change.reasons) if change is not None else (),
+            notes=_notes(pair, change),
+            quiet=quiet,
+        )
+
+    def _without_amounts(self, line: Line, quiet: bool) -> Row:
+        pair = line.others[0]
+        return Row(
+            anchor=self._anchor(pair, True),
+            level=line.level,
+            code=_code(line.item),
+            name=self.context.line_name(pair),
+            kind="",
+            old=_EMPTY,
+            new=_EMPTY,
+            difference=_NO_DIFFERENCE,
+            like="",
+            bar=None,
+            marks=(),
+            quotes=(),
+            notes=(),
+            quiet=quiet,
+        )
+
+    def _anchor(self, pair: Pair, is_lead: bool) -> str:
+        """The item's own anchor for its first line in the report; later ones add the form and the column."""
+        own = self.context.anchors[pair.item]
+        if is_lead and own not in self.used:
+            self.used.add(own)
+            return own
+        column = "" if is_lead else f"-{pair.measure}"
+        return unused(anchor_for(f"{pair.statement}-{pair.item}{column}"), self.used)
+
+    def _bar(self, delta: Decimal) -> Bar | None:
+        """Half of the track is a fall, half a rise; the form's greatest difference fills its half."""
+        if not delta or not self.greatest:
+            return None
+        width = min(abs(delta) * _HALF / self.greatest, Decimal(_HALF))
+        left = _HALF if delta > 0 else _HALF - width
+        return Bar(f"{left:.1f}%", f"{max(width, Decimal('0.8')):.1f}%", "up" if delta > 0 else "down")
+
+    def _marks(self, pair: Pair) -> tuple[MoveMark, ...]:
+        return tuple(
+            mark for anchor, move in self.context.moves for mark in _marks_of_move(self.context, anchor, move, pair)
+        )
+
+
+def _marks_of_move(context: Context, anchor: str, move: Move, pair: Pair) -> Iterator[MoveMark]:
+    ends = (("调出", move.givers, move.receivers), ("调入", move.receivers, move.givers))
+    for word, own, others in ends:
+        for part in own:
+            if part.item == pair.item and (part.measure or move.measure) == pair.measure and pair.role == "own":
+                amount = context.style.size(part.amount, *quanta(pair.old, pair.new))
+                yield MoveMark(word, amount, tuple(_end_name(context, move, other) for other in others), anchor)
+
+
+def _end_name(context: Context, move: Move, part: Part) -> tuple[str, str]:
+    name = context.name(part.item)
+    inside = len({end.item for end in (*move.givers, *move.receivers)}) == 1
+    return (measure_name(part.measure or move.measure) if inside else name), context.item_link(part.item)
+
+
+def _same_amounts(pair: Pair, lead: Pair | None) -> bool:
+    return lead is not None and _amounts(pair) == _amounts(lead)
+
+
+def _amounts(pair: Pair) -> tuple[Decimal | None, Decimal | None]:
+    return (pair.old.amount if pair.old else None), (pair.new.amount if pair.new else None)
+
+
+def _code(item: str) -> str:
+    return "·".join(part.partition(":")[2] for part in item.split("/") if part.startswith(("func:", "econ:")))
+
+
+def _notes(pair: Pair, change: Change | None) -> tuple[str, ...]:
+    notes = []
+    if pair.occurrence:
+        notes.append(f"同名之处：{pair.occurrence}")
+    if change is not None and change.kind == RENAMED and change.old is not None:
+        notes.append(f"原名“{change.old.name}”")
+    return tuple(notes)

@@ -1,0 +1,80 @@
+"""Where a figure stands, in words and as a link into its file."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from urllib.parse import quote
+
+from difftool.model.document import Source
+from difftool.model.fact import Fact
+from difftool.model.place import LinePlace, PagePlace, Place, SheetPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place to look up: `short` for a narrow column, `words` for a sentence, `href` opens the file there."""
+
+    side: str
+    short: str
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLinks:
+    """Links into one document, as seen from the folder in which the report will lie."""
+
+    side: str
+    file_name: str
+    base: str
+
+    def reference(self, place: Place) -> Reference:
+        anchor = f"#page={place.page}" if isinstance(place, PagePlace) else ""
+        return Reference(self.side, short_place(place), place_words(place), self.base + anchor)
+
+    def printed(self, fact: Fact) -> str:
+        """What the document prints and where, for a tooltip."""
+        box = ""
+        if isinstance(fact.where, PagePlace):
+            left, top, right, bottom = (round(edge) for edge in fact.where.bbox)
+            box = f"，框 {left},{top}–{right},{bottom}"
+        return f"原文“{fact.raw}”，{place_words(fact.where)}{box}"
+
+
+def links_to(source: Source, side: str, report: Path | None) -> SourceLinks:
+    """Links to a source file, relative to the report where its path is known, else by the path as given.
+
+    The path is quoted whole, so that no file name can be taken for another scheme ("javascript:…").
+    """
+    path = PurePath(source.path)
+    if report is not None:
+        target = os.path.relpath(path, report.parent)
+    elif path.is_absolute():
+        target = path.name
+    else:
+        target = str(path)
+    return SourceLinks(side, path.name, quote(target.replace(os.sep, "/")))
+
+
+def short_place(place: Place) -> str:
+    if isinstance(place, PagePlace):
+        return f"{place.page} 页"
+    if isinstance(place, LinePlace):
+        return f"{place.line} 行"
+    if isinstance(place, SheetPlace):
+        return f"{place.sheet} {place.cell}"
+    return f"表 {place.table} 行 {place.row}" if place.table else f"段 {place.row}"
+
+
+def place_words(place: Place) -> str:
+    if isinstance(place, PagePlace):
+        return f"第 {place.page} 页"
+    if isinstance(place, LinePlace):
+        return f"第 {place.line} 行"
+    if isinstance(place, SheetPlace):
+        return f"工作表“{place.sheet}”单元格 {place.cell}"
+    if not place.table:
+        return f"第 {place.row} 段"
+    return f"第 {place.table} 张表第 {place.row} 行第 {place.column} 列"

@@ -1,0 +1,227 @@
+"""What the templates print: frozen values with every word, number and link ready, so that templates decide nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from difftool.report.sources import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One amount as shown, with what the document prints in `printed` and a link to it; both "" where it has none."""
+
+    text: str
+    printed: str = ""
+    href: str = ""
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """New less old. `trend` is "up", "down" or "same"; `arrow` and `word` say it without colour."""
+
+    text: str
+    percent: str
+    trend: str
+    arrow: str
+    word: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar in percent of its track's width."""
+
+    left: str
+    width: str
+    trend: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveMark:
+    """A line's part in a move: 调出 or 调入, how much, and the lines at the other end with their anchors."""
+
+    word: str
+    amount: str
+    others: tuple[tuple[str, str], ...]
+    move_anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    text: str
+    source: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a form. `quiet` rows are folded; `level` is the depth in the tree; `like` the difference less moves."""
+
+    anchor: str
+    level: int
+    code: str
+    name: str
+    kind: str
+    old: Figure
+    new: Figure
+    difference: Difference
+    like: str
+    bar: Bar | None
+    marks: tuple[MoveMark, ...]
+    quotes: tuple[Quote, ...]
+    notes: tuple[str, ...]
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A form on both sides. `summary` says in words how much of it changed."""
+
+    anchor: str
+    title: str
+    printed_titles: tuple[str, ...]
+    summary: str
+    note: str
+    rows: tuple[Row, ...]
+    changed: int
+    folded: int
+    opened: bool
+    has_likes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCard:
+    side: str
+    label: str
+    entity: str
+    year: str
+    stage: str
+    file_name: str
+    href: str
+    details: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    label: str
+    old: Figure
+    new: Figure
+    difference: Difference
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence that matters, `tag` its kind in a word, `href` the anchor where it is shown in full."""
+
+    tag: str
+    trend: str
+    sentence: str
+    quotes: tuple[Quote, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One bar of the waterfall; the first and last are totals."""
+
+    label: str
+    href: str
+    text: str
+    bar: Bar
+    total: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Waterfall:
+    title: str
+    steps: tuple[Step, ...]
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A line at one end of a move."""
+
+    code: str
+    name: str
+    amount: str
+    href: str
+    before_after: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCard:
+    """A move told in full, with the ribbons of its picture in a square of 100 by 100."""
+
+    anchor: str
+    sentence: str
+    givers: tuple[End, ...]
+    receivers: tuple[End, ...]
+    amount: str
+    ribbons: tuple[str, ...]
+    evidence: str
+    explained: str
+    confidence: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    side: str
+    rule: str
+    message: str
+    expected: str
+    found: str
+    cells: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSummary:
+    """`failed` in full, the others by rule in `counted` as (side, rule, how many held)."""
+
+    sentence: str
+    failed: tuple[CheckRow, ...]
+    counted: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    side: str
+    message: str
+    code: str
+    source: Reference | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    project: str
+    path: str
+    old: str
+    new: str
+    actual: str
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    title: str
+    headline: str
+    basis: str
+    notices: tuple[str, ...]
+    old: DocumentCard
+    new: DocumentCard
+    unit_note: str
+    key_figures: tuple[KeyFigure, ...]
+    findings: tuple[Finding, ...]
+    proof: str
+    waterfall: Waterfall | None
+    moves: tuple[MoveCard, ...]
+    main_sections: tuple[Section, ...]
+    other_sections: tuple[Section, ...]
+    targets: tuple[TargetRow, ...]
+    targets_changed: int
+    checks: CheckSummary
+    problems: tuple[ProblemRow, ...]
+    version: str

@@ -1,0 +1,108 @@
+"""The ids of the fact contract in the words that Chinese readers of budgets use."""
+
+from __future__ import annotations
+
+import re
+
+from difftool.model.comparison import CROSSWALK, EXACT, INFERRED, STATED
+from difftool.model.disclosure import BUDGET, Disclosure
+from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED
+
+STATEMENTS = {
+    "summary": "收支总表",
+    "income": "收入总表",
+    "expenditure": "支出总表",
+    "appropriation": "财政拨款收支总表",
+    "general_public": "一般公共预算支出",
+    "general_public_basic": "一般公共预算基本支出",
+    "three_public": "“三公”经费",
+    "government_fund": "政府性基金预算支出",
+    "state_capital": "国有资本经营预算支出",
+    "project_performance": "项目支出绩效目标",
+    "overall_performance": "整体支出绩效目标",
+    "performance_data": "整体支出绩效评价基础数据",
+    "performance_review": "整体支出绩效自评",
+    "other": "其他表",
+    "narrative": "文字说明中的数字",
+}
+MEASURES = {
+    "total": "合计",
+    "basic": "基本支出",
+    "project": "项目支出",
+    "personnel": "人员经费",
+    "public": "公用经费",
+    "operating": "经营",
+    "affiliated": "附属单位",
+    "superior": "上级",
+    "fiscal": "财政拨款",
+    "general_public": "一般公共预算",
+    "government_fund": "政府性基金预算",
+    "state_capital": "国有资本经营预算",
+    "special_account": "财政专户",
+    "institutional": "事业收入",
+    "other": "其他",
+    "carryover_in": "上年结转",
+    "carryover_out": "结转下年",
+    "surplus_used": "使用非财政拨款结余",
+    "unit_funds": "单位资金",
+    "year_total": "本年合计",
+    "income": "本年收入",
+    "fiscal_regular": "经费拨款",
+    "total_excl_central_capital": "扣除中央基建投资后",
+    "procurement": "政府采购",
+    "procurement.sme": "面向中小企业采购",
+    "procurement.small_micro": "面向小微企业采购",
+    "non_fiscal": "非财政拨款",
+}
+EVIDENCE = {
+    STATED: "文件写明",
+    CROSSWALK: "科目表调整",
+    EXACT: "金额恰好相抵",
+    INFERRED: "推断",
+}
+EVIDENCE_EXPLAINED = {
+    STATED: "文件用一句话写明了这笔钱从哪一科目调到哪一科目。",
+    CROSSWALK: "两个年度之间，官方科目表改了编码或名称。",
+    EXACT: "一行减少的数与另一行增加的数分毫不差；文件没有写明。",
+    INFERRED: "从金额和科目关系推断；文件没有写明，请核对。",
+}
+PHASES = {APPROVED: "年初预算数", ADJUSTED: "调整预算数", EXECUTED: "决算数"}
+RULES: dict[str, str] = {}
+SIDES = {"old": "旧", "new": "新", "both": "两者之间"}
+
+_ROLE = re.compile(r"([+-]\d+) (\w+)")
+
+
+def statement_name(statement: str) -> str:
+    return STATEMENTS.get(statement, statement)
+
+
+def measure_name(measure: str) -> str:
+    """The column in words; a part of a fund ("carryover_in.general_public") is told whole and part."""
+    if measure.startswith("line:"):
+        return measure.removeprefix("line:")
+    if measure in MEASURES:
+        return MEASURES[measure]
+    return "·".join(MEASURES.get(part, part) for part in measure.split("."))
+
+
+def rule_name(rule: str) -> str:
+    return RULES.get(rule, rule.replace("_", " "))
+
+
+def stage_name(disclosure: Disclosure) -> str:
+    return "预算" if disclosure.stage == BUDGET else "决算"
+
+
+def role_name(role: str) -> str:
+    """What an amount is beside its document's own: "-1 executed" is 上年决算数; "" for the own amounts."""
+    match = _ROLE.fullmatch(role)
+    if match is None:
+        return "" if role == "own" else role
+    offset, phase = int(match[1]), PHASES.get(match[2], match[2])
+    year = {-1: "上年", 0: "本年", 1: "下年"}.get(offset, f"{-offset} 年前" if offset < 0 else f"{offset} 年后")
+    return f"{year}{phase}"
+
+
+def entity_name(disclosure: Disclosure) -> str:
+    return disclosure.entity or "未写明单位"
