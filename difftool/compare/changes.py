@@ -31,6 +31,9 @@ _TWO_PLACES = Decimal("0.01")
 _CODED = ("func:", "econ:")
 _NAMED = ("project:", "unit:", "line:")
 
+# Sentences shorten names, and forms outside the standard print all sorts beside a code.
+_WITHOUT_NAMES = (NARRATIVE, "other")
+
 
 def pair_key(pair: Pair | Change) -> PairKey:
     """What tells a pair, and the change that comes of it, from all others of a comparison."""
@@ -86,14 +89,14 @@ def _renamed(pairs: Sequence[Pair], changed: set[PairKey]) -> set[PairKey]:
     old_names: defaultdict[str, set[str]] = defaultdict(set)
     new_names: defaultdict[str, set[str]] = defaultdict(set)
     for pair in pairs:
-        if pair.statement != NARRATIVE and pair.old is not None and pair.new is not None:
+        if pair.statement not in _WITHOUT_NAMES and pair.old is not None and pair.new is not None:
             old_names[pair.item].add(_name(pair.old))
             new_names[pair.item].add(_name(pair.new))
     items = {item for item in old_names if item.startswith(_CODED + _NAMED) and not old_names[item] & new_names[item]}
     renamed: set[PairKey] = set()
     told: set[tuple[str, str]] = set()
     for pair in sorted(pairs, key=lambda pair: pair.measure != "total"):
-        if pair.item not in items or pair.statement == NARRATIVE or pair.old is None or pair.new is None:
+        if pair.item not in items or pair.statement in _WITHOUT_NAMES or pair.old is None or pair.new is None:
             continue
         line = pair.statement, pair.item
         if pair_key(pair) in changed or line not in told:

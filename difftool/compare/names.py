@@ -28,6 +28,14 @@ def without_years(name: str) -> str:
     return same_print(_YEARS.sub("", unicodedata.normalize("NFKC", name))) or same_print(name)
 
 
+def one_word_other(first: str, second: str) -> bool:
+    """Whether two names differ in one or two letters put for others: "…一期" and "…二期", "…以上" and "…以下".
+
+    Such names are neighbours. A name that was reworded grew or shrank.
+    """
+    return len(first) == len(second) and sum(one != other for one, other in zip(first, second, strict=True)) <= 2
+
+
 def most_alike(
     olds: Sequence[str], news: Sequence[str], known: Iterable[str], least: float, lead: float
 ) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from difftool.compare.mentions import LineKey, Mentions
-from difftool.compare.names import most_alike, without_years
+from difftool.compare.names import most_alike, one_word_other, without_years
 
 _NAMED = ("line", "project", "unit")
 
@@ -37,7 +37,8 @@ def renamed_items(old: Mapping[LineKey, Mentions], new: Mapping[LineKey, Mention
                 come.remove(after)
 
         take(_same_but_years(gone, come))
-        take(_nearest(gone, come, known, _LEAST_ALIKE))
+        nearest = _nearest(gone, come, known, _LEAST_ALIKE)
+        take((before, after) for before, after in nearest if not one_word_other(_name(before), _name(after)))
         nearest = _nearest(gone, come, known, _LEAST_ALIKE_AT_ONE_AMOUNT)
         take((before, after) for before, after in nearest if old_items[before] & new_items[after])
     return found

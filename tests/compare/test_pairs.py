@@ -108,6 +108,15 @@ def test_neighbours_among_projects_are_not_taken_for_each_other(disclosure):
     assert {p.item for p in alone} == {"project:市档案馆保洁经费", "project:市档案馆工会经费"}
 
 
+@pytest.mark.parametrize(
+    ("before", "after"), [("打印设备（20万以下）", "打印设备（20万以上）"), ("改造一期", "改造二期")]
+)
+def test_names_that_differ_by_one_word_are_neighbours(disclosure, before, after):
+    old = disclosure([("project_performance", f"project:{before}", "total", "100")], year=2023)
+    new = disclosure([("project_performance", f"project:{after}", "total", "200")])
+    assert len(pair_disclosures(old, new)) == 2
+
+
 def test_a_final_account_meets_the_budget_figures_it_states(disclosure, fact):
     final = disclosure(
         [

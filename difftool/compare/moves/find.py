@@ -12,7 +12,7 @@ from difftool.compare.moves.confidence import CLAIMED
 from difftool.compare.moves.exact import exact_moves
 from difftool.compare.moves.inferred import inferred_moves
 from difftool.compare.moves.ledger import Ledger, ledger_of, less
-from difftool.compare.moves.renumbered import renumbered_moves
+from difftool.compare.moves.renumbered import renumbered_moves, renumberings, under_printed_codes
 from difftool.compare.moves.stated import stated_moves
 from difftool.compare.moves.within_line import moves_within_lines
 from difftool.compare.names import same_print
@@ -55,23 +55,26 @@ def _moves(earlier: Disclosure, later: Disclosure, pairs: Sequence[Pair], side: 
     doubtful: list[Move] = []
     for ledger in _ledgers(pairs):
         claimed: list[Move] = []
-        for move in stated_moves(sentences, ledger, side):
+        renumbered = renumberings(ledger, official)
+        meant = [under_printed_codes(sentence, renumbered) for sentence in sentences]
+        for move in stated_moves(meant, ledger, side):
             (claimed if move.confidence >= CLAIMED else doubtful).append(move)
-        sentences = [sentence for sentence in sentences if not any(_tells(sentence, move) for move in claimed)]
+        told = [any(_tells(sentence, move) for move in claimed) for sentence in meant]
+        sentences = [sentence for sentence, done in zip(sentences, told, strict=True) if not done]
         claimed += [
             move
             for move in stated_moves(withdrawn, ledger, "old")
             if move.confidence >= _SURE and not _items([move]) & _items(claimed)
         ]
-        claimed += renumbered_moves(ledger, official, _items(claimed), known_order)
+        claimed += renumbered_moves(ledger, renumbered, claimed, known_order)
         claimed += moves_within_lines(ledger, _items(claimed))
         claimed += exact_moves(ledger, reasons, _items(claimed), half_stated)
         moves += claimed
         doubtful += inferred_moves(ledger, reasons, _items(claimed))
-    told = {(move.givers, move.receivers) for move in moves}
+    known = {(move.givers, move.receivers) for move in moves}
     for move in doubtful:
-        if (move.givers, move.receivers) not in told:
-            told.add((move.givers, move.receivers))
+        if (move.givers, move.receivers) not in known:
+            known.add((move.givers, move.receivers))
             moves.append(move)
     return sorted(moves, key=_rank)
 

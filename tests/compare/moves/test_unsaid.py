@@ -9,7 +9,7 @@ import pytest
 from difftool.compare import compare_disclosures
 from difftool.compare.moves import find_moves
 from difftool.compare.pairs import pair_disclosures
-from difftool.model.disclosure import Reason
+from difftool.model.disclosure import Reason, StatedMove
 from difftool.model.place import LinePlace
 
 
@@ -17,7 +17,7 @@ from difftool.model.place import LinePlace
 def moves(disclosure):
     """The moves between two years whose lines are code → amount, or code → (amount, name)."""
 
-    def find(old, new, reasons=(), old_year=2023):
+    def find(old, new, reasons=(), old_year=2023, stated=()):
         def rows(lines):
             for code, told in lines.items():
                 amount, name = told if isinstance(told, tuple) else (told, f"科目{code}")
@@ -25,7 +25,7 @@ def moves(disclosure):
 
         before, after = (
             disclosure([*rows(old)], year=old_year),
-            disclosure([*rows(new)], year=old_year + 1, reasons=reasons),
+            disclosure([*rows(new)], year=old_year + 1, reasons=reasons, stated=stated),
         )
         return find_moves(before, after, pair_disclosures(before, after))
 
@@ -171,3 +171,22 @@ def test_left_over_changes_of_one_section_are_plausible_only(moves):
         (["2010406"], ["2010408"], "9000", "inferred"),
     ]
     assert all(sum(value for _, value in move.confidence_parts) == move.confidence for move in found)
+
+
+def test_a_sentence_names_a_renumbered_line_by_its_new_code(moves):
+    """江苏省人民检察院 2019: 检察监督, the year before under another code, gave 469.5 万元 to 其他检察支出."""
+    sentence = StatedMove(("func:2040410",), ("func:2040499",), Decimal(4695000), "分流469.5万元", LinePlace(9))
+    found = moves(
+        {"20404": ("18950000", "检察"), "2040405": ("18950000", "检察监督")},
+        {"20404": ("16551000", "检察"), "2040410": ("11856000", "检察监督"), "2040499": ("4695000", "其他检察支出")},
+        stated=[sentence],
+    )
+    assert ends(found) == [
+        (["2040405"], ["2040499"], "4695000", "stated"),
+        (["2040405"], ["2040410"], "14255000", "crosswalk"),
+    ]
+
+
+def test_the_classification_tells_what_it_merged(moves):
+    found = moves({"2040405": "500000", "2040406": "70000"}, {"2040410": "600000"}, old_year=2018)
+    assert ends(found) == [(["2040405", "2040406"], ["2040410"], "570000", "crosswalk")]
