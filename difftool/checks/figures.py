@@ -11,7 +11,7 @@ _TEN_THOUSAND = Decimal(10_000)
 
 def say(amount: Decimal, quantum: Decimal) -> str:
     """An amount in 万元, or in 元 where it was printed to the yuan and finer: "938.91万元", "258,596,001.79元"."""
-    if quantum >= 100:
+    if quantum >= 10:
         step = quantum / _TEN_THOUSAND
         return f"{(amount / _TEN_THOUSAND).quantize(step if step < 1 else Decimal(1)):,}万元"
     return f"{amount.quantize(max(quantum, Decimal('0.01'))):,}元"

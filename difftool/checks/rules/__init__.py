@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from difftool.checks.rule import Rule, RuleBetween
 from difftool.checks.rules.balance import Balance
+from difftool.checks.rules.change_told_twice import ChangeToldTwice
 from difftool.checks.rules.code_tree import CodeTree
 from difftool.checks.rules.column_sum import ColumnSum
+from difftool.checks.rules.direction import Direction
 from difftool.checks.rules.forms_agree import FormsAgree
+from difftool.checks.rules.percent_of_budget import PercentOfBudget
+from difftool.checks.rules.percent_of_change import PercentOfChange
+from difftool.checks.rules.percent_of_share import PercentOfShare
+from difftool.checks.rules.percent_without_base import PercentWithoutBase
 from difftool.checks.rules.rounding import Rounding
 from difftool.checks.rules.three_public_sum import ThreePublicSum
 
@@ -19,6 +25,12 @@ RULES: tuple[Rule, ...] = (
     Rounding(),
     ColumnSum(),
     FormsAgree(),
+    ChangeToldTwice(),
+    Direction(),
+    PercentOfBudget(),
+    PercentOfChange(),
+    PercentOfShare(),
+    PercentWithoutBase(),
 )
 
 RULES_BETWEEN: tuple[RuleBetween, ...] = ()

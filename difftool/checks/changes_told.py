@@ -1,0 +1,115 @@
+"""Changes as sentences tell them: an amount, by how much it rose or fell, and the percentage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from difftool.checks.sentences import Amount, Sentence, amount_of, amounts_in, step_of
+from difftool.model.disclosure import Passage
+
+UP = r"增加|增长|上升|提高|提升|增幅|增"
+DOWN = r"减少|下降|降低|压减|减幅|降幅|缩减|减|降"
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# "增加19.64万元，增长0.88%"; "减少14.2万元（44.38%）"; "增加151.25万元，增幅为19.20%".
+_CHANGE = re.compile(
+    rf"(?P<word>{UP}|{DOWN})(?:了|额|数)?(?:约|为|约为|金额)?[:：]?(?P<amount>{_NUMBER})(?P<unit>亿元|万元|千元|元)"
+    rf"(?:[，,、；;（(]*(?:同比|比上年|环比|相比)?(?P<word2>(?:{UP}|{DOWN})?)"
+    r"(?:率|幅度|幅|比例|变动率|变化率|占比)?(?:约|为|是|达|达到|约为)?[:：]?(?P<percent>-?\d+(?:\.\d+)?)%[)）]?)?"
+)
+_AGAINST_BUDGET = re.compile(r"年初|预算数?(?:相比|比|增|减)|调整")
+_AGAINST_YEAR = re.compile(r"上年|去年|上一年|同比|[较比与同]\d{4}")
+_GOES_ON = re.compile(r"^(?:[，,]|与|较|比|同比|相比)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change in a sentence, `rise` or fall.
+
+    `subject` is the amount that changed, None where the words leave it open; `around` are the other amounts of the
+    passage that could be it. `against` is "year", "budget" or "" as the words between say.
+    """
+
+    sentence: Sentence
+    subject: Amount | None
+    around: tuple[Amount, ...]
+    rise: bool
+    word: str
+    change: Amount
+    percent: Decimal | None
+    percent_step: Decimal
+    percent_word: str
+    against: str
+    start: int
+    end: int
+
+    @property
+    def signed(self) -> Decimal:
+        return self.change.value if self.rise else -self.change.value
+
+    @property
+    def base(self) -> Decimal | None:
+        """The amount that it rose or fell from."""
+        return None if self.subject is None else self.subject.value - self.signed
+
+    @property
+    def words(self) -> str:
+        """The change as printed."""
+        return self.sentence.text[self.start : self.end]
+
+
+def changes_in(sentence: Sentence) -> Iterator[Told]:
+    """The changes of a sentence in order."""
+    matches = list(_CHANGE.finditer(sentence.text))
+    if not matches:
+        return
+    around = tuple(plain_amounts(sentence.passage))
+    here = plain_amounts_of(sentence.text)
+    for match in matches:
+        before = [amount for amount in here if amount.end <= match.start()]
+        subject = before[-1] if before else subject_before(sentence, match.start())
+        words = sentence.text[before[-1].end if before else 0 : match.start()]
+        value, quantum = amount_of(match["amount"], match["unit"])
+        percent = match["percent"]
+        yield Told(
+            sentence=sentence,
+            subject=subject,
+            around=around,
+            rise=re.fullmatch(UP, match["word"]) is not None,
+            word=match["word"],
+            change=Amount(value, quantum, match["amount"] + match["unit"], match.start("amount"), match.end("unit")),
+            percent=None if percent is None else Decimal(percent),
+            percent_step=step_of(percent) if percent else Decimal(1),
+            percent_word=match["word2"] or "",
+            against=against(words),
+            start=match.start(),
+            end=match.end(),
+        )
+
+
+def plain_amounts_of(text: str) -> list[Amount]:
+    """The amounts that are no changes themselves."""
+    spans = [match.span("amount") for match in _CHANGE.finditer(text)]
+    return [a for a in amounts_in(text) if not any(start <= a.start < end for start, end in spans)]
+
+
+def plain_amounts(passage: Passage) -> list[Amount]:
+    return plain_amounts_of(passage.text)
+
+
+def subject_before(sentence: Sentence, start: int) -> Amount | None:
+    """The amount of the sentence before, where it has one only and this sentence goes on from it."""
+    if not _GOES_ON.match(sentence.text):
+        return None
+    text = sentence.passage.text[: sentence.start]
+    last = re.split(r"[。；;]", text.rstrip("。；;"))[-1]
+    amounts = plain_amounts_of(last)
+    return amounts[0] if len(amounts) == 1 else None
+
+
+def against(words: str) -> str:
+    if _AGAINST_YEAR.search(words):
+        return "year"
+    return "budget" if _AGAINST_BUDGET.search(words) else ""

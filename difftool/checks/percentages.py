@@ -1,0 +1,59 @@
+"""Percentages that miss: each a finding, but those off by the last digit alone are told together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from difftool.checks.rule import Finding
+from difftool.model.comparison import ROUNDING
+from difftool.model.place import Place
+
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A printed percentage that its amounts do not give; `step` is its last printed digit."""
+
+    right: Decimal
+    printed: Decimal
+    step: Decimal
+    words: str
+    where: Place
+    hint: str = ""
+    hint_en: str = ""
+
+    @property
+    def last_digit_only(self) -> bool:
+        return abs(self.right - self.printed) <= self.step
+
+
+def told_misses(misses: Sequence[Miss]) -> tuple[Finding, ...]:
+    """A finding for each miss; one finding for all that are off by the last digit, which is rounding done badly."""
+    found = [
+        Finding(
+            expected=f"{miss.right}%",
+            found=f"{miss.printed}%",
+            cells=(miss.where,),
+            details={"words": miss.words, "hint": miss.hint},
+            details_en={"hint": miss.hint_en},
+        )
+        for miss in misses
+        if not miss.last_digit_only
+    ]
+    small = [miss for miss in misses if miss.last_digit_only]
+    if small:
+        words = "”；“".join(f"{miss.words}（应为{miss.right}%）" for miss in small[:_SHOWN])
+        found.append(
+            Finding(
+                expected=f"{small[0].right}%",
+                found=f"{small[0].printed}%",
+                cells=tuple(miss.where for miss in small),
+                details={"words": words, "hint": f"，末位进舍有误，共 {len(small)} 处"},
+                details_en={"hint": f", off in the last digit, {len(small)} in all"},
+                grade=ROUNDING,
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,75 @@
+"""增加 D 万元，增长 P%: the percentage recomputed from the amounts of the sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from difftool.checks.case import Case
+from difftool.checks.changes_told import Told, changes_in
+from difftool.checks.figures import fits, percent, percent_range
+from difftool.checks.percentages import Miss, told_misses
+from difftool.checks.rule import Examination, Rule
+from difftool.checks.sentences import Amount
+from difftool.model.comparison import CONTRADICTION
+
+
+class PercentOfChange(Rule):
+    code = "percent-of-change"
+    family = "sentence against itself"
+    title = "The percentage of a change follows from its amounts"
+    title_zh = "增减百分比"
+    why = "Growth is the change divided by the amount before it; both stand in the same sentence."
+    needs = "a sentence with an amount, its change and a percentage"
+    tolerance = "what rounding of the printed amounts and of the percentage can make"
+    grade = CONTRADICTION
+    message_zh = "“{words}”：按文中金额应为 {expected}，印为 {found}{hint}"
+    message_en = "“{words}”: the amounts give {expected}, {found} is printed{hint}"
+
+    def examine(self, case: Case) -> Examination:
+        judged = 0
+        misses: list[Miss] = []
+        for sentence in case.sentences:
+            for told in changes_in(sentence):
+                if told.percent is None or told.change.value == 0:
+                    continue
+                amounts = ([told.subject] if told.subject else []) + list(told.around)
+                if not amounts:
+                    continue
+                judged += 1
+                if any(explains(told, amount) for amount in amounts) or base_of(told, amounts[0]) == 0:
+                    continue
+                misses.append(miss_of(told, amounts[0]))
+        return Examination(told_misses(misses), judged)
+
+
+def base_of(told: Told, amount: Amount) -> Decimal:
+    return amount.value - told.signed
+
+
+def explains(told: Told, amount: Amount) -> bool:
+    """Whether the percentage is that of the change on what this amount was before, or on this amount as the base."""
+    assert told.percent is not None
+    step = max(told.change.quantum, amount.quantum)
+    for base, base_step in ((base_of(told, amount), 2 * step), (amount.value, amount.quantum)):
+        itself = told.subject is not None and base == told.subject.value
+        if base <= 0 or itself:
+            continue
+        bounds = percent_range(told.change.value, told.change.quantum, base, base_step)
+        if fits(abs(told.percent), told.percent_step, bounds):
+            return True
+    return False
+
+
+def miss_of(told: Told, amount: Amount) -> Miss:
+    assert told.percent is not None
+    right = abs(percent(told.change.value, base_of(told, amount), told.percent_step))
+    on_itself = amount.value > 0 and percent(told.change.value, amount.value, told.percent_step) == told.percent
+    return Miss(
+        right=right,
+        printed=abs(told.percent),
+        step=told.percent_step,
+        words=f"{amount.raw}，{told.words}",
+        where=told.sentence.place(told.start),
+        hint="（误以变动后的金额为基数）" if on_itself else "",
+        hint_en=" (divided by the amount after the change)" if on_itself else "",
+    )
