@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from difftool.read.normalise import normalise
@@ -58,7 +58,7 @@ class TextState:
 
     __slots__ = ("character_space", "face", "render", "rise", "scaling", "size", "word_space")
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face | None = None) -> None:
         self.face = face
         self.size = 0.0
         self.character_space = 0.0
@@ -67,23 +67,45 @@ class TextState:
         self.render = 0
         self.rise = 0.0
 
+    def copied(self) -> TextState:
+        copy = TextState(self.face)
+        copy.size = self.size
+        copy.character_space = self.character_space
+        copy.word_space = self.word_space
+        copy.scaling = self.scaling
+        copy.render = self.render
+        copy.rise = self.rise
+        return copy
+
 
 def show(
-    printed: Printed, state: TextState, pieces: Iterable[object], matrix: Matrix, x: float, y: float, clip: Box
+    printed: Printed, state: TextState, pieces: Sequence[object], matrix: Matrix, x: float, y: float, clip: Box
 ) -> tuple[float, float]:
     """Add the runs of one shown string and return the pen's new place in text space.
 
     `pieces` alternates strings and kerns as in the TJ operator; `matrix` leads from text space to the displayed page.
     """
-    if state.face.vertical:
-        return x, _show_vertical(printed, state, pieces, matrix, x, y, clip)
-    return _show_horizontal(printed, state, pieces, matrix, x, y, clip), y
+    face = state.face
+    if face is None:
+        return x, y
+    length = sum(len(piece) for piece in pieces if isinstance(piece, bytes))
+    printed.count_glyphs(length // 2 if face.multibyte else length)
+    if face.vertical:
+        return x, _show_vertical(printed, state, face, pieces, matrix, x, y, clip)
+    return _show_horizontal(printed, state, face, pieces, matrix, x, y, clip), y
 
 
 def _show_horizontal(
-    printed: Printed, state: TextState, pieces: Iterable[object], matrix: Matrix, x: float, y: float, clip: Box
+    printed: Printed,
+    state: TextState,
+    face: Face,
+    pieces: Sequence[object],
+    matrix: Matrix,
+    x: float,
+    y: float,
+    clip: Box,
 ) -> float:
-    face, size, scaling = state.face, state.size, state.scaling
+    size, scaling = state.size, state.scaling
     per_unit = size * scaling
     character_space = state.character_space * scaling
     word_space = 0.0 if face.multibyte else state.word_space * scaling
@@ -106,17 +128,24 @@ def _show_horizontal(
             kern = -piece * 0.001 * per_unit
             x += kern
             if texts and abs(kern) > wide:
-                _place(printed, state, texts, starts, ends, matrix, y + state.rise, clip)
+                _place(printed, state, face.scale, texts, starts, ends, matrix, y + state.rise, clip)
                 texts, starts, ends = [], [], []
     if texts:
-        _place(printed, state, texts, starts, ends, matrix, y + state.rise, clip)
+        _place(printed, state, face.scale, texts, starts, ends, matrix, y + state.rise, clip)
     return x
 
 
 def _show_vertical(
-    printed: Printed, state: TextState, pieces: Iterable[object], matrix: Matrix, x: float, y: float, clip: Box
+    printed: Printed,
+    state: TextState,
+    face: Face,
+    pieces: Sequence[object],
+    matrix: Matrix,
+    x: float,
+    y: float,
+    clip: Box,
 ) -> float:
-    face, size = state.face, state.size
+    size = state.size
     for piece in pieces:
         if isinstance(piece, bytes):
             for code in face.decode(piece):
@@ -124,7 +153,7 @@ def _show_vertical(
                 across, along = face.offset(code)
                 left = x - across * size
                 foot = y + along * size + advance * size + state.rise + 0.12 * size
-                _place(printed, state, [text], [left], [left + size], matrix, foot, clip)
+                _place(printed, state, face.scale, [text], [left], [left + size], matrix, foot, clip)
                 y += advance * size + state.character_space * (-1 if advance < 0 else 1)
         elif isinstance(piece, (int, float)):
             y -= piece * 0.001 * size
@@ -134,6 +163,7 @@ def _show_vertical(
 def _place(
     printed: Printed,
     state: TextState,
+    scale: float,
     texts: list[str],
     starts: Sequence[float],
     ends: Sequence[float],
@@ -144,7 +174,7 @@ def _place(
     """Turn one run from text space to the page, in the frame of its own direction, unless the clip hides it."""
     a, b, c, d, e, f = matrix
     origin_x, origin_y = c * y + e, d * y + f
-    size = abs(state.size) * state.face.scale * (c * c + d * d) ** 0.5
+    size = abs(state.size) * scale * (c * c + d * d) ** 0.5
     turn = direction_of(a, b, starts[0] <= ends[-1])
     if turn is None or size == 0:
         return

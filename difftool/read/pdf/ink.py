@@ -8,7 +8,6 @@ from difftool.read.pdf.runs import Area, Box, Matrix, Printed, Ruling
 
 THIN = 3.0  # points; what is thinner is a line, however it was painted
 SLANT = 0.02  # a line that rises by less than this share of its length is straight, as scaled drawings round it
-WHITE = 0.97  # of full light; lines painted lighter do not show
 
 Point = tuple[float, float]
 
@@ -60,13 +59,6 @@ def shared(first: Box, second: Box) -> Box:
     )
 
 
-def is_white(components: Sequence[float], subtractive: bool) -> bool:
-    """True for a colour that does not show on paper: full light, or no ink where components are inks."""
-    if subtractive or len(components) == 4:
-        return all(component <= 1 - WHITE for component in components)
-    return all(component >= WHITE for component in components)
-
-
 def stroke(printed: Printed, points: Sequence[Point], width: float, clip: Box) -> None:
     """Add the straight pieces of a stroked line through `points`, `width` thick."""
     x0, y0 = points[0]
@@ -115,6 +107,7 @@ def _fill_box(printed: Printed, box: Box, clip: Box) -> None:
     if not thin_x and not thin_y:
         left, top, right, bottom = shared(box, clip)
         if right - left >= THIN and bottom - top >= THIN:
+            printed.check_rulings()
             printed.areas.append(Area(left, top, right, bottom))
 
 
@@ -123,6 +116,7 @@ def _add_horizontal(printed: Printed, y: float, start: float, end: float, clip: 
     if top - THIN <= y <= bottom + THIN:
         start, end = max(start, left), min(end, right)
         if end >= start:
+            printed.check_rulings()
             printed.horizontal.append(Ruling(y, start, end))
 
 
@@ -131,4 +125,5 @@ def _add_vertical(printed: Printed, x: float, start: float, end: float, clip: Bo
     if left - THIN <= x <= right + THIN:
         start, end = max(start, top), min(end, bottom)
         if end >= start:
+            printed.check_rulings()
             printed.vertical.append(Ruling(x, start, end))

@@ -3,96 +3,124 @@
 from __future__ import annotations
 
 import logging
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
-from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
 
 from difftool.model.document import Document, Page, Source
 from difftool.model.place import PagePlace
 from difftool.model.problem import DamagedFile, EncryptedFile, NoText, Problem
+from difftool.read.pdf.bounds import Bounds, Budget, TooMuch
+from difftool.read.pdf.content import read_content
+from difftool.read.pdf.fonts import Fonts
 from difftool.read.pdf.glyphs import UNREADABLE
 from difftool.read.pdf.ink import page_matrix, shared
 from difftool.read.pdf.page import lay_out
 from difftool.read.pdf.runs import Box, Printed
-from difftool.read.pdf.stock import Device, Interpreter, read_with_stock
+from difftool.read.pdf.stock import read_with_stock
+from difftool.read.pdf.streams import open_document
 from difftool.read.reader import fingerprint
+
+DEFAULT_BOUNDS = Bounds()
 
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 
-def read_pdf(path: Path, data: bytes) -> Document:
+def read_pdf(path: Path, data: bytes, bounds: Bounds = DEFAULT_BOUNDS) -> Document:
     """The document in a PDF: its pages with their ruled grids and paragraphs, each with its box on the page.
 
     Raises `EncryptedFile`, `DamagedFile`, or `NoText` where no page has text. A page that cannot be read, or only in
-    part, is a problem of the document.
+    part, and a bound that was reached are problems of the document.
     """
-    document = _open(path, data)
-    pages: list[Page] = []
-    problems: list[Problem] = []
-    pictures = 0
-    manager = PDFResourceManager()
-    interpreter = Interpreter(manager, Device(manager))
-    try:
-        for number, page in enumerate(PDFPage.create_pages(document), start=1):
-            read, pictured, told = _read_page(page, number, interpreter)
-            pages.append(read)
-            pictures += pictured
-            problems.extend(told)
-    except RecursionError as error:
-        raise DamagedFile(path=path, detail="the page tree does not end") from error
-    except Exception as error:
-        raise DamagedFile(path=path, detail=f"the page tree cannot be read: {error}") from error
-    if not pages:
-        raise DamagedFile(path=path, detail="it has no pages")
-    if not any(page.blocks for page in pages):
-        if problems and not pictures:
-            raise DamagedFile(path=path, detail=problems[0].message)
+    budget = Budget(bounds)
+    reader = PdfReader(_open(path, data, budget), budget)
+    reader.read()
+    if not any(page.blocks for page in reader.pages):
+        if reader.problems and not reader.pictures:
+            raise DamagedFile(path=path, detail=reader.problems[0].message)
+        if not reader.pages:
+            raise DamagedFile(path=path, detail="it has no pages")
         raise NoText(path=path)
-    return Document(Source(str(path), fingerprint(data), "pdf", len(pages)), tuple(pages), tuple(problems))
+    source = Source(str(path), fingerprint(data), "pdf", len(reader.pages))
+    return Document(source, tuple(reader.pages), tuple(reader.problems))
 
 
-def _open(path: Path, data: bytes) -> PDFDocument:
+def _open(path: Path, data: bytes, budget: Budget) -> PDFDocument:
     try:
-        return PDFDocument(PDFParser(BytesIO(data)))
+        return open_document(data, budget)
     except PDFEncryptionError as error:
         raise EncryptedFile(path=path) from error
     except Exception as error:
-        raise DamagedFile(path=path, detail=_reason(error)) from error
+        raise DamagedFile(path=path, detail=reason(error)) from error
 
 
-def _read_page(page: Any, number: int, interpreter: Interpreter) -> tuple[Page, int, list[Problem]]:
-    """One page as far as it can be read, how many pictures it shows, and what could not be read."""
-    matrix, width, height = page_matrix(visible_box(page), page.rotate)
-    printed = Printed(width, height)
-    place = PagePlace(number, (0.0, 0.0, width, height))
-    problems: list[Problem] = []
-    try:
-        read_with_stock(interpreter, page, printed, matrix)
-    except Exception as error:
-        message = f"page {number} could be read only in part: {_reason(error)}"
-        problems.append(Problem("unreadable-page", message, place))
-    try:
-        laid_out = lay_out(printed, number)
-    except Exception as error:
-        message = f"page {number} could not be laid out: {_reason(error)}"
-        problems.append(Problem("unreadable-page", message, place))
-        laid_out = Page(number, (), width, height)
-    unreadable = sum(run.texts.count(UNREADABLE) for run in printed.runs)
-    if unreadable:
-        message = f"page {number}: {unreadable} glyphs of fonts that do not say which characters they show"
-        problems.append(Problem("unreadable-glyphs", message, place))
-    if printed.pictures and not printed.runs:
-        message = f"page {number} shows a picture and no text; what the picture says is not read"
-        problems.append(Problem("page-without-text", message, place))
-    return laid_out, printed.pictures, problems
+class PdfReader:
+    """Reads the pages of one document, and keeps what could not be read."""
+
+    def __init__(self, document: PDFDocument, budget: Budget) -> None:
+        self.document = document
+        self.budget = budget
+        self.fonts = Fonts()
+        self.pages: list[Page] = []
+        self.problems: list[Problem] = []
+        self.pictures = 0
+
+    def read(self) -> None:
+        try:
+            for number, page in enumerate(PDFPage.create_pages(self.document), start=1):
+                if number > self.budget.bounds.pages:
+                    raise TooMuch(f"the document has more than {self.budget.bounds.pages:,} pages")
+                self.budget.check_time()
+                self.pages.append(self.page(page, number))
+        except TooMuch as error:
+            self.tell("bound-reached", f"nothing is read after page {len(self.pages)}: {reason(error)}")
+        except Exception as error:
+            self.tell("unreadable-pages", f"no page is found after page {len(self.pages)}: {reason(error)}")
+
+    def tell(self, code: str, message: str, where: PagePlace | None = None) -> None:
+        self.problems.append(Problem(code, message, where))
+
+    def page(self, page: Any, number: int) -> Page:
+        """One page as far as it can be read."""
+        matrix, width, height = page_matrix(visible_box(page), page.rotate)
+        place = PagePlace(number, (0.0, 0.0, width, height))
+        printed, error = self.print(page, Printed(width, height, bounds=self.budget.bounds), matrix)
+        if error is not None:
+            code = "bound-reached" if isinstance(error, TooMuch) else "unreadable-page"
+            self.tell(code, f"page {number} could be read only in part: {reason(error)}", place)
+        self.pictures += printed.pictures
+        unreadable = sum(run.texts.count(UNREADABLE) for run in printed.runs)
+        if unreadable:
+            message = f"page {number}: {unreadable} glyphs of fonts that do not say which characters they show"
+            self.tell("unreadable-glyphs", message, place)
+        if printed.pictures and not printed.runs:
+            message = f"page {number} shows a picture and no text; what the picture says is not read"
+            self.tell("page-without-text", message, place)
+        try:
+            return lay_out(printed, number)
+        except Exception as failure:
+            self.tell("unreadable-page", f"page {number} could not be laid out: {reason(failure)}", place)
+            return Page(number, (), width, height)
+
+    def print(self, page: Any, printed: Printed, matrix: Any) -> tuple[Printed, Exception | None]:
+        """What the page shows, by the fast reader or, where that one does not get on, by pdfminer.six's interpreter."""
+        try:
+            read_content(page, printed, matrix, self.fonts, self.budget)
+        except TooMuch as error:
+            return printed, error
+        except Exception:
+            again = Printed(printed.width, printed.height, bounds=printed.bounds)
+            try:
+                read_with_stock(page, again, matrix, self.budget)
+            except Exception as error:
+                return max(again, printed, key=lambda each: len(each.runs)), error
+            return again, None
+        return printed, None
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
     return str(error) or type(error).__name__
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from difftool.read.pdf.bounds import Bounds, TooMuch
+
 Matrix = tuple[float, float, float, float, float, float]
 Box = tuple[float, float, float, float]
 
@@ -60,3 +62,16 @@ class Printed:
     vertical: list[Ruling] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
     pictures: int = 0
+    glyphs: int = 0
+    bounds: Bounds = field(default_factory=Bounds)
+
+    def count_glyphs(self, more: int) -> None:
+        """Make room for more glyphs; raises `TooMuch` where the page has too many."""
+        self.glyphs += more
+        if self.glyphs > self.bounds.glyphs:
+            raise TooMuch(f"a page shows more than {self.bounds.glyphs:,} glyphs")
+
+    def check_rulings(self) -> None:
+        """Raise `TooMuch` where the page has too many lines and areas."""
+        if len(self.horizontal) + len(self.vertical) + len(self.areas) >= self.bounds.rulings:
+            raise TooMuch(f"a page has more than {self.bounds.rulings:,} lines")

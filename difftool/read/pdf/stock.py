@@ -18,22 +18,24 @@ from pdfminer.pdftypes import PDFStream
 from pdfminer.utils import PathSegment, Rect
 
 from difftool.read.pdf import ink
+from difftool.read.pdf.bounds import Budget
 from difftool.read.pdf.glyphs import Face, TextState, show
 from difftool.read.pdf.ink import Point
+from difftool.read.pdf.paint import INKS, is_white
 from difftool.read.pdf.runs import Box, Matrix, Printed
-
-SUBTRACTIVE = frozenset(("Separation", "DeviceN"))
 
 
 class Device(PDFDevice):
     """Collects runs, rulings and areas of one page after the other; `clip` is what of the page shows at the moment."""
 
-    def __init__(self, manager: PDFResourceManager) -> None:
+    def __init__(self, manager: PDFResourceManager, budget: Budget) -> None:
         super().__init__(manager)
+        self.budget = budget
         self.faces: dict[int, tuple[PDFFont, Face]] = {}
         self.start(Printed(0, 0))
 
     def start(self, printed: Printed) -> None:
+        """Begin a page."""
         self.printed = printed
         self.clip: Box = (0.0, 0.0, printed.width, printed.height)
         self._figures: list[tuple[Box, Matrix]] = []
@@ -48,6 +50,7 @@ class Device(PDFDevice):
         self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
     ) -> None:
         assert textstate.font is not None and self.ctm is not None
+        self.budget.check_time()
         state = TextState(self.face(textstate.font))
         state.size = textstate.fontsize
         state.character_space = textstate.charspace
@@ -56,11 +59,12 @@ class Device(PDFDevice):
         state.render = textstate.render
         state.rise = textstate.rise
         matrix = ink.joined(textstate.matrix, self.ctm)
-        textstate.linematrix = show(self.printed, state, seq, matrix, *textstate.linematrix, self.clip)
+        textstate.linematrix = show(self.printed, state, list(seq), matrix, *textstate.linematrix, self.clip)
 
     def paint_path(
         self, graphicstate: PDFGraphicState, stroke: bool, fill: bool, evenodd: bool, path: Sequence[PathSegment]
     ) -> None:
+        self.budget.check_time()
         stroke = stroke and not _is_white(graphicstate.scolor, graphicstate.scs)
         fill = fill and not _is_white(graphicstate.ncolor, graphicstate.ncs)
         if not stroke and not fill:
@@ -78,20 +82,23 @@ class Device(PDFDevice):
         a, b, c, d, e, f = self.ctm
         pieces: list[tuple[list[Point], bool, bool]] = []
         points: list[Point] = []
-        curved = closed = False
+        curved = False
         for operator, *operands in path:
-            if operator == "m" and points:
-                pieces.append((points, curved, closed))
-                points, curved, closed = [], False, False
             if operator == "h":
-                closed = True
+                if points:
+                    pieces.append((points, curved, True))
+                    points, curved = points[:1], False
             else:
+                if operator == "m":
+                    if len(points) > 1:
+                        pieces.append((points, curved, False))
+                    points, curved = [], False
                 x, y = operands[-2:]
                 assert isinstance(x, float) and isinstance(y, float)
                 points.append((a * x + c * y + e, b * x + d * y + f))
                 curved = curved or operator in "cvy"
-        if points:
-            pieces.append((points, curved, closed))
+        if len(points) > 1:
+            pieces.append((points, curved, False))
         return pieces
 
     def clip_to(self, path: Sequence[PathSegment]) -> None:
@@ -101,6 +108,7 @@ class Device(PDFDevice):
 
     def begin_figure(self, name: str, bbox: Rect, matrix: Matrix) -> None:
         assert self.ctm is not None
+        self.budget.check_time()
         self._figures.append((self.clip, self.ctm))
         left, bottom, right, top = bbox
         a, b, c, d, e, f = ink.joined(matrix, self.ctm)
@@ -116,14 +124,37 @@ class Device(PDFDevice):
 
 
 class Interpreter(PDFPageInterpreter):
-    """pdfminer.six's interpreter with what it leaves out: clips, the F operator and the new line of double quote."""
+    """pdfminer.six's interpreter with what it leaves out.
+
+    Those are clips, the F operator, the new line of the double quote, the first colour of a colour space, and that a
+    form begins in the state in which it is drawn.
+    """
 
     device: Device
+    _inherited: tuple[PDFTextState, PDFGraphicState] | None = None
 
     def init_state(self, ctm: Matrix) -> None:
         super().init_state(ctm)
         self._clips: list[Box] = []
         self._clip_next = False
+        if self._inherited is None:
+            self.graphicstate.linewidth = 1.0
+        else:
+            self.textstate, self.graphicstate = self._inherited
+
+    def subinterp(self) -> PDFPageInterpreter:
+        inner = super().subinterp()
+        assert isinstance(inner, Interpreter)
+        inner._inherited = (self.textstate.copy(), self.graphicstate.copy())
+        return inner
+
+    def do_cs(self, name: Any) -> None:
+        super().do_cs(name)
+        self.graphicstate.ncolor = 1.0 if self.graphicstate.ncs.name in INKS else 0.0
+
+    def do_CS(self, name: Any) -> None:
+        super().do_CS(name)
+        self.graphicstate.scolor = 1.0 if self.graphicstate.scs.name in INKS else 0.0
 
     def do_q(self) -> None:
         self._clips.append(self.device.clip)
@@ -177,15 +208,13 @@ class Interpreter(PDFPageInterpreter):
             self._clip_next = False
 
 
-def read_with_stock(interpreter: Interpreter, page: Any, printed: Printed, matrix: Matrix) -> None:
+def read_with_stock(page: Any, printed: Printed, matrix: Matrix, budget: Budget) -> None:
     """Fill `printed` with what pdfminer.six's interpreter shows on the page."""
-    interpreter.device.start(printed)
-    interpreter.render_contents(page.resources, page.contents, ctm=matrix)
+    manager = PDFResourceManager()
+    device = Device(manager, budget)
+    device.start(printed)
+    Interpreter(manager, device).render_contents(page.resources, page.contents, ctm=matrix)
 
 
 def _is_white(color: Any, space: PDFColorSpace) -> bool:
-    if isinstance(color, (int, float)):
-        return ink.is_white((color,), space.name in SUBTRACTIVE)
-    if isinstance(color, tuple) and all(isinstance(component, (int, float)) for component in color):
-        return ink.is_white(color, space.name in SUBTRACTIVE)
-    return False
+    return is_white(space.name, color if isinstance(color, tuple) else (color,))

@@ -1,0 +1,268 @@
+"""Read a page's content streams by ourselves: the fast way, over pdfminer.six's objects, fonts and code tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
+from pdfminer.psparser import PSLiteral
+
+from difftool.read.pdf import ink, tokens
+from difftool.read.pdf.bounds import Budget, TooMuch
+from difftool.read.pdf.fonts import Fonts
+from difftool.read.pdf.glyphs import Face, show
+from difftool.read.pdf.graphics import GRAPHICS_OPERATORS, IDENTITY, Graphics
+from difftool.read.pdf.operands import NOTHING, array_of, name_of, operand
+from difftool.read.pdf.runs import Matrix, Printed
+from difftool.read.pdf.streams import BoundedStream
+from difftool.read.pdf.tokens import UnknownConstruct
+
+CHECK_EVERY = 4096  # operations between two looks at the clock
+IGNORED = frozenset(
+    (b"J", b"j", b"M", b"d", b"ri", b"i", b"gs", b"BMC", b"BDC", b"EMC", b"MP", b"DP", b"BX", b"EX", b"sh", b"ET")
+)
+
+
+def read_content(page: Any, printed: Printed, matrix: Matrix, fonts: Fonts, budget: Budget) -> None:
+    """Fill `printed` with what the page shows.
+
+    Raises `UnknownConstruct` where another interpreter may know more, and `TooMuch` at a bound.
+    """
+    reader = ContentReader(printed, matrix, dict_value(page.resources), fonts, budget)
+    reader.run(b"\n".join(content_of(part) for part in page.contents))
+
+
+class ContentReader(Graphics):
+    """Does the operations of one page's streams, in order."""
+
+    def __init__(
+        self, printed: Printed, matrix: Matrix, resources: Mapping[str, Any], fonts: Fonts, budget: Budget
+    ) -> None:
+        super().__init__(printed, matrix, resources)
+        self.fonts = fonts
+        self.budget = budget
+        self.faces: dict[bytes, Face] = {}
+        self.operations = 0
+        self.open_forms: list[int] = []
+
+    def run(self, data: bytes) -> None:
+        """Do the operations of one stream, a page's or a form's."""
+        operators = OPERATORS
+        stack: list[Any] = []
+        place = 0
+        while place < len(data):
+            for match in tokens.OPERATION.finditer(data, place):
+                if match.start() != place:
+                    break
+                place = match.end()
+                kind = match.lastindex
+                if kind == tokens.OPERATOR:
+                    numbers, name = match.group(1, 2)
+                    operator = operators.get(name)
+                    if operator is not None:
+                        operands = [float(number) for number in numbers.split()] if numbers else []
+                        if stack:
+                            operands = stack + operands
+                            stack = []
+                        operator(self, operands)
+                    elif name == b"BI":
+                        place = self.skip_picture(data, place)
+                        break
+                    elif name in IGNORED:
+                        stack = []
+                    else:
+                        raise UnknownConstruct(f"the operator {name.decode('latin-1')} is not known")
+                elif kind == tokens.HEX_SHOWN:
+                    self.show((tokens.from_hex(match[kind]),))
+                elif kind == tokens.LITERAL_SHOWN:
+                    self.show((tokens.from_literal(match[kind]),))
+                elif kind == tokens.ARRAY_SHOWN:
+                    self.show(array_of(match[kind]))
+                elif kind == tokens.FONT_SIZE:
+                    self.set_font(match[6], float(match[kind]))
+                self.operations += 1
+                if not self.operations % CHECK_EVERY:
+                    self.check()
+            else:
+                if place >= len(data):
+                    break
+            following = tokens.OPERATION.match(data, place)
+            if following is None or following.end() == place:
+                place = self.push(data, place, stack)
+
+    def check(self) -> None:
+        bounds = self.budget.bounds
+        self.budget.check_time()
+        if self.operations > bounds.operators:
+            raise TooMuch(f"a page has more than {bounds.operators:,} operations")
+
+    def push(self, data: bytes, place: int, stack: list[Any]) -> int:
+        """Put the next operand on the stack, and return where it ends."""
+        value, place = operand(data, place, self.budget.bounds.nesting)
+        if value is not NOTHING:
+            stack.append(value)
+        return place
+
+    def skip_picture(self, data: bytes, place: int) -> int:
+        """Pass by an inline picture."""
+        entries: dict[str, Any] = {}
+        while True:
+            match = tokens.TOKEN.match(data, place)
+            if match is None or match.lastindex in (tokens.NOTHING, None):
+                raise UnknownConstruct("an inline picture does not begin")
+            if match.lastindex == tokens.BARE_OPERATOR:
+                if match[0].strip() != b"ID":
+                    raise UnknownConstruct("an inline picture does not begin")
+                place = match.end() + 1
+                break
+            key, place = operand(data, place, self.budget.bounds.nesting)
+            value, place = operand(data, place, self.budget.bounds.nesting)
+            entries[str(key)] = value
+        ink.picture(self.printed, self.ctm, self.clip)
+        return tokens.picture_end(data, place - 1)
+
+    def set_font(self, name: bytes, size: float) -> None:
+        face = self.faces.get(name)
+        if face is None:
+            face = self.faces[name] = self.fonts.face(self.resources, name_of(name))
+        self.text.face = face
+        self.text.size = size
+
+    def show(self, pieces: Sequence[object]) -> None:
+        if self.text.face is None:
+            return
+        matrix = ink.joined(self.line_matrix, self.ctm)
+        self.pen = show(self.printed, self.text, pieces, matrix, *self.pen, self.clip)
+
+    def op_show(self, operands: list[Any]) -> None:
+        self.show(operands[-1:])
+
+    def op_show_array(self, operands: list[Any]) -> None:
+        if operands and isinstance(operands[-1], list):
+            self.show(operands[-1])
+
+    def op_next_line_show(self, operands: list[Any]) -> None:
+        self.op_next_line([])
+        self.show(operands[-1:])
+
+    def op_spaced_next_line_show(self, operands: list[Any]) -> None:
+        self.text.word_space, self.text.character_space, shown = operands[-3:]
+        self.op_next_line_show([shown])
+
+    def op_font(self, operands: list[Any]) -> None:
+        name, size = operands[-2:]
+        self.set_font(str(name).encode("latin-1"), float(size))
+
+    def op_begin_text(self, operands: list[Any]) -> None:
+        self.line_matrix = IDENTITY
+        self.pen = (0.0, 0.0)
+
+    def op_move(self, operands: list[Any]) -> None:
+        x, y = operands[-2:]
+        a, b, c, d, e, f = self.line_matrix
+        self.line_matrix = (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
+        self.pen = (0.0, 0.0)
+
+    def op_move_leading(self, operands: list[Any]) -> None:
+        self.leading = -operands[-1]
+        self.op_move(operands)
+
+    def op_next_line(self, operands: list[Any]) -> None:
+        self.op_move([0.0, -self.leading])
+
+    def op_text_matrix(self, operands: list[Any]) -> None:
+        a, b, c, d, e, f = operands[-6:]
+        self.line_matrix = (a, b, c, d, e, f)
+        self.pen = (0.0, 0.0)
+
+    def op_leading(self, operands: list[Any]) -> None:
+        self.leading = operands[-1]
+
+    def op_character_space(self, operands: list[Any]) -> None:
+        self.text.character_space = operands[-1]
+
+    def op_word_space(self, operands: list[Any]) -> None:
+        self.text.word_space = operands[-1]
+
+    def op_scaling(self, operands: list[Any]) -> None:
+        self.text.scaling = operands[-1] * 0.01
+
+    def op_render(self, operands: list[Any]) -> None:
+        self.text.render = int(operands[-1])
+
+    def op_rise(self, operands: list[Any]) -> None:
+        self.text.rise = operands[-1]
+
+    def op_draw(self, operands: list[Any]) -> None:
+        drawn = resolve1(dict_value(self.resources.get("XObject", {})).get(operands[-1]))
+        if not isinstance(drawn, PDFStream):
+            return
+        subtype = resolve1(drawn.get("Subtype"))
+        kind = subtype.name if isinstance(subtype, PSLiteral) else ""
+        if kind == "Image":
+            ink.picture(self.printed, self.ctm, self.clip)
+        elif kind == "Form" and id(drawn) not in self.open_forms:
+            self.draw_form(drawn)
+
+    def draw_form(self, form: PDFStream) -> None:
+        if len(self.open_forms) >= self.budget.bounds.nesting:
+            raise TooMuch(f"forms are drawn inside one another more than {self.budget.bounds.nesting} deep")
+        saved, state = self.saved, self.state()
+        resources, faces = self.resources, self.faces
+        self.saved = []
+        self.open_forms.append(id(form))
+        self.operations += 1
+        self.check()
+        inner = numbers_of(form.get("Matrix"), 6)
+        if inner:
+            self.ctm = ink.joined((inner[0], inner[1], inner[2], inner[3], inner[4], inner[5]), self.ctm)
+        box = numbers_of(form.get("BBox"), 4)
+        if box:
+            a, b, c, d, e, f = self.ctm
+            corners = [(x, y) for x in box[::2] for y in box[1::2]]
+            placed = [(a * x + c * y + e, b * x + d * y + f) for x, y in corners]
+            self.clip = ink.shared(self.clip, ink.box_of(placed))
+        self.resources, self.faces = dict_value(form.get("Resources")) or resources, {}
+        self.run(content_of(form))
+        self.open_forms.pop()
+        self.resources, self.faces = resources, faces
+        self.saved = saved
+        self.restore(state)
+
+
+def content_of(part: Any) -> bytes:
+    """The decoded bytes of a content stream."""
+    stream = resolve1(part)
+    if isinstance(stream, BoundedStream):
+        return stream.decoded()
+    return stream.get_data() if isinstance(stream, PDFStream) else b""
+
+
+def numbers_of(value: Any, count: int) -> list[float]:
+    """So many numbers of an array, or none where it holds something else."""
+    numbers = [resolve1(number) for number in list_value(value)] if value is not None else []
+    plain = [float(number) for number in numbers if isinstance(number, (int, float))]
+    return plain if len(plain) == count == len(numbers) else []
+
+
+OPERATORS: dict[bytes, Callable[[ContentReader, list[Any]], None]] = {
+    **GRAPHICS_OPERATORS,
+    b"Tj": ContentReader.op_show,
+    b"TJ": ContentReader.op_show_array,
+    b"'": ContentReader.op_next_line_show,
+    b'"': ContentReader.op_spaced_next_line_show,
+    b"Tf": ContentReader.op_font,
+    b"BT": ContentReader.op_begin_text,
+    b"Td": ContentReader.op_move,
+    b"TD": ContentReader.op_move_leading,
+    b"T*": ContentReader.op_next_line,
+    b"Tm": ContentReader.op_text_matrix,
+    b"TL": ContentReader.op_leading,
+    b"Tc": ContentReader.op_character_space,
+    b"Tw": ContentReader.op_word_space,
+    b"Tz": ContentReader.op_scaling,
+    b"Tr": ContentReader.op_render,
+    b"Ts": ContentReader.op_rise,
+    b"Do": ContentReader.op_draw,
+}

@@ -1,0 +1,110 @@
+"""The words of a content stream: one regular expression that takes a whole operation, operands and all, per match.
+
+Most of a page is a few shapes of operation ("12.5 0 Td", "<4E00> Tj", "[(a) -250 (b)] TJ"); each is one alternative.
+What none of them matches is taken token by token.
+"""
+
+from __future__ import annotations
+
+import re
+from binascii import unhexlify
+
+_WS = rb"[\x00\t\n\x0c\r ]"
+_NUMBER = rb"[-+]?(?:\d+\.?\d*+|\.\d+)"
+_END = rb"(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|\Z)"
+_TAG = rb"/[^\x00\t\n\x0c\r ()<>\[\]{}/%]*+"
+_NAME = rb"/([^\x00\t\n\x0c\r ()<>\[\]{}/%]*+)"
+_LITERAL = rb"\((?:[^()\\]++|\\.)*+\)"
+_HEX = rb"<[0-9A-Fa-f\s]*+>"
+
+# Groups of OPERATION, by which a reader tells what it found.
+OPERATOR, HEX_SHOWN, LITERAL_SHOWN, ARRAY_SHOWN, FONT_SIZE = 2, 3, 4, 5, 7
+
+OPERATION = re.compile(
+    rb"(?:%(ws)s++|%%[^\r\n]*+)*+(?:"
+    rb"((?:%(number)s%(ws)s++)*+)([A-Za-z]{1,3}[*01]?|['\"])%(end)s"
+    rb"|<([0-9A-Fa-f]*+)>%(ws)s*+Tj%(end)s"
+    rb"|\(((?:[^()\\]++|\\.)*+)\)%(ws)s*+Tj%(end)s"
+    rb"|\[((?:[^\[\]()<>%%]++|%(literal)s|%(hex)s)*+)\]%(ws)s*+TJ%(end)s"
+    rb"|%(name)s%(ws)s++(%(number)s)%(ws)s++Tf%(end)s"
+    rb"|%(tag)s%(ws)s*+(?:%(tag)s%(ws)s*+BDC|<<[^<>()%%]*+>>%(ws)s*+BDC|BMC)%(end)s"
+    rb")"
+    % {
+        b"ws": _WS,
+        b"number": _NUMBER,
+        b"end": _END,
+        b"literal": _LITERAL,
+        b"hex": _HEX,
+        b"name": _NAME,
+        b"tag": _TAG,
+    },
+    re.DOTALL,
+)
+
+# One element of a TJ array: a literal string, a hexadecimal one or a kern.
+ELEMENT = re.compile(rb"\(((?:[^()\\]++|\\.)*+)\)|<([0-9A-Fa-f\s]*+)>|(%s)" % _NUMBER, re.DOTALL)
+
+# One token where no whole operation matches.
+TOKEN = re.compile(
+    rb"(?:%(ws)s++|%%[^\r\n]*+)*+(?:(%(number)s)%(end)s|%(name)s|<([0-9A-Fa-f\s]*+)>|(<<|>>|[\[\]])"
+    rb"|(true|false|null)%(end)s|(\()|([A-Za-z]{1,3}[*01]?|['\"])%(end)s|(\Z))"
+    % {b"ws": _WS, b"number": _NUMBER, b"end": _END, b"name": _NAME},
+    re.DOTALL,
+)
+NUMBER, NAME, HEX, BRACKET, WORD, PARENTHESIS, BARE_OPERATOR, NOTHING = range(1, 9)
+
+_PARENTHESES = re.compile(rb"[^()\\]++|\\.|[()]", re.DOTALL)
+_ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\r\n])|(.))", re.DOTALL)
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_END_OF_PICTURE = re.compile(rb"\sEI(?=[\s]|\Z)")
+
+
+class UnknownConstruct(Exception):
+    """The stream holds what this reader does not know; the other interpreter may."""
+
+
+def from_hex(digits: bytes) -> bytes:
+    """The bytes of a hexadecimal string; a missing last digit is 0."""
+    try:
+        return unhexlify(digits)
+    except ValueError:
+        digits = b"".join(digits.split())
+        return unhexlify(digits + b"0" * (len(digits) % 2))
+
+
+def from_literal(inner: bytes) -> bytes:
+    """The bytes of what stands between a literal string's parentheses."""
+    return _ESCAPE.sub(_unescaped, inner) if b"\\" in inner else inner
+
+
+def _unescaped(match: re.Match[bytes]) -> bytes:
+    octal, line_break, character = match.groups()
+    if octal is not None:
+        return bytes((int(octal, 8) & 255,))
+    if line_break is not None:
+        return b""
+    return _ESCAPED.get(character, character)
+
+
+def nested_literal(data: bytes, start: int) -> tuple[bytes, int]:
+    """A literal string that may hold balanced parentheses, from after its first one, and where it ends."""
+    depth, place = 1, start
+    while True:
+        match = _PARENTHESES.match(data, place)
+        if match is None:
+            raise UnknownConstruct("a string does not end")
+        place = match.end()
+        if match[0] == b"(":
+            depth += 1
+        elif match[0] == b")":
+            depth -= 1
+            if not depth:
+                return from_literal(data[start : place - 1]), place
+
+
+def picture_end(data: bytes, start: int) -> int:
+    """Where the data of an inline picture end: behind the first EI that is followed by content, not by more picture."""
+    for match in _END_OF_PICTURE.finditer(data, start):
+        if OPERATION.match(data, match.end()) or not data[match.end() :].strip():
+            return match.end()
+    raise UnknownConstruct("an inline picture does not end")
