@@ -1,4 +1,4 @@
-"""The rooms in order: a file is read, its forms and sentences become facts, two disclosures are compared and checked."""
+"""The rooms in order: a file is read, its forms and sentences become facts, two disclosures are compared, checked."""
 
 from __future__ import annotations
 

@@ -27,6 +27,14 @@ class DifftoolError(Exception):
         self.details = details
         super().__init__(self.template.format(**details))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Details travel between processes as text: a cause that cannot be pickled must not hide the error.
+        return _rebuild, (type(self), {name: str(value) for name, value in self.details.items()})
+
+
+def _rebuild(kind: type[DifftoolError], details: dict[str, str]) -> DifftoolError:
+    return kind(**details)
+
 
 class CannotOpen(DifftoolError):
     code = "cannot-open"
@@ -66,3 +74,13 @@ class NoText(DifftoolError):
 class NotADisclosure(DifftoolError):
     code = "not-a-disclosure"
     template = "{path}: no budget or final-account form or sentence was found in it"
+
+
+class TookTooLong(DifftoolError):
+    code = "took-too-long"
+    template = "{path}: reading took more than {seconds} seconds and was ended"
+
+
+class TookTooMuchMemory(DifftoolError):
+    code = "took-too-much-memory"
+    template = "{path}: reading asked for more than {memory} bytes of memory and was ended"
