@@ -121,9 +121,9 @@ def _weigh(
     if any(line.came or line.went for line in ends):
         parts.append(part("a line came or went", "0.1"))
     if any(has_own_cause(reasons.get(line.item, ())) for line in givers):
-        parts.append(part("a printed cause of its own for the fall", "-0.15"))
+        parts.append(part("a printed cause of its own for the fall", "-0.3"))
     if any(has_own_cause(reasons.get(line.item, ())) for line in receivers):
-        parts.append(part("a printed cause of its own for the rise", "-0.15"))
+        parts.append(part("a printed cause of its own for the rise", "-0.3"))
     if any(says_reclassified(reasons.get(line.item, ())) for line in ends):
         parts.append(part("a printed reason speaks of another 科目", "0.05"))
     if any(line.item in half_stated for line in ends):
@@ -133,7 +133,7 @@ def _weigh(
 
 
 def _unevenness(digits: int) -> str:
-    for least, value in ((1000, "0.2"), (100, "0.15"), (30, "0.05"), (10, "-0.15")):
+    for least, value in ((1000, "0.2"), (100, "0.15"), (10, "-0.15")):
         if digits >= least:
             return value
     return "-0.3"
