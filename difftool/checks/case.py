@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from decimal import Decimal
 from functools import cached_property
 
 from difftool.checks.causes import Cause, causes_of
 from difftool.checks.identities import Identity, Ledger, identities
+from difftool.checks.quantities import MAIN_FORMS, quantity_of
 from difftool.checks.sentences import Sentence, sentences_of
 from difftool.model.disclosure import Disclosure, Passage
 from difftool.model.fact import NARRATIVE, Fact
@@ -52,6 +53,16 @@ class Case:
         return tuple(fact for fact in self.forms if fact.year == self.disclosure.year)
 
     @cached_property
+    def quantities(self) -> dict[tuple[str, str], list[Fact]]:
+        """What the main forms print of each quantity and phase in the document's own year, in whatever column."""
+        found: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        for fact in self.own_year:
+            quantity = quantity_of(fact)
+            if quantity is not None and fact.statement in MAIN_FORMS:
+                found[quantity, fact.phase].append(fact)
+        return found
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Running text without the list of contents."""
         return tuple(passage for passage in self.disclosure.passages if not _CONTENTS_LINE.search(passage.text))
@@ -79,6 +90,18 @@ class Case:
         """The largest amount of the forms about the document's own year: no line can cost more."""
         main = [f for f in self.own_year if f.statement in ("summary", "income", "expenditure", "appropriation")]
         return max(main or self.own_year, key=lambda fact: fact.amount, default=None)
+
+    def usual_step(self, fact: Fact) -> Decimal:
+        """What the print of a figure could show: sentences drop zeros at the end, "7万元" among figures like 6.86."""
+        return min(fact.quantum, self._usual_steps.get(fact.statement, fact.quantum))
+
+    @cached_property
+    def _usual_steps(self) -> dict[str, Decimal]:
+        steps: dict[str, Counter[Decimal]] = defaultdict(Counter)
+        for fact in self.disclosure.facts:
+            if fact.amount:
+                steps[fact.statement][fact.quantum] += 1
+        return {statement: counts.most_common(1)[0][0] for statement, counts in steps.items()}
 
     def amounts(self, item: str, *, measure: str | None = None, phase: str | None = None) -> list[Fact]:
         """The facts of forms about one line in the document's own year."""
@@ -115,8 +138,3 @@ def same_line(place: Place, line: Place) -> bool:
     if isinstance(place, TablePlace) and isinstance(line, TablePlace):
         return (place.table, place.row) == (line.table, line.row)
     return place == line
-
-
-def step(*facts: Fact) -> Decimal:
-    """The coarsest printed step among facts."""
-    return max(fact.quantum for fact in facts)

@@ -37,7 +37,7 @@ _COLUMNS = {
     "carryover_in": "上年结转",
     "income": "本年收入",
 }
-_PHASES = {"approved": "年初预算", "adjusted": "预算", "executed": "决算"}
+_PHASES = {"approved": "预算", "adjusted": "预算", "executed": "决算"}
 _USUAL_LINES = {"total": "合计", "use:total": "支出总计", "source:total": "收入总计", "use:year_total": "本年支出合计"}
 
 

@@ -1,0 +1,73 @@
+"""A figure from one part of a document held against every figure of the forms that it could repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from difftool.checks.figures import say_fact
+from difftool.checks.names import form_name, form_name_en, line_name, phase_name
+from difftool.checks.rule import Examination, Finding
+from difftool.model.fact import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """A figure and those of the forms that it could repeat; where there are none, nothing can be said.
+
+    `step` is what the figure's print could show. `about` names what both are amounts of, the item where nothing else
+    is said: the same figure about one thing, printed in several places, is one finding.
+    """
+
+    figure: Fact
+    forms: Sequence[Fact]
+    step: Decimal
+    about: str = ""
+
+    @property
+    def agrees(self) -> bool:
+        return any(self.same(fact) for fact in self.forms)
+
+    def same(self, fact: Fact) -> bool:
+        """Whether the two can be one amount, as far as both prints show."""
+        return abs(self.figure.amount - fact.amount) <= (self.step + fact.quantum) / 2
+
+    @property
+    def nearest(self) -> Fact:
+        """The form's figure that was meant: that of the same column if there is one, else the nearest."""
+        figure = self.figure
+        column = [fact for fact in self.forms if fact.measure == figure.measure] or list(self.forms)
+        return min(column, key=lambda fact: abs(fact.amount - figure.amount))
+
+
+def compare(pairs: Iterable[Against], missing: str, missing_en: str) -> Examination:
+    """A finding for each figure that no form prints; the same figure printed again elsewhere is told once."""
+    decidable = [pair for pair in pairs if pair.forms]
+    told: dict[tuple[str, str, Decimal], list[Against]] = {}
+    for pair in decidable:
+        if not pair.agrees:
+            about = pair.about or pair.figure.item
+            told.setdefault((about, pair.nearest.phase, pair.figure.amount), []).append(pair)
+    if not decidable:
+        return Examination((), 0, missing, missing_en)
+    return Examination(tuple(tell(group) for group in told.values()), len(decidable))
+
+
+def tell(group: list[Against]) -> Finding:
+    figure, meant = group[0].figure, group[0].nearest
+    support = [fact for fact in group[0].forms if fact.amount == meant.amount]
+    sources = dict.fromkeys(pair.figure.statement for pair in group)
+    return Finding(
+        expected=say_fact(meant),
+        found=say_fact(figure),
+        cells=tuple(dict.fromkeys([*(pair.figure.where for pair in group), *(fact.where for fact in support)])),
+        details={
+            "line": line_name(figure),
+            "phase": phase_name(figure.phase),
+            "phase_en": figure.phase,
+            "form": form_name(meant.statement),
+            "source": "、".join(map(form_name, sources)),
+        },
+        details_en={"form": form_name_en(meant.statement), "source": ", ".join(map(form_name_en, sources))},
+    )

@@ -1,0 +1,67 @@
+"""会议费 and 培训费 in sentences against the economic lines of the basic-expenditure form."""
+
+from __future__ import annotations
+
+from difftool.checks.against_forms import Against
+from difftool.checks.case import Case
+from difftool.checks.figures import say_fact
+from difftool.checks.names import form_name, form_name_en, line_name
+from difftool.checks.rule import Examination, Finding, Rule
+from difftool.model.comparison import CONTRADICTION
+
+_LINES = {
+    "public:meeting": "econ:30215",
+    "public:training": "econ:30216",
+    "public:reception": "econ:30217",
+    "public:abroad": "econ:30212",
+    "public:vehicle_operation": "econ:30231",
+}
+
+
+class MeetingsTold(Rule):
+    code = "meetings-told"
+    family = "form against sentence"
+    title = "Meetings, training, reception and travel in the text are not below their lines in the forms"
+    title_zh = "会议费、培训费等：文字与经济分类"
+    why = "30215 会议费 of the basic form is a part of all 会议费; where the text says less, one of the two is wrong."
+    needs = "sentences about these costs, and a basic-expenditure form by economic lines"
+    tolerance = "half a printed step of each side"
+    grade = CONTRADICTION
+    message_zh = "文字称“{line}”为 {found}，{form}中该科目为 {expected}"
+    message_en = "the text gives {line} {found}, the {form} prints {expected} for it"
+
+    def examine(self, case: Case) -> Examination:
+        judged = 0
+        findings = []
+        seen: set[tuple[str, str]] = set()
+        for fact in case.narrative:
+            line = _LINES.get(fact.item)
+            if line is None or fact.year != case.disclosure.year or (fact.item, str(fact.amount)) in seen:
+                continue
+            seen.add((fact.item, str(fact.amount)))
+            printed = [
+                f
+                for f in case.amounts(line, phase=fact.phase)
+                if f.statement == "general_public_basic" and f.measure == "total"
+            ]
+            if not printed:
+                continue
+            judged += 1
+            pair = Against(fact, printed, case.usual_step(fact))
+            if not pair.agrees and (fact.amount < printed[0].amount or no_projects(case)):
+                findings.append(
+                    Finding(
+                        expected=say_fact(printed[0]),
+                        found=say_fact(fact),
+                        cells=(fact.where, printed[0].where),
+                        details={"line": line_name(fact), "form": form_name(printed[0].statement)},
+                        details_en={"form": form_name_en(printed[0].statement)},
+                    )
+                )
+        return Examination(tuple(findings), judged)
+
+
+def no_projects(case: Case) -> bool:
+    """Whether project expenditure is printed as 0, so that no line can have a part outside the basic form."""
+    projects = [fact for (quantity, _), facts in case.quantities.items() if quantity == "project" for fact in facts]
+    return bool(projects) and all(fact.amount == 0 for fact in projects)

@@ -1,0 +1,33 @@
+"""Totals, basic and project expenditure in sentences and performance annexes against the forms."""
+
+from __future__ import annotations
+
+from difftool.checks.against_forms import Against, compare
+from difftool.checks.case import Case
+from difftool.checks.quantities import ANNEXES, quantity_of
+from difftool.checks.rule import Examination, Rule
+from difftool.model.comparison import CONTRADICTION
+from difftool.model.fact import NARRATIVE
+
+
+class TotalsTold(Rule):
+    code = "totals-told"
+    family = "form against sentence"
+    title = "Totals are the same in the text, the annexes and the forms"
+    title_zh = "总计：文字、绩效附表与各表"
+    why = "The text and the self-evaluation are about the budget of the forms: its total, basic and project part."
+    needs = "sentences or performance annexes with totals, and forms of the same year and phase"
+    tolerance = "half a printed step of each side"
+    grade = CONTRADICTION
+    message_zh = "{source}称“{line}”{phase}为 {found}，{form}为 {expected}"
+    message_en = "the {source} gives {line} ({phase_en}) {found}, the {form} gives {expected}"
+
+    def examine(self, case: Case) -> Examination:
+        pairs = []
+        for fact in case.disclosure.facts:
+            quantity = quantity_of(fact)
+            told = fact.statement == NARRATIVE or fact.statement in ANNEXES
+            if told and quantity is not None and fact.year == case.disclosure.year and fact.amount:
+                printed = [f for f in case.quantities.get((quantity, fact.phase), ()) if f.amount]
+                pairs.append(Against(fact, printed, case.usual_step(fact), quantity))
+        return compare(pairs, "总计的表格数", "forms with totals")
