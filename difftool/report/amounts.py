@@ -38,7 +38,7 @@ class AmountStyle:
 
     def size(self, yuan: Decimal, *quanta: Decimal) -> str:
         """The amount without sign, with its unit, for sentences."""
-        return f"{self.amount(abs(yuan), *quanta)} 万元"
+        return f"{self.amount(abs(yuan), *quanta)}\N{NO-BREAK SPACE}万元"
 
 
 def style_of(comparison: Comparison) -> AmountStyle:

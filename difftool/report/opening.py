@@ -32,6 +32,8 @@ def headline_of(context: Context) -> str:
     amounts = sum(pair.old is not None and pair.new is not None for pair in comparison.pairs)
     if not comparison.changes and amounts:
         return f"两份文件都列出的 {amounts:,} 个数字全部相同。"
+    if not amounts:
+        return "两份文件没有同一行、同一栏的数字可以比较。"
     if total is None:
         return f"两份文件中有 {len(comparison.changes):,} 个数字不同。{_moved(context)}"
     steps = quanta(total.pair.old, total.pair.new)
@@ -41,14 +43,12 @@ def headline_of(context: Context) -> str:
         told = [f"{entity_name(one)} {one.year} 年{stage_name(one)}支出 {amount}" for one, amount in sides]
         return f"{told[0]}；{told[1]}。"
     if not total.delta:
-        return (
-            f"{context.new_label}支出 {new}，与{context.old_label}相同；内部有 {len(comparison.changes):,} 个数字不同。"
-        )
+        return f"{context.new_label}支出 {new}，与 {context.old_label}相同；内部有 {len(comparison.changes):,} 个数字不同。"
     word = "多" if total.delta > 0 else "少"
     size = context.style.size(total.delta, *steps)
     percent = percent_text(percent_of(total.delta, total.old))
     share = f"（{percent}）" if percent else ""
-    return f"{context.new_label}支出 {new}，比{context.old_label}{word} {size}{share}。{_moved(context)}"
+    return f"{context.new_label}支出 {new}，比 {context.old_label}{word} {size}{share}。{_moved(context)}"
 
 
 def _moved(context: Context) -> str:

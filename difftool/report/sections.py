@@ -70,8 +70,7 @@ def _section(
         anchor=anchor,
         title=title,
         printed_titles=_printed_titles(context, statement),
-        summary=f"{changed} 行有变动，共 {len(rows)} 行" if changed else f"{len(rows)} 行，没有变动",
-        note=_note(context, pairs),
+        summary=_summary(context, pairs, changed, len(rows)),
         rows=tuple(rows),
         changed=changed,
         folded=sum(row.quiet for row in rows) if changed else 0,
@@ -103,8 +102,10 @@ def _printed_titles(context: Context, statement: str) -> tuple[str, ...]:
     return tuple(titles)
 
 
-def _note(context: Context, pairs: Sequence[Pair]) -> str:
+def _summary(context: Context, pairs: Sequence[Pair], changed: int, count: int) -> str:
+    if changed:
+        return f"{changed:,} 行有变动，共 {count:,} 行"
     if _two_sided(pairs):
-        return ""
+        return f"{count:,} 行，没有变动"
     label = context.new_label if pairs[0].old is None else context.old_label
-    return f"只有{label}列出这些数，没有可比的另一方。"
+    return f"{count:,} 行，只有 {label}列出，没有可比的另一方"

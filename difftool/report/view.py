@@ -82,7 +82,6 @@ class Section:
     title: str
     printed_titles: tuple[str, ...]
     summary: str
-    note: str
     rows: tuple[Row, ...]
     changed: int
     folded: int

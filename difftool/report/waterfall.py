@@ -61,7 +61,7 @@ def waterfall_of(context: Context, statement: str | None) -> Waterfall | None:
     if rest:
         shown.append(Part("其余（未列到行，或尾差）", "", rest))
     steps, caption = _drawn(context, total, shown)
-    title = f"{statement_name(statement)}：从{context.old_label}到{context.new_label}"
+    title = f"{statement_name(statement)}：从 {context.old_label}到 {context.new_label}"
     return Waterfall(title, steps, caption)
 
 
