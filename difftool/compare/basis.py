@@ -6,6 +6,8 @@ from difftool.compare.names import same_print
 from difftool.model.comparison import BUDGET_FINAL, OTHER, REVISION, YEAR_ON_YEAR
 from difftool.model.disclosure import BUDGET, FINAL, Disclosure
 
+_SHARE_OF_ONE_BODY = 0.6
+
 
 def basis_of(old: Disclosure, new: Disclosure) -> str:
     """What the comparison is: the years and stages of one body that belong together, else `OTHER`.
@@ -22,12 +24,20 @@ def basis_of(old: Disclosure, new: Disclosure) -> str:
 
 
 def same_body(old: Disclosure, new: Disclosure) -> bool:
-    """Whether both are of one body; a document that names none may be of any.
+    """Whether both are of one body.
 
-    One name within the other is one body: "株洲市发展和改革委员会" and "株洲市发展和改革委员会本级".
+    One name within the other is one body: "株洲市发展和改革委员会" and "株洲市发展和改革委员会本级". Where a document
+    does not name its body, the functional lines tell: one body has most of them in common with itself.
     """
     first, second = sorted((same_print(old.entity), same_print(new.entity)), key=len)
-    return first in second
+    if first:
+        return first in second
+    old_lines, new_lines = _functional_lines(old), _functional_lines(new)
+    return len(old_lines & new_lines) >= _SHARE_OF_ONE_BODY * len(old_lines | new_lines)
+
+
+def _functional_lines(disclosure: Disclosure) -> set[str]:
+    return {fact.item for fact in disclosure.facts if fact.item.startswith("func:")}
 
 
 def order_in_time(disclosure: Disclosure) -> tuple[int, int]:
