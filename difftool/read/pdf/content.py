@@ -11,7 +11,7 @@ from pdfminer.psparser import PSLiteral
 from difftool.read.pdf import ink, tokens
 from difftool.read.pdf.bounds import Budget, TooMuch
 from difftool.read.pdf.fonts import Fonts
-from difftool.read.pdf.glyphs import Face, show
+from difftool.read.pdf.glyphs import Face, show, show_chain
 from difftool.read.pdf.graphics import GRAPHICS_OPERATORS, IDENTITY, Graphics
 from difftool.read.pdf.operands import NOTHING, array_of, name_of, operand
 from difftool.read.pdf.runs import Matrix, Printed
@@ -58,10 +58,10 @@ class ContentReader(Graphics):
                 place = match.end()
                 kind = match.lastindex
                 if kind == tokens.OPERATOR:
-                    numbers, name = match.group(1, 2)
+                    numbers, name = match.group(2, 3)
                     operator = operators.get(name)
                     if operator is not None:
-                        operands = [float(number) for number in numbers.split()] if numbers else []
+                        operands = list(map(float, numbers.split())) if numbers else []
                         if stack:
                             operands = stack + operands
                             stack = []
@@ -73,6 +73,8 @@ class ContentReader(Graphics):
                         stack = []
                     else:
                         raise UnknownConstruct(f"the operator {name.decode('latin-1')} is not known")
+                elif kind == tokens.CHAIN:
+                    self.show_chain(match[kind])
                 elif kind == tokens.HEX_SHOWN:
                     self.show((tokens.from_hex(match[kind]),))
                 elif kind == tokens.LITERAL_SHOWN:
@@ -80,7 +82,7 @@ class ContentReader(Graphics):
                 elif kind == tokens.ARRAY_SHOWN:
                     self.show(array_of(match[kind]))
                 elif kind == tokens.FONT_SIZE:
-                    self.set_font(match[6], float(match[kind]))
+                    self.set_font(match[7], float(match[kind]))
                 self.operations += 1
                 if not self.operations % CHECK_EVERY:
                     self.check()
@@ -134,6 +136,18 @@ class ContentReader(Graphics):
             return
         matrix = ink.joined(self.line_matrix, self.ctm)
         self.pen = show(self.printed, self.text, pieces, matrix, *self.pen, self.clip)
+
+    def show_chain(self, chain: bytes) -> None:
+        """Show strings that follow each other on one line, each moved to by itself."""
+        links = [(float(move), tokens.from_hex(shown)) for move, shown in tokens.LINK.findall(chain)]
+        self.operations += len(links)
+        if b"D" in chain:
+            self.leading = 0.0
+        a, b, c, d, e, f = self.line_matrix
+        matrix = ink.joined(self.line_matrix, self.ctm)
+        way, pen = show_chain(self.printed, self.text, links, matrix, self.clip)
+        self.line_matrix = (a, b, c, d, way * a + e, way * b + f)
+        self.pen = (pen, 0.0)
 
     def op_show(self, operands: list[Any]) -> None:
         self.show(operands[-1:])

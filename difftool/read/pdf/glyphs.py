@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from difftool.read.normalise import normalise
+from difftool.read.pdf.ink import joined
 from difftool.read.pdf.runs import DOWNWARDS, LEFTWARDS, RIGHTWARDS, UPWARDS, Box, Matrix, Printed, Run
 
 WIDE_KERN = 0.3  # of the type size; Ghostscript sets several cells of a row as one string with wide kerns
@@ -93,6 +94,49 @@ def show(
     if face.vertical:
         return x, _show_vertical(printed, state, face, pieces, matrix, x, y, clip)
     return _show_horizontal(printed, state, face, pieces, matrix, x, y, clip), y
+
+
+def show_chain(
+    printed: Printed, state: TextState, links: Sequence[tuple[float, bytes]], matrix: Matrix, clip: Box
+) -> tuple[float, float]:
+    """Add the runs of strings that stand on one line, each so far from where the one before began.
+
+    Returns how far the last one stands from the line's old beginning, and how far the pen stands from there.
+    """
+    face = state.face
+    way = pen = 0.0
+    if face is None or face.vertical:
+        for move, shown in links:
+            way += move
+            pen = show(printed, state, (shown,), joined((1, 0, 0, 1, way, 0), matrix), 0.0, 0.0, clip)[0]
+        return way, pen
+    printed.count_glyphs(sum(len(shown) for _, shown in links))
+    per_unit = state.size * state.scaling
+    character_space = state.character_space * state.scaling
+    word_space = 0.0 if face.multibyte else state.word_space * state.scaling
+    wide = abs(WIDE_KERN * per_unit)
+    decode, glyph = face.decode, face.glyph
+    texts: list[str] = []
+    starts: list[float] = []
+    ends: list[float] = []
+    for move, shown in links:
+        way += move
+        pen = 0.0
+        if texts and abs(way - ends[-1]) > wide:
+            _place(printed, state, face.scale, texts, starts, ends, matrix, state.rise, clip)
+            texts, starts, ends = [], [], []
+        for code in decode(shown):
+            text, width = glyph(code)
+            texts.append(text)
+            starts.append(way + pen)
+            pen += width * per_unit
+            ends.append(way + pen)
+            pen += character_space
+            if code == 32:
+                pen += word_space
+    if texts:
+        _place(printed, state, face.scale, texts, starts, ends, matrix, state.rise, clip)
+    return way, pen
 
 
 def _show_horizontal(
@@ -188,7 +232,7 @@ def _place(
         step, base, baseline = -b, printed.height - origin_y, origin_x
     edges = [base + step * start for start in starts]
     stops = [base + step * end for end in ends]
-    shows = turned_box(clip, turn, printed.width, printed.height)
+    shows = turned_box(clip, turn, printed.width, printed.height) if turn else clip
     if not outside(edges[0], stops[-1], baseline, size, shows):
         visible = state.render not in INVISIBLE
         printed.runs.append(Run(baseline, size, texts, edges, stops, shows, turn, visible))

@@ -18,16 +18,17 @@ _LITERAL = rb"\((?:[^()\\]++|\\.)*+\)"
 _HEX = rb"<[0-9A-Fa-f\s]*+>"
 
 # Groups of OPERATION, by which a reader tells what it found.
-OPERATOR, HEX_SHOWN, LITERAL_SHOWN, ARRAY_SHOWN, FONT_SIZE = 2, 3, 4, 5, 7
+CHAIN, OPERATOR, HEX_SHOWN, LITERAL_SHOWN, ARRAY_SHOWN, FONT_SIZE = 1, 3, 4, 5, 6, 8
 
 OPERATION = re.compile(
     rb"(?:%(ws)s++|%%[^\r\n]*+)*+(?:"
-    rb"((?:%(number)s%(ws)s++)*+)([A-Za-z]{1,3}[*01]?|['\"])%(end)s"
+    rb"((?:%(number)s%(ws)s++-?0(?:\.0*+)?%(ws)s++T[dD]%(ws)s*+<[0-9A-Fa-f]*+>%(ws)s*+Tj%(end)s%(ws)s*+)++)"
+    rb"|((?:%(number)s%(ws)s++)*+)([A-Za-z]{1,3}[*01]?|['\"])%(end)s"
     rb"|<([0-9A-Fa-f]*+)>%(ws)s*+Tj%(end)s"
     rb"|\(((?:[^()\\]++|\\.)*+)\)%(ws)s*+Tj%(end)s"
     rb"|\[((?:[^\[\]()<>%%]++|%(literal)s|%(hex)s)*+)\]%(ws)s*+TJ%(end)s"
     rb"|%(name)s%(ws)s++(%(number)s)%(ws)s++Tf%(end)s"
-    rb"|%(tag)s%(ws)s*+(?:%(tag)s%(ws)s*+BDC|<<[^<>()%%]*+>>%(ws)s*+BDC|BMC)%(end)s"
+    rb"|%(tag)s%(ws)s*+(?:gs|%(tag)s%(ws)s*+BDC|<<[^<>()%%]*+>>%(ws)s*+BDC|BMC)%(end)s"
     rb")"
     % {
         b"ws": _WS,
@@ -43,6 +44,9 @@ OPERATION = re.compile(
 
 # One element of a TJ array: a literal string, a hexadecimal one or a kern.
 ELEMENT = re.compile(rb"\(((?:[^()\\]++|\\.)*+)\)|<([0-9A-Fa-f\s]*+)>|(%s)" % _NUMBER, re.DOTALL)
+
+# One link of a chain of single glyphs on a line ("240 0 Td <4E00> Tj"), as drivers of Office programs write them.
+LINK = re.compile(rb"(%(number)s)[^T]*+T[dD][^<]*+<([0-9A-Fa-f]*+)>" % {b"number": _NUMBER})
 
 # One token where no whole operation matches.
 TOKEN = re.compile(
