@@ -9,12 +9,13 @@
   const sections = every("details.form");
   const number = (words) => parseFloat(words.replace(/,/g, "").replace("\u2212", "-")) || 0;
   const documents = Object.fromEntries(every("[data-side]").map((node) => [node.dataset.side, node.dataset]));
+  const delta = (row) => text(row.cells[3]).replace(/^[↑↓] /, "");
   const facts = new Map(
     rows.map((row) => [
       row,
       {
         words: text(one("th", row)).toLowerCase(),
-        size: Math.abs(number(row.dataset.d)) / 10000,
+        size: Math.abs(number(delta(row))),
         share: Math.abs(number(text(one(".percent", row)))),
         changed: row.classList.contains("changed"),
       },
@@ -59,7 +60,7 @@
   // Sorting: a third press restores the tree.
   function key(row, column) {
     const cell = row.cells[column];
-    const words = text(cell).replace(/^[↑↓][增减]?\s*/, "");
+    const words = text(cell).replace(/^[↑↓] /, "");
     return cell.classList.contains("n") ? (words && words !== "—" ? number(words) : null) : words;
   }
   function sort(table, column, heading) {
@@ -94,24 +95,29 @@
 
   // The card of a line: where its figures stand, and a citation.
   const card = one("#card");
-  const title = (cell) => (one("a", cell) ? one("a", cell).title : "");
-  function owner(row) {
-    let above = row;
-    while (above && !one(".code", above) && !above.classList.contains("l0")) above = above.previousElementSibling;
-    return above && above !== row ? text(one("th", above)) : "";
+  const title = (cell) => (one("a", cell) || cell).title;
+  // A column of a line is told with the line above it; sorting keeps the first order in `owners`.
+  const owners = new Map();
+  let above = "";
+  for (const row of rows) {
+    const name = text(one("th a", row) || one("th", row));
+    if (row.classList.contains("part")) owners.set(row, above);
+    else above = [text(one(".code", row)), name].filter(Boolean).join(" ");
   }
+  const owner = (row) => owners.get(row) || "";
   function citation(row) {
     const whole = owner(row);
     const name = (whole ? `${whole} › ` : "") + text(one("th", row));
     const sides = ["old", "new"].map((side) => {
       const cell = one(`td.${side}`, row);
-      const where = title(cell).replace(/^原文“[^”]*”，/, "").replace(/，框 .*$/, "");
+      const where = title(cell).replace(/^原文“.*”，/, "").replace(/，框 .*$/, "");
       const amount = text(cell);
       return `${documents[side].label} ${amount === "—" ? "未列" : `${amount} 万元`}${where ? `（${documents[side].file}，${where}）` : ""}`;
     });
-    const change = every("td.n", row)[2];
+    const change = text(row.cells[3]);
     const share = text(one(".percent", row));
-    const tail = text(change) ? `，${text(change).replace(/^[↑↓](增|减)\s*[+\u2212]?/, "$1 ")} 万元${share ? `（${share}）` : ""}` : "";
+    const word = change.startsWith("↑") ? "增" : "减";
+    const tail = /^[↑↓]/.test(change) ? `，${word} ${change.replace(/^[↑↓] [+\u2212]?/, "")} 万元${share ? `（${share}）` : ""}` : "";
     return `${name}：${sides.join("，")}${tail}。`;
   }
   let shownRow = null;
@@ -122,7 +128,7 @@
     list.replaceChildren();
     for (const each of side ? [side] : ["old", "new"]) {
       const cell = one(`td.${each}`, row);
-      for (const [term, words] of [[documents[each].label, text(cell)], ["", title(cell)], ["文件", documents[each].file]]) {
+      for (const [term, words] of [[documents[each].label, text(cell)], ["出处", title(cell)], ["文件", documents[each].file]]) {
         if (!words) continue;
         const dt = document.createElement("dt");
         const dd = document.createElement("dd");
@@ -154,10 +160,10 @@
   }
   one("#card-copy").addEventListener("click", () => copy(citation(shownRow)));
   document.addEventListener("click", (event) => {
-    const link = event.target.closest(".lines td.old a, .lines td.new a");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target.closest(".lines td.old, .lines td.new");
+    if (!link || !title(link) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    openCard(link.closest("tr"), link.closest("td").classList.contains("old") ? "old" : "new");
+    openCard(link.closest("tr"), link.classList.contains("old") ? "old" : "new");
   });
   for (const button of every("dialog .close")) button.addEventListener("click", () => button.closest("dialog").close());
   tools.help.addEventListener("click", () => one("#keys").showModal());
@@ -173,13 +179,13 @@
     const head = ["表", "编码", "名称", documents.old.label, documents.new.label, "增减（万元）", "比例", "旧出处", "新出处", "去向与原因"];
     const lines = [head.map(cell).join(",")];
     for (const row of rows.filter(visible)) {
-      const [before, after, delta] = every("td.n", row).map((each) => text(each).replace(/^[↑↓](增|减)\s*/, ""));
-      const name = text(one("th a", row));
+      const [before, after] = [text(one("td.old", row)), text(one("td.new", row))];
+      const name = text(one("th a", row) || one("th", row));
       const whole = owner(row);
       lines.push(
         [
           text(one("h3", row.closest("details"))), text(one(".code", row)), whole ? `${whole} › ${name}` : name,
-          before, after, delta, text(one(".percent", row)),
+          before, after, delta(row), text(one(".percent", row)),
           title(one("td.old", row)), title(one("td.new", row)), text(one("td.why", row)),
         ].map(cell).join(","),
       );
@@ -198,7 +204,9 @@
     if (!target) return;
     const section = target.closest("details");
     if (section) section.open = true;
-    if (target.classList.contains("quiet")) one(".unfold", section).checked = true;
+    for (const [fold, box] of [["quiet", ".for-quiet"], ["column", ".for-columns"]]) {
+      if (target.classList.contains(fold) && one(box, section)) one(box, section).checked = true;
+    }
     if (target.hidden) target.hidden = false;
     target.scrollIntoView({ block: "center" });
   }

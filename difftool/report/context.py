@@ -13,15 +13,16 @@ from difftool.model.disclosure import Reason
 from difftool.model.fact import Fact
 from difftool.report.amounts import AmountStyle, percent_text, quanta, style_of
 from difftool.report.line_tree import PrintOrder, print_order
-from difftool.report.sources import SourceLinks, links_to
+from difftool.report.sources import SourceLinks, links_to, short_place
 from difftool.report.view import Difference, Figure, Quote
 from difftool.report.words import entity_name, stage_name
 
 Key = tuple[str, str, str, str, str]
 
 _UNSAFE = re.compile(r"[^\w.-]+")
-_ARROWS = {"up": "↑", "down": "↓", "same": ""}
-_WORDS = {"up": "增", "down": "减", "same": "不变"}
+_ARROWS = {"up": "↑ ", "down": "↓ "}
+# Below this, a move is a question to the reader and not a statement.
+_LIKELY = Decimal("0.5")
 
 
 def key_of(pair: Pair | Change) -> Key:
@@ -39,6 +40,7 @@ class Context:
     old_label: str
     new_label: str
     moves: tuple[tuple[str, Move], ...]
+    possible_moves: tuple[tuple[str, Move], ...]
     anchors: dict[str, str]
     pairs: dict[tuple[str, str, str], Pair]
 
@@ -48,15 +50,15 @@ class Context:
     def figure(self, fact: Fact | None, side: str) -> Figure:
         if fact is None:
             return Figure("—")
-        link = self.links[side].reference(fact.where)
+        links = self.links[side]
         text = self.style.amount(fact.amount, fact.quantum)
-        return Figure(text, self.links[side].printed(fact), link.href, link.short)
+        return Figure(text, links.printed(fact, text), links.page_link(fact.where), short_place(fact.where))
 
     def difference(self, delta: Decimal, percent: Decimal | None, *facts: Fact | None) -> Difference:
         steps = quanta(*facts) or (Decimal(100),)
         trend = "up" if delta > 0 else "down" if delta < 0 else "same"
-        text = self.style.difference(delta, *steps) if delta else "0"
-        return Difference(text, percent_text(percent), trend, _ARROWS[trend], _WORDS[trend], format(delta, "f"))
+        text = _ARROWS[trend] + self.style.difference(delta, *steps) if delta else "0"
+        return Difference(text, percent_text(percent), trend)
 
     def change(self, pair: Pair) -> Change | None:
         return self.changes.get(key_of(pair))
@@ -96,7 +98,8 @@ def context_of(comparison: Comparison, report: Path | None) -> Context:
         order=print_order(old, new),
         old_label=old_label,
         new_label=new_label,
-        moves=tuple((f"move-{number}", move) for number, move in enumerate(comparison.moves, start=1)),
+        moves=_named_moves(move for move in comparison.moves if is_likely(move)),
+        possible_moves=_named_moves((move for move in comparison.moves if not is_likely(move)), "possible-move"),
         anchors=_anchors(pair.item for pair in comparison.pairs),
         pairs=_own_pairs(comparison.pairs),
     )
@@ -123,6 +126,16 @@ def reads_itself(comparison: Comparison) -> bool:
 def anchor_for(text: str) -> str:
     """The text as a fragment of a link: `func:2010450` is `func-2010450`."""
     return _UNSAFE.sub("-", text).strip("-")
+
+
+def is_likely(move: Move) -> bool:
+    return move.confidence >= _LIKELY
+
+
+def _named_moves(moves: Iterable[Move], name: str = "move") -> tuple[tuple[str, Move], ...]:
+    """The moves with their anchors, the greatest first."""
+    ordered = sorted(moves, key=lambda move: -move.amount)
+    return tuple((f"{name}-{number}", move) for number, move in enumerate(ordered, start=1))
 
 
 def _own_pairs(pairs: Iterable[Pair]) -> dict[tuple[str, str, str], Pair]:

@@ -27,9 +27,8 @@ def findings_of(context: Context, statement: str | None) -> tuple[Finding, ...]:
 
 
 def _moves(context: Context) -> list[Finding]:
-    ordered = sorted(context.moves, key=lambda named: (-named[1].amount, named[0]))
     found = []
-    for anchor, move in ordered[:_MOST_MOVES]:
+    for anchor, move in context.moves[:_MOST_MOVES]:
         opening = "同一科目内换了栏目" if stays_inside_a_line(move) else "钱换了科目"
         sentence = f"{opening}：{move_sentence(context, move)}。这不是增减。"
         found.append(Finding("换科目", "move", sentence, move_quotes(context, move), f"#{anchor}"))
@@ -50,8 +49,9 @@ def _real_change(context: Context, change: Change) -> Finding:
     size = context.style.size(change.like_for_like, *steps)
     old, new = context.figure(change.old, "old").text, context.figure(change.new, "new").text
     verb = "增加" if rises else "减少"
-    sentence = f"{context.name(change.item)}真正{verb} {size}"
-    if change.like_for_like == change.delta:
+    moved_too = change.like_for_like != change.delta
+    sentence = f"{context.name(change.item)}{'真正' if moved_too else ''}{verb} {size}"
+    if not moved_too:
         percent = percent_text(change.percent)
         sentence += f"：{old} → {new} 万元" + (f"（{percent}）" if percent else "")
     else:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from difftool.model.comparison import Move, Pair, Part
 from difftool.report.amounts import quanta
-from difftool.report.context import Context
+from difftool.report.context import Context, is_likely
 from difftool.report.sources import Reference
 from difftool.report.view import End, MoveCard, Quote
 from difftool.report.words import EVIDENCE, EVIDENCE_EXPLAINED, measure_name
 
 _SQUARE = Decimal(100)
 _THICKEST = Decimal(64)
+_FILL = Decimal("0.9")
 
 
-def move_cards(context: Context) -> tuple[MoveCard, ...]:
-    return tuple(_card(context, anchor, move) for anchor, move in context.moves)
+def move_cards(context: Context, moves: Iterable[tuple[str, Move]]) -> tuple[MoveCard, ...]:
+    return tuple(_card(context, anchor, move) for anchor, move in moves)
 
 
 def move_sentence(context: Context, move: Move) -> str:
@@ -56,6 +57,7 @@ def _card(context: Context, anchor: str, move: Move) -> MoveCard:
     return MoveCard(
         anchor=anchor,
         sentence=move_sentence(context, move),
+        likely=is_likely(move),
         givers=tuple(_end(context, move, part) for part in move.givers),
         receivers=tuple(_end(context, move, part) for part in move.receivers),
         amount=move_size(context, move),
@@ -104,30 +106,27 @@ def _steps(context: Context, move: Move, parts: Sequence[Part]) -> tuple[Decimal
 
 
 def _ribbons(move: Move) -> tuple[str, ...]:
-    """One band for each part of the side that has more parts, as a path in a square of 100 by 100."""
-    givers, receivers = len(move.givers), len(move.receivers)
-    if givers == 1:
-        ends = [(0, number) for number in range(receivers)]
-        parts = move.receivers
-    else:
-        ends = [(number, min(number, receivers - 1) if receivers == givers else 0) for number in range(givers)]
-        parts = move.givers
-    whole = sum((abs(part.amount) for part in parts), Decimal(0)) or Decimal(1)
-    slot = _THICKEST / max(givers, receivers)
+    """One band for each part of the side that has more parts, as paths in a square of 100 by 100.
+
+    Bands are as thick as their share of the money; they lie on each other at the side that has one line.
+    """
+    spread, forward = (move.receivers, True) if len(move.receivers) >= len(move.givers) else (move.givers, False)
+    whole = sum((abs(part.amount) for part in spread), Decimal(0)) or Decimal(1)
+    shares = [abs(part.amount) / whole for part in spread]
+    slot = _SQUARE / len(spread)
+    thickness = min(_THICKEST, slot * _FILL / (max(shares) or Decimal(1)))
     paths = []
-    for (giver, receiver), part in zip(ends, parts, strict=True):
-        half = max(slot * abs(part.amount) / whole * len(parts) / 2, Decimal(2)) if len(parts) > 1 else slot / 2
-        half = min(half, slot / 2)
-        start, end = _middle(giver, givers), _middle(receiver, receivers)
-        paths.append(_band(start, end, half))
+    top = (_SQUARE - thickness) / 2
+    for number, share in enumerate(shares):
+        thick = share * thickness
+        joined, apart = top, slot * number + (slot - thick) / 2
+        paths.append(_band(*((joined, apart) if forward else (apart, joined)), thick))
+        top += thick
     return tuple(paths)
 
 
-def _middle(number: int, count: int) -> Decimal:
-    return _SQUARE * (2 * number + 1) / (2 * count)
-
-
-def _band(start: Decimal, end: Decimal, half: Decimal) -> str:
-    top, bottom = f"{start - half:.1f}", f"{start + half:.1f}"
-    top_end, bottom_end = f"{end - half:.1f}", f"{end + half:.1f}"
-    return f"M0 {top}C50 {top} 50 {top_end} 100 {top_end}V{bottom_end}C50 {bottom_end} 50 {bottom} 0 {bottom}Z"
+def _band(start: Decimal, end: Decimal, thick: Decimal) -> str:
+    """A band from `start` at the left edge to `end` at the right, both its upper edge."""
+    upper, lower = f"{start:.1f}", f"{start + thick:.1f}"
+    upper_end, lower_end = f"{end:.1f}", f"{end + thick:.1f}"
+    return f"M0 {upper}C50 {upper} 50 {upper_end} 100 {upper_end}V{lower_end}C50 {lower_end} 50 {lower} 0 {lower}Z"

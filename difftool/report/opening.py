@@ -43,7 +43,8 @@ def headline_of(context: Context) -> str:
         told = [f"{entity_name(one)} {one.year} 年{stage_name(one)}支出 {amount}" for one, amount in sides]
         return f"{told[0]}；{told[1]}。"
     if not total.delta:
-        return f"{context.new_label}支出 {new}，与 {context.old_label}相同；内部有 {len(comparison.changes):,} 个数字不同。"
+        inside = f"内部有 {len(comparison.changes):,} 个数字不同"
+        return f"{context.new_label}支出 {new}，与 {context.old_label}相同；{inside}。{_moved(context)}"
     word = "多" if total.delta > 0 else "少"
     size = context.style.size(total.delta, *steps)
     percent = percent_text(percent_of(total.delta, total.old))

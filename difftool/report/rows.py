@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from difftool.model.comparison import ADDED, REMOVED, RENAMED, Change, Move, Pair, Part
 from difftool.report.amounts import quanta
-from difftool.report.context import Context, anchor_for, unused
+from difftool.report.context import Context, anchor_for, is_likely, unused
 from difftool.report.line_tree import Line
 from difftool.report.view import Bar, Difference, Figure, MoveMark, Row
 from difftool.report.words import measure_name
 
 _EMPTY = Figure("")
-_NO_DIFFERENCE = Difference("", "", "same", "", "", "0")
+_NO_DIFFERENCE = Difference("", "", "same")
 _KINDS = {ADDED: "新列", REMOVED: "不再列", RENAMED: "改名"}
 _CHANGED = "变动"
 _HALF = 50
@@ -34,22 +34,30 @@ class RowMaker:
     used: set[str]
 
     def rows(self, line: Line) -> Iterator[Row]:
-        quiet = line.item not in self.kept
+        fold = "" if line.item in self.kept else "quiet"
         if line.lead is None:
-            yield self._without_amounts(line, quiet)
+            yield self._without_amounts(line, fold)
         else:
-            yield self._row(line, line.lead, line.level, quiet)
+            yield self._row(line, line.lead, line.level, fold)
         for pair in line.others:
-            quiet = self.context.change(pair) is None or _same_amounts(pair, line.lead)
-            yield self._row(line, pair, line.level + 1, quiet)
+            yield self._row(line, pair, line.level + 1, self._fold_column(pair, line.lead))
 
-    def _row(self, line: Line, pair: Pair, level: int, quiet: bool) -> Row:
+    def _fold_column(self, pair: Pair, lead: Pair | None) -> str:
+        """A further column is folded where the leading one tells the change, unless money moved between columns."""
+        if self.context.change(pair) is None or (lead is not None and _amounts(pair) == _amounts(lead)):
+            return "quiet"
+        if lead is None or self.context.change(lead) is None or self._marks(pair):
+            return ""
+        return "column"
+
+    def _row(self, line: Line, pair: Pair, level: int, fold: str) -> Row:
         context = self.context
         change = context.change(pair)
         is_lead = pair is line.lead
         moved = change is not None and change.like_for_like != change.delta
         return Row(
             anchor=self._anchor(pair, is_lead),
+            is_part=not is_lead,
             level=level,
             code=_code(pair.item) if is_lead else "",
             name=context.line_name(pair) if is_lead else measure_name(pair.measure),
@@ -62,13 +70,14 @@ class RowMaker:
             marks=self._marks(pair) if change is not None else (),
             quotes=tuple(context.quote(reason) for reason in change.reasons) if change is not None else (),
             notes=_notes(pair, change),
-            quiet=quiet,
+            fold=fold,
         )
 
-    def _without_amounts(self, line: Line, quiet: bool) -> Row:
+    def _without_amounts(self, line: Line, fold: str) -> Row:
         pair = line.others[0]
         return Row(
             anchor=self._anchor(pair, True),
+            is_part=False,
             level=line.level,
             code=_code(line.item),
             name=self.context.line_name(pair),
@@ -81,7 +90,7 @@ class RowMaker:
             marks=(),
             quotes=(),
             notes=(),
-            quiet=quiet,
+            fold=fold,
         )
 
     def _anchor(self, pair: Pair, is_lead: bool) -> str:
@@ -103,27 +112,27 @@ class RowMaker:
 
     def _marks(self, pair: Pair) -> tuple[MoveMark, ...]:
         return tuple(
-            mark for anchor, move in self.context.moves for mark in _marks_of_move(self.context, anchor, move, pair)
+            mark
+            for anchor, move in (*self.context.moves, *self.context.possible_moves)
+            for mark in _marks_of_move(self.context, anchor, move, pair)
         )
 
 
 def _marks_of_move(context: Context, anchor: str, move: Move, pair: Pair) -> Iterator[MoveMark]:
-    ends = (("调出", move.givers, move.receivers), ("调入", move.receivers, move.givers))
-    for word, own, others in ends:
+    doubt = "" if is_likely(move) else "也许"
+    ends = (("调出", "→", move.givers, move.receivers), ("调入", "←", move.receivers, move.givers))
+    for word, arrow, own, others in ends:
         for part in own:
             if part.item == pair.item and (part.measure or move.measure) == pair.measure and pair.role == "own":
                 amount = context.style.size(part.amount, *quanta(pair.old, pair.new))
-                yield MoveMark(word, amount, tuple(_end_name(context, move, other) for other in others), anchor)
+                names = tuple(_end_name(context, move, other) for other in others)
+                yield MoveMark(doubt + word, arrow, amount, names, anchor)
 
 
 def _end_name(context: Context, move: Move, part: Part) -> tuple[str, str]:
     name = context.name(part.item)
     inside = len({end.item for end in (*move.givers, *move.receivers)}) == 1
     return (measure_name(part.measure or move.measure) if inside else name), context.item_link(part.item)
-
-
-def _same_amounts(pair: Pair, lead: Pair | None) -> bool:
-    return lead is not None and _amounts(pair) == _amounts(lead)
 
 
 def _amounts(pair: Pair) -> tuple[Decimal | None, Decimal | None]:

@@ -63,7 +63,7 @@ def _section(
     ]
     maker = RowMaker(context, _kept(context, lines), max(deltas, default=Decimal(0)), used)
     rows = [row for line in lines for row in maker.rows(line)]
-    changed = sum(row.kind != "" and not row.quiet for row in rows)
+    changed = sum(row.kind != "" and not row.fold for row in rows)
     other_columns = role_name(role)
     title = statement_name(statement) + (f"：{other_columns}" if other_columns else "")
     return Section(
@@ -72,8 +72,8 @@ def _section(
         printed_titles=_printed_titles(context, statement),
         summary=_summary(context, pairs, changed, len(rows)),
         rows=tuple(rows),
-        changed=changed,
-        folded=sum(row.quiet for row in rows) if changed else 0,
+        quiet=sum(row.fold == "quiet" for row in rows) if changed else 0,
+        columns=sum(row.fold == "column" for row in rows),
         opened=wanted and changed > 0 and len(rows) <= _OPEN_ROWS,
         has_likes=any(row.like for row in rows),
     )

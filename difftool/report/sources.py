@@ -31,16 +31,20 @@ class SourceLinks:
     base: str
 
     def reference(self, place: Place) -> Reference:
-        anchor = f"#page={place.page}" if isinstance(place, PagePlace) else ""
-        return Reference(self.side, short_place(place), place_words(place), self.base + anchor)
+        return Reference(self.side, short_place(place), place_words(place), self.page_link(place) or self.base)
 
-    def printed(self, fact: Fact) -> str:
-        """What the document prints and where, for a tooltip."""
+    def page_link(self, place: Place) -> str:
+        """A link that opens the very page; "" for formats that have no pages to open."""
+        return f"{self.base}#page={place.page}" if isinstance(place, PagePlace) else ""
+
+    def printed(self, fact: Fact, shown: str) -> str:
+        """Where the figure stands, and what the document prints there if it is not what the report shows."""
         box = ""
         if isinstance(fact.where, PagePlace):
             left, top, right, bottom = (round(edge) for edge in fact.where.bbox)
             box = f"，框 {left},{top}–{right},{bottom}"
-        return f"原文“{fact.raw}”，{place_words(fact.where)}{box}"
+        raw = "" if fact.raw == shown else f"原文“{fact.raw}”，"
+        return f"{raw}{place_words(fact.where)}{box}"
 
 
 def links_to(source: Source, side: str, report: Path | None) -> SourceLinks:

@@ -19,14 +19,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """New less old. `trend` is "up", "down" or "same"; `arrow` and `word` say it without colour."""
+    """New less old. `trend` is "up", "down" or "same"; the sign and arrow in `text` say it without colour."""
 
     text: str
     percent: str
     trend: str
-    arrow: str
-    word: str
-    sort: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +40,7 @@ class MoveMark:
     """A line's part in a move: 调出 or 调入, how much, and the lines at the other end with their anchors."""
 
     word: str
+    arrow: str
     amount: str
     others: tuple[tuple[str, str], ...]
     move_anchor: str
@@ -56,9 +54,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a form. `quiet` rows are folded; `level` is the depth in the tree; `like` the difference less moves."""
+    """A line of a form, or with `is_part` one of its columns. `level` is the depth, `like` the difference less moves.
+
+    `fold` is "quiet" for a line without a change, "column" for a further column of a line whose leading column tells
+    the change, "" for what is shown at once.
+    """
 
     anchor: str
+    is_part: bool
     level: int
     code: str
     name: str
@@ -71,20 +74,20 @@ class Row:
     marks: tuple[MoveMark, ...]
     quotes: tuple[Quote, ...]
     notes: tuple[str, ...]
-    quiet: bool
+    fold: str
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A form on both sides. `summary` says in words how much of it changed."""
+    """A form on both sides. `summary` says how much of it changed; `quiet` and `columns` count its folded rows."""
 
     anchor: str
     title: str
     printed_titles: tuple[str, ...]
     summary: str
     rows: tuple[Row, ...]
-    changed: int
-    folded: int
+    quiet: int
+    columns: int
     opened: bool
     has_likes: bool
 
@@ -156,6 +159,7 @@ class MoveCard:
 
     anchor: str
     sentence: str
+    likely: bool
     givers: tuple[End, ...]
     receivers: tuple[End, ...]
     amount: str
@@ -217,6 +221,7 @@ class ReportView:
     proof: str
     waterfall: Waterfall | None
     moves: tuple[MoveCard, ...]
+    possible_moves: tuple[MoveCard, ...]
     main_sections: tuple[Section, ...]
     other_sections: tuple[Section, ...]
     targets: tuple[TargetRow, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -149,7 +150,15 @@ def build_comparison() -> Comparison:
         facts=tuple(pair.new for pair in pairs if pair.new),
         reasons=tuple(reason for found in reasons.values() for reason in found),
         indicators=(
-            Indicator("", "产出指标", "数量指标", "重点项目个数", "≥100个", PagePlace(20, (60, 90, 540, 120)), "126个"),
+            Indicator(
+                "长株潭一体化工作经费",
+                "产出指标",
+                "数量指标",
+                "重点项目个数",
+                "≥100个",
+                PagePlace(20, (60, 90, 540, 120)),
+                "126个",
+            ),
         ),
         problems=(Problem("unread-amount", "“1O.5”不是金额", PagePlace(9, (410, 236, 470, 250))),),
     )
@@ -166,10 +175,15 @@ def disclosure() -> Disclosure:
     return build_comparison().new
 
 
-def hostile(comparison: Comparison, text: str) -> Comparison:
+@pytest.fixture
+def spoil() -> Callable[[Comparison, str], Comparison]:
+    return spoiled
+
+
+def spoiled(comparison: Comparison, text: str) -> Comparison:
     """The comparison with `text` added to every field that a document can fill."""
 
-    def spoil(one: Disclosure) -> Disclosure:
+    def spoil_side(one: Disclosure) -> Disclosure:
         return replace(
             one,
             entity=one.entity + text,
@@ -189,8 +203,8 @@ def hostile(comparison: Comparison, text: str) -> Comparison:
 
     return replace(
         comparison,
-        old=spoil(comparison.old),
-        new=spoil(comparison.new),
+        old=spoil_side(comparison.old),
+        new=spoil_side(comparison.new),
         pairs=tuple(replace(pair, old=spoil_fact(pair.old), new=spoil_fact(pair.new)) for pair in comparison.pairs),
         changes=tuple(
             replace(
