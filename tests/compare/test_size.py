@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import random
+import time
+
+from difftool.compare import compare_disclosures
+
+
+def test_ten_thousand_lines_of_which_two_thousand_changed_take_seconds(disclosure):
+    chance = random.Random(2024)
+    codes = [
+        f"{top}{section:02}{line:02}" for top in range(201, 230) for section in range(1, 40) for line in range(1, 100)
+    ]
+    before = {code: 100 * chance.randrange(1, 10_000) for code in codes[:10_000]}
+    after = before | {code: 100 * chance.randrange(1, 10_000) for code in chance.sample(sorted(before), 2_000)}
+
+    def rows(amounts):
+        return [("general_public", f"func:{code}", "total", str(amount)) for code, amount in amounts.items()]
+
+    old, new = disclosure(rows(before), year=2023), disclosure(rows(after))
+    started = time.monotonic()
+    comparison = compare_disclosures(old, new)
+    assert time.monotonic() - started < 10
+    assert len(comparison.changes) == sum(before[code] != after[code] for code in before)
