@@ -9,8 +9,10 @@ from functools import cached_property
 
 from difftool.checks.causes import Cause, causes_of
 from difftool.checks.identities import Identity, Ledger, identities
+from difftool.checks.labels_told import Path, paths_in
 from difftool.checks.quantities import MAIN_FORMS, quantity_of
 from difftool.checks.sentences import Sentence, sentences_of
+from difftool.codes.names import stem
 from difftool.model.disclosure import Disclosure, Passage
 from difftool.model.fact import NARRATIVE, Fact
 from difftool.model.place import PagePlace, Place, TablePlace
@@ -84,6 +86,17 @@ class Case:
             if fact.item.startswith(("func:", "econ:")) and "/" not in fact.item and fact.name:
                 names[fact.item].setdefault(fact.name, fact)
         return names
+
+    @cached_property
+    def form_names(self) -> frozenset[str]:
+        """The stems of the names of functional lines that the forms print."""
+        items = self.printed_names.items()
+        return frozenset(stem(name) for item, names in items if item.startswith("func:") for name in names)
+
+    @cached_property
+    def paths(self) -> tuple[Path, ...]:
+        """Every place where a sentence names a line with its level."""
+        return tuple(path for passage in self.passages for path in paths_in(passage, self.form_names))
 
     @cached_property
     def largest(self) -> Fact | None:

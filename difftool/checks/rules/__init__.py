@@ -5,17 +5,26 @@ from __future__ import annotations
 from difftool.checks.rule import Rule, RuleBetween
 from difftool.checks.rules.balance import Balance
 from difftool.checks.rules.change_told_twice import ChangeToldTwice
+from difftool.checks.rules.code_in_sentence import CodeInSentence
 from difftool.checks.rules.code_tree import CodeTree
 from difftool.checks.rules.column_sum import ColumnSum
+from difftool.checks.rules.contents_titles import ContentsTitles
 from difftool.checks.rules.direction import Direction
+from difftool.checks.rules.explained_lines import ExplainedLines
 from difftool.checks.rules.forms_agree import FormsAgree
+from difftool.checks.rules.garbled import Garbled
+from difftool.checks.rules.level_labels import LevelLabels
+from difftool.checks.rules.line_names import LineNames
+from difftool.checks.rules.listed_lines import ListedLines
 from difftool.checks.rules.meetings_told import MeetingsTold
 from difftool.checks.rules.percent_of_budget import PercentOfBudget
 from difftool.checks.rules.percent_of_change import PercentOfChange
 from difftool.checks.rules.percent_of_share import PercentOfShare
 from difftool.checks.rules.percent_without_base import PercentWithoutBase
+from difftool.checks.rules.residue import Residue
 from difftool.checks.rules.rounding import Rounding
 from difftool.checks.rules.sentence_line import SentenceLine
+from difftool.checks.rules.stale_year import StaleYear
 from difftool.checks.rules.three_public_sum import ThreePublicSum
 from difftool.checks.rules.three_public_told import ThreePublicTold
 from difftool.checks.rules.totals_told import TotalsTold
@@ -29,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     Rounding(),
     ColumnSum(),
     FormsAgree(),
+    ListedLines(),
     MeetingsTold(),
     SentenceLine(),
     ThreePublicTold(),
@@ -39,6 +49,14 @@ RULES: tuple[Rule, ...] = (
     PercentOfChange(),
     PercentOfShare(),
     PercentWithoutBase(),
+    CodeInSentence(),
+    ContentsTitles(),
+    ExplainedLines(),
+    LevelLabels(),
+    LineNames(),
+    Garbled(),
+    Residue(),
+    StaleYear(),
 )
 
 RULES_BETWEEN: tuple[RuleBetween, ...] = ()

@@ -1,0 +1,68 @@
+"""Slips that leave a sentence open to two readings: a lost unit, a clause printed twice, a counting word repeated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from difftool.checks.case import Case
+from difftool.checks.rule import Examination, Finding, Rule
+from difftool.model.comparison import WORDING
+from difftool.model.disclosure import Passage
+from difftool.model.place import Place
+
+_LOST_UNIT = re.compile(r"(?:支出|收入|预算|决算|经费)(\d[\d,]*\.\d{1,2})(?=[，,。；]占?)")
+_LOST_YUAN = re.compile(r"\d[\d,]*(?:\.\d+)?万(?=[，。；,;）)])")
+_TWICE = re.compile(r"([\u4e00-\u9fff“”]{8,40})[，、；]?\1")
+_LOST_WORD = re.compile(r"比上年(\d[\d,.]*(?:万元|元))，(增加|减少)\d")
+_SUBJECT_TWICE = re.compile(
+    r"我(?:中心|局|委|单位|部门|办|院|校)本(?:部门|单位)|本部门本部门|本单位本单位|我单位我单位"
+)
+_COUNTING = re.compile(r"(?<=[。；：:，])?([一二三四五六七])是")
+_GOAL = re.compile(r"目标(\d{1,2})(?=[:：、.])")
+_SHOWN = 8
+
+
+class Garbled(Rule):
+    code = "garbled"
+    family = "wording"
+    title = "Sentences say one thing"
+    title_zh = "文字差错"
+    why = "A lost unit, a repeated clause or a gap in the counting leaves open what is meant."
+    needs = "running text"
+    tolerance = "none"
+    grade = WORDING
+    message_zh = "文字差错 {count} 处：{found}"
+    message_en = "{count} slips in the text: {found}"
+
+    def examine(self, case: Case) -> Examination:
+        slips = [slip for passage in case.passages for slip in slips_in(passage)]
+        if not slips:
+            return Examination((), len(case.passages))
+        words = "；".join(f"{what}“{words}”" for what, words, _ in slips[:_SHOWN])
+        places = tuple(dict.fromkeys(place for _, _, place in slips))
+        return Examination((Finding("", words, places, {"count": str(len(slips))}),), len(case.passages))
+
+
+def slips_in(passage: Passage) -> Iterator[tuple[str, str, Place]]:
+    """Each slip: what it is, the words, and where."""
+    text = passage.text
+    patterns = (
+        (_LOST_UNIT, "缺单位"),
+        (_LOST_YUAN, "缺“元”"),
+        (_TWICE, "重复"),
+        (_LOST_WORD, "缺增减"),
+        (_SUBJECT_TWICE, "重复"),
+    )
+    for pattern, what in patterns:
+        for match in pattern.finditer(text):
+            yield what, text[max(0, match.start() - 4) : match.end() + 6], passage.place_at(match.start())
+    counted = list(_COUNTING.finditer(text))
+    for one, other in pairwise(counted):
+        if one[1] == other[1] == "一" and "二是" not in text[one.end() : other.start()]:
+            yield "序号重复", text[other.start() : other.start() + 10], passage.place_at(other.start())
+    goals = [(int(match[1]), match) for match in _GOAL.finditer(text)]
+    for (number, _), (later, match) in pairwise(goals):
+        if later > number + 1:
+            yield "序号跳过", f"目标{number}、目标{later}", passage.place_at(match.start())

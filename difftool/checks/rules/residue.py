@@ -1,0 +1,46 @@
+"""What a template has left in print: XX局, XXXX年, filling-in instructions."""
+
+from __future__ import annotations
+
+import re
+
+from difftool.checks.case import Case
+from difftool.checks.rule import Examination, Finding, Rule
+from difftool.model.comparison import WORDING
+from difftool.model.place import Place
+
+_RESIDUE = re.compile(
+    r"(?<![A-Za-z\d])[XxＸ×]{2,}(?:局|委|办|厅|部|单位|部门|中心|年|月|万元|元|个|人|项目|辆|%)"
+    r"|[×]{2,}|[○〇]{2,}(?:局|委|办|部门|单位)"
+    r"|仍保留该表格式|并在本表下方作下述说明|请(?:各单位|各部门)?(?:填写|填报|据实)|(?:此处|可)(?:根据|按)实际情况(?:填写|修改|增减)"
+    r"|填报说明[:：]|（如有|（若有|_{3,}年|此项内容如无请删除"
+)
+_LOST_HEAD = re.compile(r"^[：:][^\d]")
+_SHOWN = 6
+
+
+class Residue(Rule):
+    code = "residue"
+    family = "wording"
+    title = "Nothing of the template is left in print"
+    title_zh = "模板残留"
+    why = "Placeholders and filling-in instructions are for the author, not for the public."
+    needs = "running text"
+    tolerance = "none"
+    grade = WORDING
+    message_zh = "残留模板文字 {count} 处：“{found}”"
+    message_en = "{count} remains of a template: “{found}”"
+
+    def examine(self, case: Case) -> Examination:
+        found: list[tuple[str, Place]] = []
+        for passage in case.passages:
+            for match in _RESIDUE.finditer(passage.text):
+                words = passage.text[max(0, match.start() - 10) : match.end() + 10]
+                found.append((words, passage.place_at(match.start())))
+            if _LOST_HEAD.match(passage.text) and len(passage.text) > 6:
+                found.append((passage.text[:16], passage.where))
+        if not found:
+            return Examination((), len(case.passages))
+        words = "”；“".join(words for words, _ in found[:_SHOWN])
+        places = tuple(dict.fromkeys(place for _, place in found))
+        return Examination((Finding("", words, places, {"count": str(len(found))}),), len(case.passages))
