@@ -109,7 +109,7 @@ def _weigh(
     several = max((givers, receivers), key=len)
     amount = -sum((line.delta() for line in givers), Decimal(0))
     digits = digits_in(amount, ledger.step, *(line.delta() for line in several))
-    one_section = len({line.item[:-2] for line in ends}) == 1
+    one_section = len({line.section for line in ends}) == 1
     parts = [
         part("equal and opposite", "0.4"),
         part("how uneven the amount is", _unevenness(digits)),

@@ -43,7 +43,7 @@ def inferred_moves(ledger: Ledger, reasons: Mapping[str, Sequence[Reason]], take
     ]
     sections: defaultdict[str, list[Line]] = defaultdict(list)
     for line in free:
-        sections[line.item[:-2]].append(line)
+        sections[line.section].append(line)
     moves = []
     for lines in sections.values():
         falls = [line for line in lines if line.delta() < 0]

@@ -13,6 +13,7 @@ TOTAL, BASIC, PROJECT = "total", "basic", "project"
 COLUMNS = (TOTAL, BASIC, PROJECT)
 
 Amounts = dict[str, Decimal]
+_LENGTH_OF_ITEM_CODES = 7
 _CODED = ("func", "econ")
 _NAMED = ("project", "unit")
 _ZERO = Decimal(0)
@@ -49,6 +50,11 @@ class Line:
     @property
     def code(self) -> str:
         return self.item.partition(":")[2]
+
+    @property
+    def section(self) -> str:
+        """The 款 that a 项 stands under; a line of a higher level, or an economic one, is under none but itself."""
+        return self.item[:-2] if len(self.code) == _LENGTH_OF_ITEM_CODES else self.item
 
 
 @dataclass(frozen=True, slots=True)

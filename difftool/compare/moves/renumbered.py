@@ -129,9 +129,9 @@ def _by_name(free: Mapping[str, Line], ledger: Ledger) -> Iterator[Renumbering]:
 def _grounds(old: Line, new: Line, ledger: Ledger, specific: bool) -> Parts | None:
     """Why one name under two codes is one line; None where it may as well be two lines of a common name."""
     shared = part("the name left one code and came under another", "0.55")
-    if old.item[:-2] == new.item[:-2]:
+    if old.section == new.section:
         return shared, part("within one 款", "0.35")
-    if _section_moved(old.item[:-2], new.item[:-2], ledger):
+    if _section_moved(old.section, new.section, ledger):
         return shared, part("its 款 did the same", "0.35")
     if not specific:
         return None
