@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, Check
 from difftool.model.disclosure import Indicator
 from difftool.report.context import Context, reads_itself
 from difftool.report.sources import Reference
 from difftool.report.view import CheckRow, CheckSummary, ProblemRow, TargetRow
-from difftool.report.words import SIDES, rule_name
+from difftool.report.words import GRADES, SIDES, rule_name
 
 
 def checks_of(context: Context) -> CheckSummary:
     """Failed checks in full, the others counted by rule."""
     checks = context.comparison.checks
-    failed = [check for check in checks if check.status == FAIL]
+    failed = failed_checks(checks)
     passed = Counter((check.side, check.rule) for check in checks if check.status == PASS)
     idle = sum(check.status == NOT_APPLICABLE for check in checks)
     if not checks:
@@ -27,6 +28,12 @@ def checks_of(context: Context) -> CheckSummary:
         failed=tuple(_check_row(context, check) for check in failed),
         counted=tuple((SIDES.get(side, side), rule_name(rule), count) for (side, rule), count in passed.items()),
     )
+
+
+def failed_checks(checks: Iterable[Check]) -> list[Check]:
+    """The checks that failed, contradictions before matters of form and rounding."""
+    weight = {grade: number for number, grade in enumerate(GRADES)}
+    return sorted((check for check in checks if check.status == FAIL), key=lambda check: weight.get(check.grade, 0))
 
 
 def problems_of(context: Context) -> tuple[ProblemRow, ...]:
@@ -84,6 +91,7 @@ def _check_row(context: Context, check: Check) -> CheckRow:
     return CheckRow(
         side=SIDES.get(check.side, check.side),
         rule=rule_name(check.rule),
+        grade=GRADES.get(check.grade, "不符"),
         message=check.message,
         expected=check.expected,
         found=check.found,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from difftool.compare.moves.confidence import CLAIMED
 from difftool.model.comparison import Change, Comparison, Move, Pair
 from difftool.model.disclosure import Reason
 from difftool.model.fact import Fact
@@ -21,8 +22,6 @@ Key = tuple[str, str, str, str, str]
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 _ARROWS = {"up": "↑ ", "down": "↓ "}
-# Below this, a move is a question to the reader and not a statement.
-_LIKELY = Decimal("0.5")
 
 
 def key_of(pair: Pair | Change) -> Key:
@@ -129,7 +128,8 @@ def anchor_for(text: str) -> str:
 
 
 def is_likely(move: Move) -> bool:
-    return move.confidence >= _LIKELY
+    """Whether the comparison claims the move; the others are questions to the reader."""
+    return move.confidence >= CLAIMED
 
 
 def _named_moves(moves: Iterable[Move], name: str = "move") -> tuple[tuple[str, Move], ...]:

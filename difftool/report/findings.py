@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from difftool.model.comparison import FAIL, OTHER, Change
+from difftool.model.comparison import CONTRADICTION, OTHER, Change
 from difftool.report.amounts import percent_text, quanta
+from difftool.report.appendix import failed_checks
 from difftool.report.context import Context
 from difftool.report.move_cards import move_quotes, move_sentence, stays_inside_a_line
 from difftool.report.totals import own_pairs
@@ -13,6 +14,7 @@ from difftool.report.waterfall import leaf_changes
 _MOST = 5
 _MOST_MOVES = 2
 _MOST_CHANGES = 2
+_GRAVE = ("", CONTRADICTION)
 _TRENDS = {True: "up", False: "down"}
 
 
@@ -80,7 +82,7 @@ def _three_public(context: Context) -> list[Finding]:
 
 
 def _contradictions(context: Context) -> list[Finding]:
-    failed = [check for check in context.comparison.checks if check.status == FAIL]
+    failed = [check for check in failed_checks(context.comparison.checks) if check.grade in _GRAVE]
     if not failed:
         return []
     first = failed[0].message.rstrip("。")

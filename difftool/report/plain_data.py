@@ -175,7 +175,10 @@ def move_data(move: Move) -> Data:
         data["quote"] = move.quote
     if move.where is not None:
         data["where"] = move.where.as_dict()
-    return data | {"side": move.side}
+    return data | {
+        "side": move.side,
+        "confidence_parts": {name: float(value) for name, value in move.confidence_parts},
+    }
 
 
 def part_data(part: Part) -> Data:
@@ -194,4 +197,6 @@ def check_data(check: Check) -> Data:
         "found": check.found,
         "cells": [place.as_dict() for place in check.cells],
         "message": check.message,
+        "grade": check.grade,
+        "message_en": check.message_en,
     }

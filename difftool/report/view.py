@@ -174,6 +174,7 @@ class MoveCard:
 class CheckRow:
     side: str
     rule: str
+    grade: str
     message: str
     expected: str
     found: str

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from difftool.model.comparison import CROSSWALK, EXACT, INFERRED, STATED
+from difftool.model.comparison import (
+    CONTRADICTION,
+    CROSSWALK,
+    EXACT,
+    FORM,
+    INFERRED,
+    ROUNDING,
+    STATED,
+    WORDING,
+)
 from difftool.model.disclosure import BUDGET, Disclosure
 from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED
 
@@ -67,6 +76,12 @@ EVIDENCE_EXPLAINED = {
     INFERRED: "从金额和科目关系推断；文件没有写明，请核对。",
 }
 PHASES = {APPROVED: "年初预算数", ADJUSTED: "调整预算数", EXECUTED: "决算数"}
+GRADES = {
+    CONTRADICTION: "自相矛盾",
+    FORM: "格式",
+    WORDING: "措辞",
+    ROUNDING: "尾差",
+}
 RULES: dict[str, str] = {}
 SIDES = {"old": "旧", "new": "新", "both": "两者之间"}
 
