@@ -1,0 +1,1 @@
+"""Makes public disclosures from figures: the forms, sentences and files that the tests and the demo read."""

@@ -1,0 +1,1 @@
+"""One renderer for each file format; all print the same paper."""
