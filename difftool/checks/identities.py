@@ -198,9 +198,11 @@ def three_public(ledger: Ledger) -> list[Identity]:
         for whole, parts in (
             ("public:total", ("public:abroad", "public:vehicle", "public:reception")),
             ("public:vehicle", ("public:vehicle_purchase", "public:vehicle_operation")),
+            # 西安's form adds meetings and training to the three: 合计.
+            ("total", ("public:total", "public:meeting", "public:training")),
         ):
             printed = tuple(lines[part] for part in parts if part in lines)
-            if whole in lines and printed:
+            if whole in lines and printed and (whole != "total" or len(printed) == len(parts)):
                 found.append(Identity(THREE_PUBLIC, lines[whole], printed))
     return found
 

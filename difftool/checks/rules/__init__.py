@@ -10,6 +10,7 @@ from difftool.checks.rules.code_tree import CodeTree
 from difftool.checks.rules.column_sum import ColumnSum
 from difftool.checks.rules.contents_titles import ContentsTitles
 from difftool.checks.rules.direction import Direction
+from difftool.checks.rules.empty_forms import EmptyForms
 from difftool.checks.rules.explained_lines import ExplainedLines
 from difftool.checks.rules.forms_agree import FormsAgree
 from difftool.checks.rules.garbled import Garbled
@@ -21,6 +22,9 @@ from difftool.checks.rules.percent_of_budget import PercentOfBudget
 from difftool.checks.rules.percent_of_change import PercentOfChange
 from difftool.checks.rules.percent_of_share import PercentOfShare
 from difftool.checks.rules.percent_without_base import PercentWithoutBase
+from difftool.checks.rules.prior_base import PriorBase
+from difftool.checks.rules.prior_figures import PriorFigures
+from difftool.checks.rules.required_forms import RequiredForms
 from difftool.checks.rules.residue import Residue
 from difftool.checks.rules.rounding import Rounding
 from difftool.checks.rules.sentence_line import SentenceLine
@@ -28,6 +32,7 @@ from difftool.checks.rules.stale_year import StaleYear
 from difftool.checks.rules.three_public_sum import ThreePublicSum
 from difftool.checks.rules.three_public_told import ThreePublicTold
 from difftool.checks.rules.totals_told import TotalsTold
+from difftool.checks.rules.unit_names import UnitNames
 
 __all__ = ["RULES", "RULES_BETWEEN"]
 
@@ -49,14 +54,20 @@ RULES: tuple[Rule, ...] = (
     PercentOfChange(),
     PercentOfShare(),
     PercentWithoutBase(),
+    EmptyForms(),
+    RequiredForms(),
     CodeInSentence(),
     ContentsTitles(),
     ExplainedLines(),
     LevelLabels(),
     LineNames(),
+    UnitNames(),
     Garbled(),
     Residue(),
     StaleYear(),
 )
 
-RULES_BETWEEN: tuple[RuleBetween, ...] = ()
+RULES_BETWEEN: tuple[RuleBetween, ...] = (
+    PriorBase(),
+    PriorFigures(),
+)

@@ -1,0 +1,78 @@
+"""较上年增加 D: the amount of last year that this implies against last year's document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from difftool.checks.case import Case
+from difftool.checks.changes_told import changes_in
+from difftool.checks.figures import say
+from difftool.checks.names import line_name
+from difftool.checks.rule import Examination, Finding, RuleBetween
+from difftool.model.comparison import CONTRADICTION
+from difftool.model.fact import Fact
+
+_SAME = re.compile(r"(?:与|和|同)(?:上年|去年|\d{4}年度?)[^。；]{0,8}?(?:持平|相同|一致|无变化|无增减)")
+
+
+class PriorBase(RuleBetween):
+    code = "prior-base"
+    family = "between documents"
+    title = "A change starts from last year's published amount"
+    title_zh = "增减基数与上年文件"
+    why = "“较上年增加” is a change against what last year's document of the same kind published."
+    needs = "documents of two years that follow each other, at the same stage"
+    tolerance = "the printed steps of both amounts and of the published one"
+    grade = CONTRADICTION
+    message_zh = "“{line}”{words}，上年应为 {found}，上年文件为 {expected}"
+    message_en = "{line}: “{words}” implies {found} for last year, last year's document has {expected}"
+
+    def examine(self, old: Case, new: Case) -> Examination:
+        follows = new.disclosure.year == old.disclosure.year + 1 and new.disclosure.stage == old.disclosure.stage
+        if not follows:
+            return Examination()
+        judged = 0
+        findings = []
+        told: set[tuple[str, Decimal]] = set()
+        for fact, base, step, words in bases(new):
+            published = [f for f in old.disclosure.facts if f.item == fact.item and own(f, old)]
+            if not published or (fact.item, base) in told:
+                continue
+            judged += 1
+            told.add((fact.item, base))
+            if any(abs(base - f.amount) <= step + f.quantum / 2 for f in published):
+                continue
+            near = min(published, key=lambda f: abs(f.amount - base))
+            findings.append(
+                Finding(
+                    expected=say(near.amount, near.quantum),
+                    found=say(base, min(step, near.quantum)),
+                    cells=(fact.where, near.where),
+                    details={"line": line_name(fact), "words": words},
+                )
+            )
+        return Examination(tuple(findings), judged)
+
+
+def own(fact: Fact, case: Case) -> bool:
+    return fact.year == case.disclosure.year and fact.phase == case.disclosure.phase
+
+
+def bases(case: Case) -> Iterator[tuple[Fact, Decimal, Decimal, str]]:
+    """Each line whose sentence tells its change against last year: the line, what it implies, its step, the words."""
+    for fact in case.narrative:
+        if not own(fact, case) or not fact.item.startswith(("func:", "public:")):
+            continue
+        sentence = case.sentence_at(fact.where, fact.raw)
+        if sentence is None:
+            continue
+        for told in changes_in(sentence):
+            if told.subject is not None and told.subject.value == fact.amount and told.against == "year":
+                base = told.base
+                assert base is not None
+                yield fact, base, max(told.subject.quantum, told.change.quantum), told.words
+        same = _SAME.search(sentence.text)
+        if same and len(sentence.amounts) == 1 and sentence.amounts[0].value == fact.amount:
+            yield fact, fact.amount, fact.quantum, same.group()
