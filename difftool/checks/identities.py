@@ -82,8 +82,9 @@ class Ledger:
                 twice.add(fact.key)
         for key in twice:
             del self.facts[key]
-            statement, _, measure, year, phase = key
-            self.doubtful.add((statement, measure, year, phase))
+            statement, item, measure, year, phase = key
+            if item == "total" or line_above(item) is not None:
+                self.doubtful.add((statement, measure, year, phase))
 
     def frames(self) -> dict[Frame, dict[str, Fact]]:
         """The lines of each column: statement, measure, year and phase to the facts by item."""
@@ -192,9 +193,7 @@ def between_forms(ledger: Ledger) -> list[Identity]:
 def three_public(ledger: Ledger) -> list[Identity]:
     """三公经费 = 因公出国（境） + 公务用车 + 公务接待; 公务用车 = 购置 + 运行维护."""
     found = []
-    for frame, lines in ledger.frames().items():
-        if frame in ledger.doubtful:
-            continue
+    for lines in ledger.frames().values():
         for whole, parts in (
             ("public:total", ("public:abroad", "public:vehicle", "public:reception")),
             ("public:vehicle", ("public:vehicle_purchase", "public:vehicle_operation")),

@@ -9,13 +9,18 @@ from difftool.checks.rules.code_in_sentence import CodeInSentence
 from difftool.checks.rules.code_tree import CodeTree
 from difftool.checks.rules.column_sum import ColumnSum
 from difftool.checks.rules.contents_titles import ContentsTitles
+from difftool.checks.rules.counts import Counts
 from difftool.checks.rules.direction import Direction
 from difftool.checks.rules.empty_forms import EmptyForms
 from difftool.checks.rules.explained_lines import ExplainedLines
 from difftool.checks.rules.forms_agree import FormsAgree
 from difftool.checks.rules.garbled import Garbled
+from difftool.checks.rules.indicator_sign import IndicatorSign
+from difftool.checks.rules.indicator_size import IndicatorSize
+from difftool.checks.rules.indicator_weight import IndicatorWeight
 from difftool.checks.rules.level_labels import LevelLabels
 from difftool.checks.rules.line_names import LineNames
+from difftool.checks.rules.lines_in_both import LinesInBoth
 from difftool.checks.rules.listed_lines import ListedLines
 from difftool.checks.rules.meetings_told import MeetingsTold
 from difftool.checks.rules.percent_of_budget import PercentOfBudget
@@ -43,12 +48,14 @@ RULES: tuple[Rule, ...] = (
     Rounding(),
     ColumnSum(),
     FormsAgree(),
+    LinesInBoth(),
     ListedLines(),
     MeetingsTold(),
     SentenceLine(),
     ThreePublicTold(),
     TotalsTold(),
     ChangeToldTwice(),
+    Counts(),
     Direction(),
     PercentOfBudget(),
     PercentOfChange(),
@@ -62,6 +69,9 @@ RULES: tuple[Rule, ...] = (
     LevelLabels(),
     LineNames(),
     UnitNames(),
+    IndicatorSign(),
+    IndicatorSize(),
+    IndicatorWeight(),
     Garbled(),
     Residue(),
     StaleYear(),

@@ -1,0 +1,51 @@
+"""A line of a budget in the income and in the expenditure form."""
+
+from __future__ import annotations
+
+from difftool.checks.case import Case
+from difftool.checks.figures import say_fact
+from difftool.checks.names import line_name
+from difftool.checks.rule import Examination, Finding, Rule
+from difftool.model.comparison import CONTRADICTION, ROUNDING
+from difftool.model.disclosure import BUDGET
+
+# Where most lines differ, the forms follow different rules (carry-overs in one only) and say nothing about each other.
+_MOST = 3
+
+
+class LinesInBoth(Rule):
+    code = "lines-in-both"
+    family = "between forms"
+    title = "A line has one amount in the income and in the expenditure form"
+    title_zh = "收入表与支出表的科目"
+    why = "A budget spends on a line what it takes in for it: both forms list the same lines."
+    needs = "the income and the expenditure form of a budget, both by function"
+    tolerance = "half a printed step of each side; nothing where more than a quarter of the lines differ"
+    grade = CONTRADICTION
+    message_zh = "{line}：收入表 {expected}，支出表 {found}"
+    message_en = "{line}: {expected} in the income form, {found} in the expenditure form"
+
+    def examine(self, case: Case) -> Examination:
+        if case.disclosure.stage != BUDGET:
+            return Examination()
+        year, phase = case.disclosure.year, case.disclosure.phase
+        pairs = []
+        for (statement, item, measure, *when), fact in case.ledger.facts.items():
+            if statement == "expenditure" and measure == "total" and when == [year, phase] and item.startswith("func:"):
+                twin = case.ledger.get("income", item, "total", year, phase)
+                if twin is not None and "/" not in item:
+                    pairs.append((twin, fact))
+        odd = [(income, fact) for income, fact in pairs if income.amount != fact.amount and len(fact.item) == 12]
+        if len(odd) * _MOST > len(pairs):
+            return Examination()
+        findings = tuple(
+            Finding(
+                say_fact(income),
+                say_fact(fact),
+                (income.where, fact.where),
+                {"line": line_name(fact)},
+                grade=ROUNDING if abs(income.amount - fact.amount) <= max(income.quantum, fact.quantum) else "",
+            )
+            for income, fact in odd
+        )
+        return Examination(findings, len(pairs))
