@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from difftool.cache import Cache
+from difftool.isolation import run_apart
 from difftool.model.comparison import Comparison
 from difftool.model.disclosure import Disclosure
 from difftool.model.problem import NotADisclosure
@@ -39,20 +42,33 @@ def extract(path: str | Path) -> Disclosure:
     )
 
 
+def extract_all(paths: Sequence[str | Path], *, cached: bool = True) -> list[Disclosure]:
+    """The disclosures in several files, each read in a process of its own and all at once.
+
+    What was read before is taken from the cache unless `cached` is False. Raises as `extract` does, and
+    `TookTooLong` or `TookTooMuchMemory` where a file asks for more than `ProcessBounds` allow.
+    """
+    cache = Cache() if cached else None
+    kept = {str(path): cache.read(Path(path)) for path in paths} if cache else {}
+    missing = [name for name in dict.fromkeys(str(path) for path in paths) if kept.get(name) is None]
+    found = dict(zip(missing, run_apart(extract, missing), strict=True))
+    if cache:
+        for name, disclosure in found.items():
+            cache.write(Path(name), disclosure)
+    return [kept.get(str(path)) or found[str(path)] for path in paths]
+
+
 def compare(old: str | Path, new: str | Path | None = None) -> Comparison:
     """Two disclosures compared; a single final account is compared with the budget figures that it states itself."""
+    return compare_extracted(extract(old), extract(new) if new is not None else None)
+
+
+def compare_extracted(old: Disclosure, new: Disclosure | None = None) -> Comparison:
+    """The comparison of disclosures that were extracted before, with the checks of each and between them."""
     from difftool.checks import check_between, check_disclosure
     from difftool.compare import compare_disclosures, compare_with_itself
 
-    before = extract(old)
     if new is None:
-        alone = compare_with_itself(before)
-        return replace(alone, checks=check_disclosure(before, side="new"))
-    after = extract(new)
-    comparison = compare_disclosures(before, after)
-    checks = (
-        *check_disclosure(before, side="old"),
-        *check_disclosure(after, side="new"),
-        *check_between(before, after),
-    )
-    return replace(comparison, checks=checks)
+        return replace(compare_with_itself(old), checks=check_disclosure(old, side="new"))
+    checks = (*check_disclosure(old, side="old"), *check_disclosure(new, side="new"), *check_between(old, new))
+    return replace(compare_disclosures(old, new), checks=checks)

@@ -27,7 +27,7 @@ Exit codes:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the terminal."
 )
-def compare(old: Path, new: Path | None, form: str | None, output: Path | None) -> None:
+def compare(old: Path, new: Path | None, form: str | None, output: Path | None, cached: bool) -> None:
     """Compare two disclosures, or one final account with the budget figures that it states itself.
 
     \b
@@ -37,9 +37,9 @@ def compare(old: Path, new: Path | None, form: str | None, output: Path | None) 
       difftool compare 2024-final.pdf -o report.html
     """
     with told_in_one_line():
-        import difftool
+        from difftool.pipeline import compare_extracted, extract_all
 
-        comparison = difftool.compare(old, new)
+        comparison = compare_extracted(*extract_all([old] if new is None else [old, new], cached=cached))
         from difftool.report import comparison_html, comparison_json
 
         as_json = form == "json" or (form is None and output is not None and output.suffix.lower() == ".json")

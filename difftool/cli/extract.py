@@ -21,7 +21,7 @@ Exit codes:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the terminal."
 )
-def extract(file: Path, form: str, output: Path | None) -> None:
+def extract(file: Path, form: str, output: Path | None, cached: bool) -> None:
     """Print every amount of a disclosure (PDF or text) as a fact: which line, column, year and phase, and where.
 
     \b
@@ -30,9 +30,9 @@ def extract(file: Path, form: str, output: Path | None) -> None:
       difftool extract 2024-final.pdf --format csv -o facts.csv
     """
     with told_in_one_line():
-        import difftool
+        from difftool.pipeline import extract_all
 
-        disclosure = difftool.extract(file)
+        (disclosure,) = extract_all([file], cached=cached)
         from difftool.report import facts_csv, facts_json
 
         write(facts_csv(disclosure) if form == "csv" else facts_json(disclosure), output)
