@@ -1,0 +1,239 @@
+"""The report in a real browser: what its script does, what it does without, and that nothing leaves the file."""
+
+import csv
+import io
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from difftool.model.comparison import Comparison, Pair
+from difftool.model.fact import Fact
+from difftool.model.place import PagePlace
+from difftool.report import comparison_html
+
+BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (extra: browser)")
+pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
+
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as running:
+        opened = running.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def report(comparison: Comparison, tmp_path: Path) -> str:
+    return saved(comparison_html(comparison), tmp_path)
+
+
+@pytest.fixture
+def page(browser: Any, report: str) -> Iterator[Any]:
+    with opened(browser, report) as shown:
+        yield shown
+
+
+class opened:
+    """A page of its own; it must stay silent and ask for nothing but the file."""
+
+    def __init__(self, browser: Any, address: str, **settings: Any) -> None:
+        self.context = browser.new_context(viewport=settings.pop("viewport", WIDE), **settings)
+        self.address = address
+        self.said: list[str] = []
+        self.asked: list[str] = []
+
+    def __enter__(self) -> Any:
+        page = self.context.new_page()
+        page.on("console", lambda message: self.said.append(message.text))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.goto(self.address)
+        return page
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        self.context.close()
+        if kind is None:
+            assert self.said == []
+            assert {url.partition("#")[0] for url in self.asked if not url.startswith("blob:")} == {
+                self.address.partition("#")[0]
+            }
+
+
+def saved(html: str, folder: Path) -> str:
+    path = folder / "report.html"
+    path.write_text(html, encoding="utf-8")
+    return path.as_uri()
+
+
+def shown_rows(page: Any) -> list[str]:
+    return [row.get_attribute("id") for row in page.locator(".lines tbody tr").all() if row.is_visible()]
+
+
+def told(page: Any, count: str) -> None:
+    """Waits until the tools tell this count of rows."""
+    playwright.expect(page.locator(".tools output")).to_have_text(count)
+
+
+def test_a_search_shows_only_lines_of_that_name_or_code_folded_or_not(page: Any) -> None:
+    page.fill("[name=search]", "行政运行")
+    told(page, "1 行")
+    assert shown_rows(page) == ["func-2010401"]
+    page.fill("[name=search]", "20104")
+    told(page, "5 行")
+    page.fill("[name=search]", "")
+    told(page, "")
+    assert "func-2010401" not in shown_rows(page)
+
+
+def test_a_threshold_hides_smaller_changes(page: Any) -> None:
+    page.fill("[name=least]", "100")
+    told(page, "2 行")
+    assert shown_rows(page) == ["total", "func-2010450"]
+    page.fill("[name=least]", "")
+    told(page, "")
+    page.fill("[name=percent]", "40")
+    told(page, "2 行")
+    assert shown_rows(page) == ["public-total", "public-reception"]
+
+
+def test_a_heading_sorts_down_then_up_then_back(page: Any) -> None:
+    tree = shown_rows(page)
+    heading = page.locator("#form-three_public thead button", has_text="增减")
+    heading.click()
+    assert shown_rows(page)[-3:] == ["public-vehicle", "public-reception", "public-total"]
+    heading.click()
+    assert shown_rows(page)[-3:] == ["public-total", "public-reception", "public-vehicle"]
+    heading.click()
+    assert shown_rows(page) == tree
+
+
+def test_keys_step_through_changes_and_open_their_source(page: Any) -> None:
+    for _ in range(4):
+        page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.id") == "func-2010450"
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.id") == "func-20104"
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    card = page.locator("#card")
+    assert "第 5 页" in card.inner_text()
+    assert card.locator("#card-open").get_attribute("href") == "2024-final.pdf#page=5"
+    page.keyboard.press("Escape")
+    assert not card.is_visible()
+
+
+def test_other_keys_search_unfold_and_help(page: Any) -> None:
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "search"
+    page.keyboard.press("Escape")
+    page.keyboard.press("u")
+    assert "func-2010401" in shown_rows(page)
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_visible()
+
+
+def test_a_press_on_an_amount_shows_where_it_stands_and_copies_a_citation(browser: Any, report: str) -> None:
+    with opened(browser, report, permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.click("#func-2010450 td.new a")
+        assert "框 410,290–470,304" in page.locator("#card").inner_text()
+        page.click("#card-copy")
+        playwright.expect(page.locator("#card-said")).not_to_be_empty()
+        assert page.evaluate("navigator.clipboard.readText()") == (
+            "2010450 事业运行：2024 年预算 476.41 万元（2024-budget.txt，第 205 行），"
+            "2024 年决算 353.87 万元（2024-final.pdf，第 5 页），减 122.54 万元（−25.7%）。"
+        )
+
+
+def test_a_link_to_a_folded_line_opens_it(browser: Any, report: str) -> None:
+    with opened(browser, f"{report}#func-2010401") as page:
+        assert "func-2010401" in shown_rows(page)
+
+
+def test_shown_rows_are_saved_as_csv_that_no_spreadsheet_runs(
+    browser: Any, comparison: Comparison, tmp_path: Path
+) -> None:
+    def named(fact: Fact | None) -> Fact | None:
+        return fact and replace(fact, name=f"=cmd|{fact.name}")
+
+    pairs = tuple(replace(pair, old=named(pair.old), new=named(pair.new)) for pair in comparison.pairs)
+    with opened(browser, saved(comparison_html(replace(comparison, pairs=pairs)), tmp_path)) as page:
+        with page.expect_download() as download:
+            page.click("[name=csv]")
+        text = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    rows = {row["编码"]: row for row in csv.DictReader(io.StringIO(text))}
+    assert rows["2010450"]["名称"] == "'=cmd|事业运行"
+    assert [rows["2010450"][key] for key in ("2024 年预算", "2024 年决算", "增减（万元）")] == [
+        "476.41",
+        "353.87",
+        "-122.54",
+    ]
+    assert "2010401" not in rows
+
+
+def test_without_script_lines_unfold_and_no_dead_control_is_shown(browser: Any, report: str) -> None:
+    with opened(browser, report, java_script_enabled=False) as page:
+        assert not page.locator(".tools").is_visible()
+        assert not page.locator("#func-2010401").is_visible()
+        page.check("#form-general_public-quiet")
+        assert page.locator("#func-2010401").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_the_page_is_accessible_and_fits_its_window(
+    browser: Any, report: str, scheme: str, viewport: dict[str, int]
+) -> None:
+    axe = pytest.importorskip("axe_core_python.sync_playwright", reason="axe-core-python is not installed")
+    with opened(browser, report, color_scheme=scheme, viewport=viewport, bypass_csp=True) as page:
+        rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+        found = axe.Axe().run(page, options={"runOnly": rules})
+        assert [(violation["id"], violation["nodes"]) for violation in found["violations"]] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+
+
+def test_hostile_text_runs_nothing(browser: Any, comparison: Comparison, spoil: Any, tmp_path: Path) -> None:
+    text = "<script>document.title='ran'</script>\"><img src=x onerror=\"document.title='ran'\">"
+    with opened(browser, saved(comparison_html(spoil(comparison, text)), tmp_path)) as page:
+        page.click("#func-2010450 td.new a")
+        assert page.title() != "ran"
+        assert page.locator("img").count() == 0
+
+
+def test_ten_thousand_lines_stay_small_and_quick(browser: Any, comparison: Comparison, tmp_path: Path) -> None:
+    with opened(browser, saved(comparison_html(of_many_lines(comparison, 10_000)), tmp_path)) as page:
+        assert (tmp_path / "report.html").stat().st_size <= 5_000_000
+        started = time.monotonic()
+        page.fill("[name=search]", "9999 号")
+        told(page, "1 行")
+        assert time.monotonic() - started < 1
+
+
+def of_many_lines(comparison: Comparison, count: int) -> Comparison:
+    """The comparison with that many unchanged project lines."""
+    pairs = []
+    for number in range(count):
+        place = PagePlace(1 + number // 40, (410.0, 20.0 + number % 40 * 18, 470.0, 34.0 + number % 40 * 18))
+        known = Fact(
+            "expenditure",
+            f"project:{number} 号工程",
+            f"{number} 号工程",
+            "total",
+            2024,
+            "executed",
+            Decimal(100 * number),
+            Decimal(100),
+            f"{Decimal(number) / 100:.2f}",
+            place,
+        )
+        pairs.append(Pair("expenditure", known.item, "total", replace(known, phase="approved"), known))
+    return replace(comparison, pairs=(*comparison.pairs, *pairs))
