@@ -10,8 +10,9 @@ from pdfminer.psparser import PSLiteral
 
 from difftool.read.pdf import ink, tokens
 from difftool.read.pdf.bounds import Budget, TooMuch
+from difftool.read.pdf.faces import Face
 from difftool.read.pdf.fonts import Fonts
-from difftool.read.pdf.glyphs import Face, show, show_chain
+from difftool.read.pdf.glyphs import show, show_chain
 from difftool.read.pdf.graphics import GRAPHICS_OPERATORS, IDENTITY, Graphics
 from difftool.read.pdf.operands import NOTHING, array_of, name_of, operand
 from difftool.read.pdf.runs import Matrix, Printed
@@ -51,30 +52,36 @@ class ContentReader(Graphics):
         operators = OPERATORS
         stack: list[Any] = []
         place = 0
-        while place < len(data):
+        while True:
             for match in tokens.OPERATION.finditer(data, place):
-                if match.start() != place:
-                    break
-                place = match.end()
                 kind = match.lastindex
                 if kind == tokens.OPERATOR:
-                    numbers, name = match.group(2, 3)
+                    numbers, name = match.group(1, 8)
                     operator = operators.get(name)
                     if operator is not None:
-                        operands = list(map(float, numbers.split())) if numbers else []
+                        operands = list(map(float, numbers.split()))
                         if stack:
                             operands = stack + operands
                             stack = []
                         operator(self, operands)
                     elif name == b"BI":
-                        place = self.skip_picture(data, place)
+                        place = self.skip_picture(data, match.end())
                         break
                     elif name in IGNORED:
                         stack = []
                     else:
                         raise UnknownConstruct(f"the operator {name.decode('latin-1')} is not known")
                 elif kind == tokens.CHAIN:
-                    self.show_chain(match[kind])
+                    numbers, move, chain = match.group(1, 6, 7)
+                    operators[b"T" + move](self, list(map(float, numbers.split())))
+                    self.show_chain(chain)
+                elif kind == tokens.POLYGON_PAINTED:
+                    first, others, closed, paint = match.group(1, 2, 3, 4)
+                    self.add_polygon(first + others.replace(b"l", b""), closed is not None)
+                    self.end(paint)
+                elif kind == tokens.RECTANGLE_PAINTED:
+                    self.op_rectangle(list(map(float, match[1].split())))
+                    self.end(match[kind])
                 elif kind == tokens.HEX_SHOWN:
                     self.show((tokens.from_hex(match[kind]),))
                 elif kind == tokens.LITERAL_SHOWN:
@@ -82,16 +89,15 @@ class ContentReader(Graphics):
                 elif kind == tokens.ARRAY_SHOWN:
                     self.show(array_of(match[kind]))
                 elif kind == tokens.FONT_SIZE:
-                    self.set_font(match[7], float(match[kind]))
+                    self.set_font(match[tokens.FONT], float(match[kind]))
+                elif kind == tokens.OTHER:
+                    place = self.push(data, match.start(kind), stack)
+                    break
                 self.operations += 1
                 if not self.operations % CHECK_EVERY:
                     self.check()
             else:
-                if place >= len(data):
-                    break
-            following = tokens.OPERATION.match(data, place)
-            if following is None or following.end() == place:
-                place = self.push(data, place, stack)
+                return
 
     def check(self) -> None:
         bounds = self.budget.bounds
@@ -128,26 +134,41 @@ class ContentReader(Graphics):
         face = self.faces.get(name)
         if face is None:
             face = self.faces[name] = self.fonts.face(self.resources, name_of(name))
-        self.text.face = face
-        self.text.size = size
+        self.face = face
+        self.size = size
 
     def show(self, pieces: Sequence[object]) -> None:
-        if self.text.face is None:
-            return
         matrix = ink.joined(self.line_matrix, self.ctm)
-        self.pen = show(self.printed, self.text, pieces, matrix, *self.pen, self.clip)
+        self.pen = show(self.printed, self, pieces, matrix, *self.pen, self.clip)
 
     def show_chain(self, chain: bytes) -> None:
-        """Show strings that follow each other on one line, each moved to by itself."""
+        """Show strings that follow each other on one line: the first where the pen is, the others each moved to."""
         links = [(float(move), tokens.from_hex(shown)) for move, shown in tokens.LINK.findall(chain)]
+        first = tokens.from_hex(chain[1 : chain.index(b">")])
+        if not links:
+            self.show((first,))
+            return
         self.operations += len(links)
         if b"D" in chain:
             self.leading = 0.0
         a, b, c, d, e, f = self.line_matrix
         matrix = ink.joined(self.line_matrix, self.ctm)
-        way, pen = show_chain(self.printed, self.text, links, matrix, self.clip)
+        way, pen = show_chain(self.printed, self, [(0.0, first), *links], matrix, self.clip)
         self.line_matrix = (a, b, c, d, way * a + e, way * b + f)
         self.pen = (pen, 0.0)
+
+    def add_polygon(self, coordinates: bytes, closed: bool) -> None:
+        """Add straight lines from point to point to the path."""
+        values = list(map(float, coordinates.split()))
+        self.end_subpath()
+        self.path.append((list(zip(values[::2], values[1::2], strict=True)), False, closed))
+
+    def end(self, paint: bytes) -> None:
+        """Do the operator that ends a path, with the clip operator that may stand before it."""
+        if paint[0] == ord("W"):
+            self.clip_next = True
+            paint = paint.split()[-1]
+        OPERATORS[paint](self, [])
 
     def op_show(self, operands: list[Any]) -> None:
         self.show(operands[-1:])
@@ -161,7 +182,7 @@ class ContentReader(Graphics):
         self.show(operands[-1:])
 
     def op_spaced_next_line_show(self, operands: list[Any]) -> None:
-        self.text.word_space, self.text.character_space, shown = operands[-3:]
+        self.word_space, self.character_space, shown = operands[-3:]
         self.op_next_line_show([shown])
 
     def op_font(self, operands: list[Any]) -> None:
@@ -194,19 +215,19 @@ class ContentReader(Graphics):
         self.leading = operands[-1]
 
     def op_character_space(self, operands: list[Any]) -> None:
-        self.text.character_space = operands[-1]
+        self.character_space = operands[-1]
 
     def op_word_space(self, operands: list[Any]) -> None:
-        self.text.word_space = operands[-1]
+        self.word_space = operands[-1]
 
     def op_scaling(self, operands: list[Any]) -> None:
-        self.text.scaling = operands[-1] * 0.01
+        self.scaling = operands[-1] * 0.01
 
     def op_render(self, operands: list[Any]) -> None:
-        self.text.render = int(operands[-1])
+        self.render = int(operands[-1])
 
     def op_rise(self, operands: list[Any]) -> None:
-        self.text.rise = operands[-1]
+        self.rise = operands[-1]
 
     def op_draw(self, operands: list[Any]) -> None:
         drawn = resolve1(dict_value(self.resources.get("XObject", {})).get(operands[-1]))

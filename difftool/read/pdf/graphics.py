@@ -20,15 +20,15 @@ MOST_SAVED = 5000  # graphics states; real pages save some ten
 Subpath = tuple[list[Point], bool, bool]  # points, whether it has curves, whether it is closed
 
 
-class Graphics:
+class Graphics(TextState):
     """What is set while a page is shown; each method does one operator with its operands."""
 
     def __init__(self, printed: Printed, matrix: Matrix, resources: Mapping[str, Any]) -> None:
+        super().__init__()
         self.printed = printed
         self.resources = resources
         self.ctm = matrix
         self.clip: Box = (0.0, 0.0, printed.width, printed.height)
-        self.text = TextState()
         self.leading = 0.0
         self.line_matrix = IDENTITY
         self.pen = (0.0, 0.0)
@@ -54,7 +54,13 @@ class Graphics:
         return (
             self.ctm,
             self.clip,
-            self.text.copied(),
+            self.face,
+            self.size,
+            self.character_space,
+            self.word_space,
+            self.scaling,
+            self.render,
+            self.rise,
             self.leading,
             self.line_width,
             self.filling,
@@ -67,7 +73,13 @@ class Graphics:
         (
             self.ctm,
             self.clip,
-            self.text,
+            self.face,
+            self.size,
+            self.character_space,
+            self.word_space,
+            self.scaling,
+            self.render,
+            self.rise,
             self.leading,
             self.line_width,
             self.filling,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pdfminer.psparser import PSLiteral
@@ -20,10 +21,15 @@ class Paint(NamedTuple):
 
     def painted(self, components: Sequence[Any]) -> Paint:
         """The same space with this colour; a pattern's name among the components is never white."""
-        return Paint(self.family, is_white(self.family, components))
+        return _painted(self.family, tuple(components))
 
 
 BLACK = Paint("DeviceGray", False)
+
+
+@lru_cache(maxsize=1024)
+def _painted(family: str, components: tuple[Any, ...]) -> Paint:
+    return Paint(family, is_white(family, components))
 
 
 def is_white(family: str, components: Sequence[Any]) -> bool:

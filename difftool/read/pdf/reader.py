@@ -14,8 +14,8 @@ from difftool.model.place import PagePlace
 from difftool.model.problem import DamagedFile, EncryptedFile, NoText, Problem
 from difftool.read.pdf.bounds import Bounds, Budget, TooMuch
 from difftool.read.pdf.content import read_content
+from difftool.read.pdf.faces import UNREADABLE
 from difftool.read.pdf.fonts import Fonts
-from difftool.read.pdf.glyphs import UNREADABLE
 from difftool.read.pdf.ink import page_matrix, shared
 from difftool.read.pdf.page import lay_out
 from difftool.read.pdf.runs import Box, Printed
@@ -113,7 +113,7 @@ class PdfReader:
         except Exception:
             again = Printed(printed.width, printed.height, bounds=printed.bounds)
             try:
-                read_with_stock(page, again, matrix, self.budget)
+                read_with_stock(page, again, matrix, self.budget, self.fonts)
             except Exception as error:
                 return max(again, printed, key=lambda each: len(each.runs)), error
             return again, None

@@ -19,7 +19,8 @@ from pdfminer.utils import PathSegment, Rect
 
 from difftool.read.pdf import ink
 from difftool.read.pdf.bounds import Budget
-from difftool.read.pdf.glyphs import Face, TextState, show
+from difftool.read.pdf.faces import Face
+from difftool.read.pdf.glyphs import TextState, show
 from difftool.read.pdf.ink import Point
 from difftool.read.pdf.paint import INKS, is_white
 from difftool.read.pdf.runs import Box, Matrix, Printed
@@ -51,7 +52,8 @@ class Device(PDFDevice):
     ) -> None:
         assert textstate.font is not None and self.ctm is not None
         self.budget.check_time()
-        state = TextState(self.face(textstate.font))
+        state = TextState()
+        state.face = self.face(textstate.font)
         state.size = textstate.fontsize
         state.character_space = textstate.charspace
         state.word_space = textstate.wordspace
@@ -59,7 +61,7 @@ class Device(PDFDevice):
         state.render = textstate.render
         state.rise = textstate.rise
         matrix = ink.joined(textstate.matrix, self.ctm)
-        textstate.linematrix = show(self.printed, state, list(seq), matrix, *textstate.linematrix, self.clip)
+        textstate.linematrix = show(self.printed, state, seq, matrix, *textstate.linematrix, self.clip)
 
     def paint_path(
         self, graphicstate: PDFGraphicState, stroke: bool, fill: bool, evenodd: bool, path: Sequence[PathSegment]
@@ -208,9 +210,8 @@ class Interpreter(PDFPageInterpreter):
             self._clip_next = False
 
 
-def read_with_stock(page: Any, printed: Printed, matrix: Matrix, budget: Budget) -> None:
-    """Fill `printed` with what pdfminer.six's interpreter shows on the page."""
-    manager = PDFResourceManager()
+def read_with_stock(page: Any, printed: Printed, matrix: Matrix, budget: Budget, manager: PDFResourceManager) -> None:
+    """Fill `printed` with what pdfminer.six's interpreter shows on the page; `manager` holds the fonts."""
     device = Device(manager, budget)
     device.start(printed)
     Interpreter(manager, device).render_contents(page.resources, page.contents, ctm=matrix)

@@ -11,48 +11,52 @@ from binascii import unhexlify
 
 _WS = rb"[\x00\t\n\x0c\r ]"
 _NUMBER = rb"[-+]?(?:\d+\.?\d*+|\.\d+)"
+_NUMBERS = rb"[-+.\d\x00\t\n\x0c\r ]*+"  # whatever float() takes; the rest is no number anyway
 _END = rb"(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|\Z)"
 _TAG = rb"/[^\x00\t\n\x0c\r ()<>\[\]{}/%]*+"
 _NAME = rb"/([^\x00\t\n\x0c\r ()<>\[\]{}/%]*+)"
 _LITERAL = rb"\((?:[^()\\]++|\\.)*+\)"
 _HEX = rb"<[0-9A-Fa-f\s]*+>"
+_PAINT = rb"((?:W\*?%(ws)s++)?(?:[SsFn]|[fBb]\*?))%(end)s"
+_LINK = rb"[-+.\d]++%(ws)s++-?0(?:\.0*+)?%(ws)s++T[dD]%(ws)s*+<[0-9A-Fa-f]*+>%(ws)s*+Tj%(end)s%(ws)s*+"
 
 # Groups of OPERATION, by which a reader tells what it found.
-CHAIN, OPERATOR, HEX_SHOWN, LITERAL_SHOWN, ARRAY_SHOWN, FONT_SIZE = 1, 3, 4, 5, 6, 8
+NUMBERS, POLYGON, CLOSED, POLYGON_PAINTED, RECTANGLE_PAINTED, MOVE, CHAIN, OPERATOR = range(1, 9)
+HEX_SHOWN, LITERAL_SHOWN, ARRAY_SHOWN, FONT, FONT_SIZE, OTHER = range(9, 15)
+
+_PARTS = {b"ws": _WS, b"end": _END, b"number": _NUMBER, b"numbers": _NUMBERS, b"literal": _LITERAL, b"hex": _HEX}
+_PARTS |= {b"name": _NAME, b"tag": _TAG}
+_PARTS |= {b"paint": _PAINT % _PARTS, b"link": _LINK % _PARTS}
 
 OPERATION = re.compile(
     rb"(?:%(ws)s++|%%[^\r\n]*+)*+(?:"
-    rb"((?:%(number)s%(ws)s++-?0(?:\.0*+)?%(ws)s++T[dD]%(ws)s*+<[0-9A-Fa-f]*+>%(ws)s*+Tj%(end)s%(ws)s*+)++)"
-    rb"|((?:%(number)s%(ws)s++)*+)([A-Za-z]{1,3}[*01]?|['\"])%(end)s"
+    # Operands and an operator; with a path's first point goes the whole path, with a place the text shown there.
+    rb"(%(numbers)s)(?:"
+    rb"m((?:%(numbers)sl%(end)s)++)(%(ws)s++h%(end)s)?%(ws)s++%(paint)s"
+    rb"|re%(ws)s++%(paint)s"
+    rb"|T([dDm])%(ws)s*+(<[0-9A-Fa-f]*+>%(ws)s*+Tj%(end)s%(ws)s*+(?:%(link)s)*+)"
+    rb"|([A-Za-z]{1,3}[*01]?|['\"])%(end)s)"
+    # Strings shown, fonts set, and marks, which are passed by.
     rb"|<([0-9A-Fa-f]*+)>%(ws)s*+Tj%(end)s"
     rb"|\(((?:[^()\\]++|\\.)*+)\)%(ws)s*+Tj%(end)s"
     rb"|\[((?:[^\[\]()<>%%]++|%(literal)s|%(hex)s)*+)\]%(ws)s*+TJ%(end)s"
     rb"|%(name)s%(ws)s++(%(number)s)%(ws)s++Tf%(end)s"
     rb"|%(tag)s%(ws)s*+(?:gs|%(tag)s%(ws)s*+BDC|<<[^<>()%%]*+>>%(ws)s*+BDC|BMC)%(end)s"
-    rb")"
-    % {
-        b"ws": _WS,
-        b"number": _NUMBER,
-        b"end": _END,
-        b"literal": _LITERAL,
-        b"hex": _HEX,
-        b"name": _NAME,
-        b"tag": _TAG,
-    },
+    # Anything else: an operand by itself, or what is unknown.
+    rb"|(.))" % _PARTS,
     re.DOTALL,
 )
 
 # One element of a TJ array: a literal string, a hexadecimal one or a kern.
 ELEMENT = re.compile(rb"\(((?:[^()\\]++|\\.)*+)\)|<([0-9A-Fa-f\s]*+)>|(%s)" % _NUMBER, re.DOTALL)
 
-# One link of a chain of single glyphs on a line ("240 0 Td <4E00> Tj"), as drivers of Office programs write them.
-LINK = re.compile(rb"(%(number)s)[^T]*+T[dD][^<]*+<([0-9A-Fa-f]*+)>" % {b"number": _NUMBER})
+# One link of a chain of strings on a line ("240 0 Td <4E00> Tj"), as drivers of Office programs write them.
+LINK = re.compile(rb"([-+.\d]++)[^T]*+T[dD][^<]*+<([0-9A-Fa-f]*+)>")
 
 # One token where no whole operation matches.
 TOKEN = re.compile(
     rb"(?:%(ws)s++|%%[^\r\n]*+)*+(?:(%(number)s)%(end)s|%(name)s|<([0-9A-Fa-f\s]*+)>|(<<|>>|[\[\]])"
-    rb"|(true|false|null)%(end)s|(\()|([A-Za-z]{1,3}[*01]?|['\"])%(end)s|(\Z))"
-    % {b"ws": _WS, b"number": _NUMBER, b"end": _END, b"name": _NAME},
+    rb"|(true|false|null)%(end)s|(\()|([A-Za-z]{1,3}[*01]?|['\"])%(end)s|(\Z))" % _PARTS,
     re.DOTALL,
 )
 NUMBER, NAME, HEX, BRACKET, WORD, PARENTHESIS, BARE_OPERATOR, NOTHING = range(1, 9)
@@ -109,6 +113,7 @@ def nested_literal(data: bytes, start: int) -> tuple[bytes, int]:
 def picture_end(data: bytes, start: int) -> int:
     """Where the data of an inline picture end: behind the first EI that is followed by content, not by more picture."""
     for match in _END_OF_PICTURE.finditer(data, start):
-        if OPERATION.match(data, match.end()) or not data[match.end() :].strip():
+        following = OPERATION.match(data, match.end())
+        if following is None or following.lastindex != OTHER:
             return match.end()
     raise UnknownConstruct("an inline picture does not end")

@@ -30,20 +30,25 @@ class TextLine(NamedTuple):
 def words_in_order(runs: Iterable[Run]) -> list[Run]:
     """Runs that continue each other as drawn, put together: some producers draw every glyph by itself."""
     words: list[Run] = []
+    own = False  # whether the last word's lists were made here
     last: Run | None = None
     for run in runs:
         if (
             last is not None
+            and abs(run.edges[0] - last.ends[-1]) < CONTINUES * last.size
             and abs(run.baseline - last.baseline) < 0.05 * last.size
             and abs(run.size - last.size) < 0.05 * last.size
-            and abs(run.edges[0] - last.ends[-1]) < CONTINUES * last.size
             and run.clip == last.clip
         ):
-            last = last._replace(texts=last.texts + run.texts, edges=last.edges + run.edges, ends=last.ends + run.ends)
-            words[-1] = last
+            if not own:
+                last = words[-1] = last._replace(texts=[*last.texts], edges=[*last.edges], ends=[*last.ends])
+                own = True
+            last.texts.extend(run.texts)
+            last.edges.extend(run.edges)
+            last.ends.extend(run.ends)
         else:
             words.append(run)
-            last = run
+            last, own = run, False
     return words
 
 
