@@ -10,7 +10,7 @@ from pathlib import Path
 CORPUS = Path(__file__).resolve().parent
 sys.path.insert(0, str(CORPUS))
 
-from maker import facts, misprints  # noqa: E402
+from maker import facts, misprints, moves  # noqa: E402
 from maker.budget import budget  # noqa: E402
 from maker.figures import load  # noqa: E402
 from maker.final import final_account  # noqa: E402
@@ -45,6 +45,7 @@ def main(arguments: list[str]) -> int:
         for kind in figures.formats:
             RENDERERS[kind](paper, CORPUS / f"{name}.{kind}")
         print(f"{name}: {', '.join(figures.formats)}")
+    moves.write(folder, CORPUS / "moves")
     return 0
 
 

@@ -12,7 +12,7 @@ from maker.figures import FUNDS, Figures
 from maker.money import said
 from maker.paper import Form, Paper
 from maker.public_expenses import NAMES, expenses
-from maker.sentences import more_or_less, path_words, percent, printed, spoken
+from maker.sentences import meetings, more_or_less, path_words, percent, printed, spoken
 from maker.two_sided import appropriation_form, summary_form
 
 ZERO = Decimal(0)
@@ -207,7 +207,7 @@ def public(figures: Figures, paper: Paper) -> None:
         "因公出国（境）费 {} 万元。",
         *(spoken(figures, f"public:{item}", NAMES[item], yuan[item]) for item in order),
     )
-    meeting, training = (figures.economic.get(code, ZERO) for code in ("30215", "30216"))
+    meeting, training = meetings(figures)
     paper.say(
         f"（三）一般性支出：{year}年本单位会议费预算 {{}} 万元，培训费预算 {{}} 万元，不举办节庆、论坛等活动。",
         spoken(figures, "public:meeting", "会议费", meeting),

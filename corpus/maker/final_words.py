@@ -8,7 +8,7 @@ from maker.figures import Figures
 from maker.money import said
 from maker.paper import Paper
 from maker.public_expenses import NAMES, expenses
-from maker.sentences import more_or_less, path_words, percent, printed, spoken
+from maker.sentences import meetings, more_or_less, path_words, percent, printed, spoken
 
 ZERO = Decimal(0)
 
@@ -109,7 +109,8 @@ def general_public(figures: Figures, paper: Paper) -> None:
         why = ""
         if a != b:
             than = "大于" if b > a else "小于"
-            why = f"，决算数{than}年初预算数的主要原因是：{figures.reasons.get(code, '据实支出')}"
+            reason = figures.reasons.get(code, figures.words.get("default_reason", ""))
+            why = f"，决算数{than}年初预算数的主要原因是：{reason}" if reason else f"，决算数{than}年初预算数"
         paper.say(
             f"{place}、{path_words(figures, code)}。年初预算为 {{}} 万元，支出决算为 {{}} 万元，"
             f"完成年初预算的 {percent(b, a)}%{why}。",
@@ -175,7 +176,7 @@ def rest(figures: Figures, paper: Paper) -> None:
     else:
         paper.say("本单位为事业单位，不属于机关运行经费的适用范围。")
     paper.heading("十、一般性支出情况说明")
-    meeting, training = (figures.economic.get(code, ZERO) for code in ("30215", "30216"))
+    meeting, training = meetings(figures)
     paper.say(
         f"{year} 年开支会议费 {{}} 万元，开支培训费 {{}} 万元，无举办节庆、晚会、论坛、赛事活动。",
         spoken(figures, "public:meeting", "会议费", meeting),

@@ -39,6 +39,10 @@ def project_form(figures: Figures, title: str) -> Form:
     total = figures.total(column="project")
     blanks = tuple(Cell() for _ in range(7))
     body: list[Row] = [(Cell("合计", columns=2), money("total", "合计", total), *blanks)]
+    if "project_unit" in figures.words:
+        unit = figures.words["project_unit"]
+        code = Cell(figures.projects[0]["unit_code"])
+        body.append((code, Cell(unit), money(f"unit:{unit}", unit, total), *blanks))
     for project in figures.projects:
         indicators = project["indicators"]
         down = len(indicators)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 from maker.figures import Figures
+from maker.money import said
 from maker.paper import Cell, Key
 
 
@@ -39,3 +40,12 @@ def more_or_less(figures: Figures, new: Decimal, old: Decimal) -> str:
         return "持平"
     word, rate = ("增加", "增长") if a > b else ("减少", "下降")
     return f"{word} {abs(a - b):f} 万元" + (f"，{rate} {percent(abs(a - b), b)}%" if b else "")
+
+
+def meetings(figures: Figures) -> tuple[Decimal, Decimal]:
+    """Yuan for 会议费 and 培训费: of the economic lines, or what the figures say where project money is among it."""
+    said_or_lines = []
+    for word, code in (("meeting", "30215"), ("training", "30216")):
+        line = figures.economic.get(code, Decimal(0))
+        said_or_lines.append(said(figures.words[word], "万元") if word in figures.words else line)
+    return said_or_lines[0], said_or_lines[1]
