@@ -1,0 +1,34 @@
+"""Amounts in running text: the number, its unit, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from difftool.model.money import Money, read_money
+
+_NUMBER = r"-?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?"
+# "56.78万元"; not "万元/人", "万元以上" and other measures that are no sum.
+_AMOUNT = re.compile(rf"(?<![\d.])({_NUMBER})(亿元|百万元|万元|千元|元)(?![/／每]|以[上下内]|\d)")
+# "支出7.20，占1.39%": the unit forgotten in a list of shares (株洲 2024).
+_WITHOUT_UNIT = re.compile(r"(?<![\d.])(\d+\.\d{2})(?=[，,]占\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount at `start` to `end` of a text; `money.raw` is the number as printed."""
+
+    money: Money
+    start: int
+    end: int
+
+
+def amounts_in(text: str) -> Iterator[Amount]:
+    """The amounts of a text in order; one without a unit, in a list of shares, is in 万元."""
+    found = [(match, match.group(2)) for match in _AMOUNT.finditer(text)]
+    found += [(match, "万元") for match in _WITHOUT_UNIT.finditer(text)]
+    for match, unit in sorted(found, key=lambda pair: pair[0].start()):
+        money = read_money(match.group(1).replace("，", ","), unit)
+        if money is not None:
+            yield Amount(money, match.start(), match.end())

@@ -1,0 +1,185 @@
+"""Which budget line a sentence names: by its 类, 款, 项, its code, or its name alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from difftool import codes
+from difftool.model.fact import Fact
+
+LEVELS = {"类": 3, "款": 5, "项": 7}
+LIKE_ENOUGH = 0.72
+
+_MARK = re.compile(r"[（(](类|款|项)[)）]")
+_CODE = re.compile(r"(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d)(?!\.\d|万|元|年|[,，]\d{3})")
+_BEFORE_BARE = re.compile(r"(?:[，,。；;：:、“”\"（(）)\-—_]|其中|包括|[及和]|\d[.．、]?|本(?:单位|部门))$")
+_BOUNDARY = re.compile(r"[，,。；;：:“”\"‘’（）()【】]|(?<!\d)\d{1,2}[.．、]|[①-⑳]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A budget line named at `start` to `end` of a text. `firm` where a code or a level mark says so."""
+
+    item: str
+    name: str
+    start: int
+    end: int
+    firm: bool
+
+
+class Lines:
+    """The lines of a document's own forms, by name and code; the classification helps where they do not."""
+
+    def __init__(self, facts: Iterable[Fact], year: int) -> None:
+        self.year = year
+        self.names: dict[str, str] = {}
+        for fact in facts:
+            scheme, _, code = fact.item.partition(":")
+            if scheme == "func" and code.isdigit() and fact.name:
+                self.names.setdefault(code, plain(fact.name))
+        self.by_name: dict[str, list[str]] = {}
+        for code, name in self.names.items():
+            self.by_name.setdefault(name, []).append(code)
+            self.by_name.setdefault(name.removesuffix("支出"), []).append(code)
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """The lines that a text names firmly, in order: by 类/款/项 marks or by code."""
+        marks = list(_MARK.finditer(text))
+        index = 0
+        while index < len(marks):
+            chain = [marks[index]]
+            while index + 1 < len(marks) and self.chained(text, chain[-1], marks[index + 1]):
+                index += 1
+                chain.append(marks[index])
+            index += 1
+            mention = self.of_chain(text, chain)
+            if mention:
+                yield mention
+        for match in _CODE.finditer(text):
+            mention = self.of_code(text, match)
+            if mention:
+                yield mention
+
+    @staticmethod
+    def chained(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
+        """Whether a mark goes on with the path of the mark before: a lower level, only a name between."""
+        between = text[before.end() : after.start()]
+        lower = LEVELS[after.group(1)] > LEVELS[before.group(1)]
+        return lower and len(between) <= 40 and not re.search(r"[。；;：:]|\d", between)
+
+    def of_chain(self, text: str, chain: list[re.Match[str]]) -> Mention | None:
+        first, last = chain[0], chain[-1]
+        names = [text[a.end() : b.start()] for a, b in zip(chain, chain[1:], strict=False)]
+        lead = text[max(0, first.start() - 40) : first.start()]
+        heads = suffixes(lead)
+        path = [(level(mark), name) for mark, name in zip(chain[1:], names, strict=True)]
+        for head in heads:
+            code = self.resolve([(level(first), head), *path])
+            if code:
+                return Mention(f"func:{code}", names[-1] if names else head, first.start() - len(head), last.end(), True)
+        return None
+
+    def resolve(self, path: list[tuple[int, str]]) -> str | None:
+        """The code of the lowest name of a path: among the document's lines first, under its parents where they fit."""
+        digits, name = path[-1]
+        above = [plain(upper) for _, upper in path[:-1]]
+        own = [code for code in self.names if len(code) == digits]
+        exact = [code for code in own if same(self.names[code], plain(name))]
+        if exact:
+            return self.best_under(exact, above)
+        for parent in reversed(above):
+            code = codes.functional_by_name(name, year=self.year, parent=self.code_of(parent))
+            if code and len(code) == digits and self.code_of(parent):
+                return code
+        near = [(likeness(self.names[code], plain(name)), code) for code in own]
+        score, code = max(near, default=(0.0, ""))
+        if score >= LIKE_ENOUGH and len(plain(name)) > 3:
+            return code
+        found = [code for code in codes.functional_candidates(name, year=self.year) if len(code) == digits]
+        if digits == 3:
+            return codes.top_category(plain(name))
+        return found[0] if len(found) == 1 else None
+
+    def best_under(self, candidates: list[str], above: list[str]) -> str:
+        """Of lines with one name, the one whose parents are named too (行政运行 stands under many 款)."""
+
+        def fit(code: str) -> float:
+            parents = [self.names.get(code[:digits]) or codes.functional_name(code[:digits], self.year) or "" for digits in (3, 5)]
+            return sum(max((likeness(plain(parent), name) for parent in parents), default=0.0) for name in above)
+
+        return max(sorted(candidates), key=fit)
+
+    def code_of(self, name: str) -> str | None:
+        found = self.by_name.get(name) or self.by_name.get(name.removesuffix("支出"))
+        return found[0] if found else codes.top_category(name)
+
+    def of_code(self, text: str, match: re.Match[str]) -> Mention | None:
+        """A printed code with the name beside it; a misprinted code gives way to a name of the document's own."""
+        code = match.group(1)
+        before = re.search(r"([一-鿿、（）()]{2,30})[（(]$", text[: match.start()])
+        after = re.match(r"[-—_)）\]】]*([一-鿿、（）()]{2,30})", text[match.end() :])
+        start, end, name = match.start(), match.end(), ""
+        if before and text[match.end() : match.end() + 1] in ("）", ")"):
+            own = next((head for head in suffixes(before.group(1)) if plain(head) in self.by_name), "")
+            name = own or before.group(1)
+            start, end = match.start() - 1 - len(name), match.end() + 1
+        elif after and len(code) >= 5:
+            own = next((plain(after.group(1))[:n] for n in range(len(plain(after.group(1))), 1, -1) if plain(after.group(1))[:n] in self.by_name), "")
+            name = own or after.group(1)
+            end = match.end() + text[match.end() :].index(name) + len(name) if own and name in text[match.end() :] else match.end()
+        else:
+            return None
+        if code not in self.names:
+            by_name = self.by_name.get(plain(name), [])
+            if len(set(by_name)) == 1:
+                code = by_name[0]
+            elif not codes.is_functional(code):
+                return None
+        return Mention(f"func:{code}", name, start, end, True)
+
+    def named_before(self, text: str) -> Mention | None:
+        """The line whose bare name ends a text: "其中：一般公共服务支出", "卫生健康支出"."""
+        match = re.search(r"[“\"]?([一-鿿、（）()]{2,40}?)[”\"]?(?:科目)?$", text[-44:])
+        if not match:
+            return None
+        for head in suffixes(match.group(1)):
+            before = text[: len(text) - len(text[-44:]) + match.start(1) + len(match.group(1)) - len(head)]
+            if before and not _BEFORE_BARE.search(before):
+                continue  # the end of another name: 专题培训 is not 培训支出
+            found = set(self.by_name.get(plain(head), ()))
+            code = next(iter(found)) if len(found) == 1 else None
+            top = codes.top_category(plain(head)) if head.endswith("支出") and len(plain(head)) > 4 else None
+            code = code or (top if top in self.names or (top and not self.names) else None)
+            if code:
+                offset = max(0, len(text) - 44)
+                start = offset + match.start(1) + len(match.group(1)) - len(head)
+                return Mention(f"func:{code}", head, start, start + len(head), False)
+        return None
+
+
+def level(mark: re.Match[str]) -> int:
+    return LEVELS[mark.group(1)]
+
+
+def suffixes(text: str) -> list[str]:
+    """What a name before a mark can be: the text after its last boundary first, then longer and shorter ends."""
+    ends = [match.end() for match in _BOUNDARY.finditer(text)]
+    tail = text[ends[-1] :] if ends else text
+    shorter = [tail[index:] for index in range(1, max(len(tail) - 1, 1))]
+    return [part for part in (tail, *shorter) if len(part) >= 2]
+
+
+def plain(name: str) -> str:
+    """A name for matching: brackets of one kind, no quotation marks, no white space."""
+    return re.sub(r"[\s“”\"]", "", name).replace("（", "(").replace("）", ")")
+
+
+def same(own: str, name: str) -> bool:
+    return own == name or own.removesuffix("支出") == name.removesuffix("支出")
+
+
+def likeness(a: str, b: str) -> float:
+    return SequenceMatcher(None, a, b, autojunk=False).ratio()

@@ -1,0 +1,88 @@
+"""Running text put together again: paragraphs over line, blank-line and page breaks, page furniture left out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from difftool.model.disclosure import Passage
+from difftool.model.document import Document, Paragraph
+from difftool.model.place import PagePlace, Place
+
+Line = tuple[str, Place]
+
+LONG_LINE = 12  # characters; a shorter line that does not end a sentence is a heading
+_SPACE = re.compile(r"\s+")
+_PAGE_NUMBER = re.compile(r"[-—–―•·第\s]*\d{1,3}[-—–―•·页\s]*(?:[/共]\s*\d+\s*页?)?")
+_ENDED = re.compile(r"[。！？；;!?]$")
+# What begins a paragraph of its own: an ordinal, a heading, a note.
+_BEGINS = re.compile(
+    r"(?:[一二三四五六七八九十]+[、．.是]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]+[部章节]"
+    r"|[①-⑳]|附件|注[：:]|表\d)"
+)
+# A broken line that goes on holds more than a heading does: a comma, a colon, an open bracket.
+_SENTENCE = re.compile(r"[，,：:。；（(]")
+_FULL_WIDTH = frozenset("０１２３４５６７８９．％－")
+
+
+def read_passages(document: Document) -> tuple[Passage, ...]:
+    """The paragraphs of running text in reading order; one that a break cuts in two is one passage.
+
+    The text has no white space and half-width digits; running headers, footers and page numbers are left out.
+    """
+    furniture = running_lines(document)
+    joined: list[list[Line]] = []
+    for lines in paragraphs(document, furniture):
+        if joined and goes_on(joined[-1], lines):
+            joined[-1].extend(lines)
+        else:
+            joined.append(lines)
+    return tuple(Passage("".join(text for text, _ in lines), starts(lines)) for lines in joined)
+
+
+def paragraphs(document: Document, furniture: frozenset[str]) -> Iterator[list[Line]]:
+    for _, block in document.blocks():
+        if not isinstance(block, Paragraph):
+            continue
+        lines = [(text, line.place) for line in block.lines if (text := squeeze(line.text))]
+        lines = [(text, place) for text, place in lines if not _PAGE_NUMBER.fullmatch(text) and text not in furniture]
+        if lines:
+            yield lines
+
+
+def running_lines(document: Document) -> frozenset[str]:
+    """Lines that open or close three pages or more: running headers and footers."""
+    counted: Counter[str] = Counter()
+    for page in document.pages:
+        texts = [block for block in page.blocks if isinstance(block, Paragraph)]
+        edges = {id(block): block for block in (*texts[:1], *texts[-1:])}
+        counted.update({squeeze(block.text) for block in edges.values()})
+    return frozenset(text for text, times in counted.items() if times >= 3 and len(text) <= 40)
+
+
+def goes_on(before: list[Line], after: list[Line]) -> bool:
+    """Whether a paragraph goes on from the one before it: cut by a page, or by a blank line in a text file."""
+    last = before[-1][0]
+    if _ENDED.search(last) or _BEGINS.match(after[0][0]) or not _SENTENCE.search("".join(text for text, _ in before)):
+        return False
+    if last.endswith(("：", ":")):
+        return False
+    same_page = isinstance(after[0][1], PagePlace) and after[0][1].page == getattr(before[-1][1], "page", 0)
+    return len(last) >= LONG_LINE and not same_page
+
+
+def starts(lines: list[Line]) -> tuple[tuple[int, Place], ...]:
+    found = []
+    length = 0
+    for text, place in lines:
+        found.append((length, place))
+        length += len(text)
+    return tuple(found)
+
+
+def squeeze(text: str) -> str:
+    """The text without white space; digits, points and percent signs half-width, Chinese punctuation as printed."""
+    bare = _SPACE.sub("", text)
+    return "".join(unicodedata.normalize("NFKC", char) if char in _FULL_WIDTH else char for char in bare)

@@ -1,0 +1,69 @@
+"""Which phase and year an amount in a sentence belongs to, and whether the amount is one at all."""
+
+from __future__ import annotations
+
+import re
+
+from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED
+
+# The last of these words before an amount decides.
+_PHASE_WORDS: tuple[tuple[str, str], ...] = (
+    ("预算执行数", EXECUTED),
+    ("预算执行", EXECUTED),
+    ("全年预算", ADJUSTED),
+    ("调整预算", ADJUSTED),
+    ("调整后预算", ADJUSTED),
+    ("年初预算", APPROVED),
+    ("预算", APPROVED),
+    ("决算", EXECUTED),
+    ("执行数", EXECUTED),
+    ("实际支出", EXECUTED),
+)
+_PHASE = re.compile("|".join(word for word, _ in _PHASE_WORDS))
+_PHASES = dict(_PHASE_WORDS)
+# 预算 inside the names of funds and of the year's papers says no phase.
+_FUNDS = re.compile(r"(?:一般)?公共(?:服务)?预算|政府性基金预算|国有资本经营预算|部门预算|单位预算|预算拨款|预算单位|综合预算|预算内|(?:完成|占|比)(?:年初|全年|调整)?预算")
+_YEAR = re.compile(r"(20[0-4]\d)年")
+_COMPARED = re.compile(r"(?:比|较|与|同)(?:20[0-4]\d年(?:度)?|上年(?:度)?|去年(?:同期)?|年初|预算)[^，。；]*$")
+_DIFFERENCE = re.compile(
+    r"(?:增加|减少|增长|下降|降低|上升|提高|增幅|降幅|增减|节约|节省|结余|超支|压减|压缩|调增|调减|追加|核减|净增|扣减|增|减|多|少|差额)"
+    r"(?:额|数|了|约|到|的)?(?:为|约|共计|合计)?$"
+)
+# Words that may stand between the name of a line and its amount without changing what the amount is.
+_PURE = re.compile(
+    r"(?:[，,。．；;：:、“”\"＂（）()【】]|其中|20[0-4]\d年(?:度)?|本年(?:度)?|当年|年初|全年|上年|中央|市级|本级|"
+    r"(?:一般)?公共预算|政府性基金|国有资本经营|财政拨款|财政|财政资金|预算|决算|执行|支出|安排|经费|费用|费|数额|数|总额|总计|合计|共计|共|金额|额|为|是|约|拟|的|"
+    r"[（(](?:类|款|项)[)）]|科目|调整后?|实际|开支|拨款|资金|项目|年|均|按|人民币|分别)*"
+)
+_ASIDE = re.compile(r"[（(][^（）()]*[)）]")
+
+
+def phase_of(lead: str, stage: str) -> str:
+    """The phase by the last word for one in `lead`; without any, what the document is about."""
+    words = _PHASE.findall(_FUNDS.sub("", lead))
+    if words:
+        return _PHASES[words[-1]]
+    return EXECUTED if stage == "final" else APPROVED
+
+
+def year_of(lead: str, year: int) -> int:
+    """The year that `lead` says of the amount itself, not of what it is compared with; else the document's."""
+    found = [
+        int(match.group(1)) for match in _YEAR.finditer(lead) if not re.search(r"(?:比|较|与|同)$", lead[: match.start()])
+    ]
+    return found[-1] if found else year
+
+
+def is_difference(lead: str) -> bool:
+    """Whether the amount after `lead` is by how much something changed."""
+    return bool(_DIFFERENCE.search(lead))
+
+
+def is_pure(between: str) -> bool:
+    """Whether only words of form stand between a name and its amount, so that the amount is the line's own."""
+    return bool(_PURE.fullmatch(_ASIDE.sub("", between))) or bool(_PURE.fullmatch(between))
+
+
+def is_compared(lead: str) -> bool:
+    """Whether the amount after `lead` is only the yardstick: "比2023年预算数…"."""
+    return bool(_COMPARED.search(lead))

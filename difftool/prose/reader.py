@@ -1,0 +1,45 @@
+"""All sentences of a document: facts, reasons and stated moves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from difftool.model.disclosure import Passage, Reason, StatedMove
+from difftool.model.document import Document
+from difftool.model.fact import Fact
+from difftool.model.problem import Problem
+from difftool.prose.lines import Lines
+from difftool.prose.passages import read_passages
+from difftool.prose.reasons import reasons_in
+from difftool.prose.statements import Teller
+
+
+@dataclass(frozen=True, slots=True)
+class ProseReading:
+    """What the sentences of a document say."""
+
+    facts: tuple[Fact, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    stated_moves: tuple[StatedMove, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+def read_prose(
+    document: Document, *, entity: str, year: int, stage: str, form_facts: Sequence[Fact]
+) -> ProseReading:
+    """The facts, reasons and stated moves in the running text of a document.
+
+    `form_facts` are what its own forms say: a name in a sentence is looked for among them first.
+    """
+    passages = read_passages(document)
+    teller = Teller(Lines(form_facts, year), year, stage)
+    facts: list[Fact] = []
+    reasons: list[Reason] = []
+    for passage in passages:
+        told = teller.read(passage)
+        for one in told:
+            facts.extend(one.facts)
+        reasons.extend(reasons_in(passage, told, year))
+    return ProseReading(facts=tuple(facts), reasons=tuple(reasons), passages=passages)

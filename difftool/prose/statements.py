@@ -1,0 +1,142 @@
+"""Sentences to facts: every amount is given to the line that the words before it name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from difftool.model.disclosure import Passage
+from difftool.model.fact import NARRATIVE, Fact
+from difftool.prose.amounts import Amount, amounts_in
+from difftool.prose.lines import Lines, Mention
+from difftool.prose.periods import is_compared, is_difference, is_pure, phase_of, year_of
+from difftool.prose.subjects import public_mentions, total_mentions
+
+LABEL_LENGTH = 60  # a passage no longer than this that names a line and no amount is a label for what follows
+
+_ORDINAL = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|[①-⑳])?[“\"]?"
+)
+_PART = re.compile(r"(人员经费|公用经费|日常公用经费|基本支出|项目支出|专项业务经费)(?:支出)?[：:]")
+_MEASURES = {
+    "人员经费": "personnel",
+    "公用经费": "public",
+    "日常公用经费": "public",
+    "基本支出": "basic",
+    "项目支出": "project",
+    "专项业务经费": "project",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An amount told of a line: `subject` names it, `end` is where the amount ends in its passage."""
+
+    subject: Mention
+    facts: tuple[Fact, ...]
+    end: int
+
+
+class Teller:
+    """Reads passages in order; a label names the line of the sentences after it."""
+
+    def __init__(self, lines: Lines, year: int, stage: str) -> None:
+        self.lines = lines
+        self.year = year
+        self.stage = stage
+        self.label: Mention | None = None
+
+    def read(self, passage: Passage) -> list[Told]:
+        """The amounts that a passage tells, in order."""
+        text = passage.text
+        amounts = list(amounts_in(text))
+        opening = self.opening(text)
+        if not amounts:
+            if opening is not None or _ORDINAL.match(text).end():  # type: ignore[union-attr]
+                self.label = opening
+            return []
+        subject = opening or self.label
+        self.label = None
+        told: list[Told] = []
+        last = 0
+        measure = self.part(text)
+        for amount in amounts:
+            lead = text[last : amount.start]
+            last = amount.end
+            if is_difference(lead) or is_compared(lead):
+                continue
+            named = self.named(lead)
+            if named is not None:
+                subject = shifted(named, amount.start - len(lead))
+            elif subject is None or not is_pure(self.after(lead, subject, amount.start - len(lead))):
+                subject = None
+                continue
+            facts = tuple(self.facts(passage, amount, sentence_end(lead), subject, measure))
+            told.append(Told(subject, facts, amount.end))
+        return told
+
+    def opening(self, text: str) -> Mention | None:
+        """The line that a passage opens with: "1.一般公共服务（类）…（项）。", "（二）公务接待费"."""
+        start = _ORDINAL.match(text).end()  # type: ignore[union-attr]
+        head = re.split(r"[。：:]|主要用于", text[start : start + LABEL_LENGTH * 2], maxsplit=1)[0]
+        for mention in self.lines.mentions(head):
+            if mention.start <= 4:
+                return shifted(mention, start)
+        if len(head) <= 24:
+            for mention in public_mentions(head):
+                if mention.start <= 1 and is_pure(head[mention.end :]):
+                    return shifted(mention, start)
+        return None
+
+    def named(self, lead: str) -> Mention | None:
+        """The line that the words before an amount name, with nothing but words of form between."""
+        found = [
+            mention
+            for mention in (*self.lines.mentions(lead), *public_mentions(lead), *total_mentions(lead))
+            if is_pure(lead[mention.end :])
+        ]
+        if found:
+            return min(found, key=lambda mention: (not mention.firm, mention.start, -mention.end))
+        tail = re.sub(r"(?:支出)?(?:预算|决算)?(?:安排|合计|共计|共|为|数为|数)?$", "", lead)
+        for text in (lead, tail):
+            bare = self.lines.named_before(text)
+            if bare is not None:
+                return bare
+        return None
+
+    @staticmethod
+    def after(lead: str, subject: Mention, offset: int) -> str:
+        """What stands between the subject and the amount: of the sentence in hand only, where the subject is firm."""
+        between = lead[subject.end - offset :] if offset <= subject.end <= offset + len(lead) else lead
+        return sentence_end(between) if subject.firm else between
+
+    @staticmethod
+    def part(text: str) -> str:
+        match = _PART.search(text[:24])
+        return _MEASURES[match.group(1)] if match else "total"
+
+    def facts(self, passage: Passage, amount: Amount, lead: str, subject: Mention, measure: str) -> Iterator[Fact]:
+        items = ("source:total", "use:total") if subject.item == "both" else (subject.item,)
+        for item in items:
+            yield Fact(
+                statement=NARRATIVE,
+                item=item,
+                name=subject.name,
+                measure=measure if item.startswith("func:") else "total",
+                year=year_of(lead, self.year),
+                phase=phase_of(lead, self.stage),
+                amount=amount.money.amount,
+                quantum=amount.money.quantum,
+                raw=amount.money.raw,
+                where=passage.place_at(amount.start),
+            )
+
+
+def shifted(mention: Mention, offset: int) -> Mention:
+    return Mention(mention.item, mention.name, mention.start + offset, mention.end + offset, mention.firm)
+
+
+def sentence_end(text: str) -> str:
+    """The text after its last full stop or semicolon."""
+    return re.split(r"[。；;]", text)[-1]
