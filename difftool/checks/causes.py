@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from difftool.checks.identities import FORMS, Identity
@@ -49,7 +49,17 @@ def causes_of(identities: Iterable[Identity]) -> list[Cause]:
         causes.append(best_cause(broken, held))
         mended = {id(identity) for identity in causes[-1].broken}
         broken = [identity for identity in broken if id(identity) not in mended]
-    return causes
+    return together(causes)
+
+
+def together(causes: list[Cause]) -> list[Cause]:
+    """Causes that miss the same line by the same amount are one: a line left out of five columns and three forms."""
+    merged: dict[tuple[str, Decimal, Decimal], Cause] = {}
+    for cause in causes:
+        key = (cause.culprit.item, cause.culprit.amount, cause.right)
+        known = merged.get(key)
+        merged[key] = cause if known is None else replace(known, broken=(*known.broken, *cause.broken))
+    return list(merged.values())
 
 
 def best_cause(broken: list[Identity], held: dict[int, int]) -> Cause:
@@ -60,13 +70,16 @@ def best_cause(broken: list[Identity], held: dict[int, int]) -> Cause:
     best: tuple[tuple[int, int, int], Cause] | None = None
     for number, told in corrections.items():
         for fact, right, _ in told:
-            together = [i for _, other, i in told if abs(other - right) <= i.tolerance]
-            whole = any(identity.whole is fact for identity in together)
-            rank = (len(together) - held[number], len(together), int(whole))
+            mended = [i for _, other, i in told if abs(other - right) <= i.tolerance]
+            whole = any(identity.whole is fact for identity in mended)
+            rank = (len(mended) - held[number], len(mended), int(whole))
             if best is None or rank > best[0]:
-                best = (rank, Cause(fact, right, tuple(together), sure=rank[0] > 1))
+                best = (rank, Cause(fact, right, tuple(mended), sure=rank[0] > 1))
     assert best is not None
-    return best[1]
+    if best[1].sure:
+        return best[1]
+    alone = best[1].broken[0]
+    return Cause(alone.whole, alone.whole.amount - alone.gap, best[1].broken, sure=False)
 
 
 def suspects(identity: Identity) -> Iterable[tuple[Fact, Decimal]]:

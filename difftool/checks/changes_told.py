@@ -21,6 +21,7 @@ _CHANGE = re.compile(
 )
 _AGAINST_BUDGET = re.compile(r"年初|预算数?(?:相比|比|增|减)|调整")
 _AGAINST_YEAR = re.compile(r"上年|去年|上一年|同比|[较比与同]\d{4}")
+_SET_AGAINST = re.compile(r"(?:比|较|与|同)[^，。；,;\d]{0,6}(?:\d{4}年)?[^，。；,;\d]{0,16}$")
 _GOES_ON = re.compile(r"^(?:[，,]|与|较|比|同比|相比)")
 
 
@@ -28,12 +29,14 @@ _GOES_ON = re.compile(r"^(?:[，,]|与|较|比|同比|相比)")
 class Told:
     """A change in a sentence, `rise` or fall.
 
-    `subject` is the amount that changed, None where the words leave it open; `around` are the other amounts of the
-    passage that could be it. `against` is "year", "budget" or "" as the words between say.
+    `subject` is the amount that changed, None where the words leave it open; `printed_base` is the amount that it
+    changed from, where the sentence prints that; `around` are the amounts of the passage that could be either.
+    `against` is "year", "budget" or "" as the words between say.
     """
 
     sentence: Sentence
     subject: Amount | None
+    printed_base: Amount | None
     around: tuple[Amount, ...]
     rise: bool
     word: str
@@ -69,6 +72,7 @@ def changes_in(sentence: Sentence) -> Iterator[Told]:
     here = plain_amounts_of(sentence.text)
     for match in matches:
         before = [amount for amount in here if amount.end <= match.start()]
+        base = before.pop() if before and is_base(sentence.text, before[-1], match.start()) else None
         subject = before[-1] if before else subject_before(sentence, match.start())
         words = sentence.text[before[-1].end if before else 0 : match.start()]
         value, quantum = amount_of(match["amount"], match["unit"])
@@ -76,6 +80,7 @@ def changes_in(sentence: Sentence) -> Iterator[Told]:
         yield Told(
             sentence=sentence,
             subject=subject,
+            printed_base=base,
             around=around,
             rise=re.fullmatch(UP, match["word"]) is not None,
             word=match["word"],
@@ -87,6 +92,11 @@ def changes_in(sentence: Sentence) -> Iterator[Told]:
             start=match.start(),
             end=match.end(),
         )
+
+
+def is_base(text: str, amount: Amount, change: int) -> bool:
+    """Whether an amount is what the change is set against: "比2025年年初预算数9819.98万元减少193.20万元"."""
+    return _SET_AGAINST.search(text[: amount.start]) is not None and change - amount.end <= 2
 
 
 def plain_amounts_of(text: str) -> list[Amount]:

@@ -131,26 +131,37 @@ def code_trees(ledger: Ledger) -> list[Identity]:
 
 def columns(ledger: Ledger) -> list[Identity]:
     """total = basic + project (+ …) along each line, where no columns of another kind stand beside them."""
-    rows: dict[tuple[str, str, int, str], dict[str, Fact]] = defaultdict(dict)
-    measures: dict[tuple[str, int, str], set[str]] = defaultdict(set)
+    forms: dict[tuple[str, int, str], dict[str, dict[str, Fact]]] = defaultdict(lambda: defaultdict(dict))
     for (statement, item, measure, year, phase), fact in ledger.facts.items():
-        rows[statement, item, year, phase][measure] = fact
-        measures[statement, year, phase].add(measure)
+        if statement in _COLUMN_PARTS:
+            forms[statement, year, phase][item][measure] = fact
     found = []
-    for (statement, _, year, phase), row in rows.items():
-        parts = _COLUMN_PARTS.get(statement)
-        here = measures[statement, year, phase]
-        if parts is None or "total" not in row or here - {*_BESIDE, *parts}:
+    for (statement, _, _), rows in forms.items():
+        parts = _COLUMN_PARTS[statement]
+        printed = {measure for row in rows.values() for measure in row}
+        if printed - {*_BESIDE, *parts}:
             continue
-        if "basic" in parts and "basic" not in here:
+        if "basic" in parts and "basic" not in printed:
             parts = ("personnel", "public", *parts)
+        sums = sums_along(rows, parts)
+        if parts[:2] == ("basic", "project"):
+            # 北京 prints 事业单位经营支出 as a part of the columns before it ("其中"), not beside them.
+            sums = min(sums, sums_along(rows, parts[:2]), key=lambda some: sum(not identity.holds for identity in some))
+        found += sums
+        if "basic" in parts:
+            found += sums_along(rows, ("personnel", "public"), whole="basic", all_of_them=True)
+    return found
+
+
+def sums_along(
+    rows: dict[str, dict[str, Fact]], parts: Sequence[str], *, whole: str = "total", all_of_them: bool = False
+) -> list[Identity]:
+    """For each line that prints the whole, its sum over the printed parts."""
+    found = []
+    for row in rows.values():
         printed = tuple(row[measure] for measure in parts if measure in row)
-        if printed:
-            found.append(Identity(COLUMNS, row["total"], printed))
-        if "basic" in row and "basic" in parts:
-            halves = tuple(row[measure] for measure in ("personnel", "public") if measure in row)
-            if len(halves) == 2:
-                found.append(Identity(COLUMNS, row["basic"], halves))
+        if whole in row and printed and (len(printed) == len(parts) or not all_of_them):
+            found.append(Identity(COLUMNS, row[whole], printed))
     return found
 
 

@@ -12,12 +12,13 @@ from difftool.model.document import Document, Page, Paragraph
 from difftool.model.place import Place
 
 _SPACE = re.compile(r"\s+")
-_PAGE_NUMBER = re.compile(r"[-—–―•·第\s]*\d{1,3}[-—–―•·页\s]*(?:[/共]\s*\d+\s*页?)?")
+_PAGE_NUMBER = re.compile(r"[-—–―─•·第\s]*\d{1,3}[-—–―─•·页\s]*(?:[/共]\s*\d+\s*页?)?")
 _ENDED = re.compile(r"[。！？：；:;!?]$")
 # What begins a paragraph of its own: an ordinal, a heading, a table's caption.
 _BEGINS = re.compile(
     r"(?:[一二三四五六七八九十]+[、.．是]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|第[一二三四五六七八九十]+[部章节]|表\d|附|注)"
 )
+_NOTE = re.compile(r"[（(]?(?:备?注|说明)[:：]|本表|本部门|本单位")
 _LONG_LINE = 15
 
 Line = tuple[str, Place]
@@ -52,11 +53,11 @@ def paragraphs(page: Page) -> Iterator[Paragraph]:
 
 
 def running_lines(document: Document) -> set[str]:
-    """Short paragraphs that stand on three pages or more: running headers and footers."""
+    """Short paragraphs that stand on three pages or more: running headers and footers, but not the note of a form."""
     seen = Counter(
         text for page in document.pages for text in {squeeze(paragraph.text) for paragraph in paragraphs(page)}
     )
-    return {text for text, count in seen.items() if count >= 3 and len(text) <= 40}
+    return {text for text, count in seen.items() if count >= 3 and len(text) <= 40 and not _NOTE.match(text)}
 
 
 def is_furniture(text: str, furniture: set[str]) -> bool:
@@ -66,7 +67,8 @@ def is_furniture(text: str, furniture: set[str]) -> bool:
 def goes_on(before: list[Line], after: list[Line]) -> bool:
     """Whether a paragraph at the top of a page goes on from the one at the foot of the page before."""
     last = before[-1][0]
-    return len(last) >= _LONG_LINE and not _ENDED.search(last) and not _BEGINS.match(after[0][0])
+    running = len(last) >= _LONG_LINE or len(before) > 1
+    return bool(after) and running and not _ENDED.search(last) and not _BEGINS.match(after[0][0])
 
 
 def offsets(lines: list[Line]) -> tuple[tuple[int, Place], ...]:

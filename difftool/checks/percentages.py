@@ -32,25 +32,29 @@ class Miss:
 
 def told_misses(misses: Sequence[Miss]) -> tuple[Finding, ...]:
     """A finding for each miss; one finding for all that are off by the last digit, which is rounding done badly."""
+    places: dict[tuple[str, Decimal], list[Place]] = {}
+    for miss in misses:
+        places.setdefault((miss.words, miss.printed), []).append(miss.where)
+    once = list({(miss.words, miss.printed): miss for miss in misses}.values())
     found = [
         Finding(
             expected=f"{miss.right}%",
             found=f"{miss.printed}%",
-            cells=(miss.where,),
+            cells=tuple(dict.fromkeys(places[miss.words, miss.printed])),
             details={"words": miss.words, "hint": miss.hint},
             details_en={"hint": miss.hint_en},
         )
-        for miss in misses
+        for miss in once
         if not miss.last_digit_only
     ]
-    small = [miss for miss in misses if miss.last_digit_only]
+    small = [miss for miss in once if miss.last_digit_only]
     if small:
         words = "”；“".join(f"{miss.words}（应为{miss.right}%）" for miss in small[:_SHOWN])
         found.append(
             Finding(
                 expected=f"{small[0].right}%",
                 found=f"{small[0].printed}%",
-                cells=tuple(miss.where for miss in small),
+                cells=tuple(miss.where for miss in misses if miss.last_digit_only),
                 details={"words": words, "hint": f"，末位进舍有误，共 {len(small)} 处"},
                 details_en={"hint": f", off in the last digit, {len(small)} in all"},
                 grade=ROUNDING,

@@ -10,6 +10,7 @@ from difftool.checks.rules.code_tree import CodeTree
 from difftool.checks.rules.column_sum import ColumnSum
 from difftool.checks.rules.contents_titles import ContentsTitles
 from difftool.checks.rules.counts import Counts
+from difftool.checks.rules.difference import Difference
 from difftool.checks.rules.direction import Direction
 from difftool.checks.rules.empty_forms import EmptyForms
 from difftool.checks.rules.explained_lines import ExplainedLines
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     TotalsTold(),
     ChangeToldTwice(),
     Counts(),
+    Difference(),
     Direction(),
     PercentOfBudget(),
     PercentOfChange(),

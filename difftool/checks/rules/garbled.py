@@ -14,11 +14,11 @@ from difftool.model.place import Place
 
 _LOST_UNIT = re.compile(r"(?:支出|收入|预算|决算|经费)(\d[\d,]*\.\d{1,2})(?=[，,。；]占?)")
 _LOST_YUAN = re.compile(r"\d[\d,]*(?:\.\d+)?万(?=[，。；,;）)])")
+_LOST_AMOUNT = re.compile(r"(?<=支出|收入|预算|合计|总计|经费)(?:为)?万元(?=[，。；,;])")
 _TWICE = re.compile(r"([\u4e00-\u9fff“”]{8,40})[，、；]?\1")
 _LOST_WORD = re.compile(r"比上年(\d[\d,.]*(?:万元|元))，(增加|减少)\d")
-_SUBJECT_TWICE = re.compile(
-    r"我(?:中心|局|委|单位|部门|办|院|校)本(?:部门|单位)|本部门本部门|本单位本单位|我单位我单位"
-)
+_SUBJECT_LOST_AMOUNT = re.compile(r"(?<=支出|收入|预算|合计|总计|经费)(?:为)?万元(?=[，。；,;])")
+_TWICE = re.compile(r"我(?:中心|局|委|单位|部门|办|院|校)本(?:部门|单位)|本部门本部门|本单位本单位|我单位我单位")
 _COUNTING = re.compile(r"(?<=[。；：:，])?([一二三四五六七])是")
 _GOAL = re.compile(r"目标(\d{1,2})(?=[:：、.])")
 _SHOWN = 8
@@ -56,6 +56,8 @@ def slips_in(passage: Passage) -> Iterator[tuple[str, str, Place]]:
         (_SUBJECT_TWICE, "重复"),
     )
     for pattern, what in patterns:
+        if pattern is _TWICE and "。" not in text:
+            continue  # a list of titles
         for match in pattern.finditer(text):
             yield what, text[max(0, match.start() - 4) : match.end() + 6], passage.place_at(match.start())
     counted = list(_COUNTING.finditer(text))

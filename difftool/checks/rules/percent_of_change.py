@@ -32,6 +32,11 @@ class PercentOfChange(Rule):
             for told in changes_in(sentence):
                 if told.percent is None or told.change.value == 0:
                     continue
+                if told.printed_base is not None:
+                    judged += 1
+                    if told.printed_base.value > 0 and not on_base(told, told.printed_base):
+                        misses.append(miss_from_base(told, told.printed_base))
+                    continue
                 amounts = ([told.subject] if told.subject else []) + list(told.around)
                 if not amounts:
                     continue
@@ -58,6 +63,19 @@ def explains(told: Told, amount: Amount) -> bool:
         if fits(abs(told.percent), told.percent_step, bounds):
             return True
     return False
+
+
+def on_base(told: Told, base: Amount) -> bool:
+    assert told.percent is not None
+    bounds = percent_range(told.change.value, told.change.quantum, base.value, base.quantum)
+    return fits(abs(told.percent), told.percent_step, bounds)
+
+
+def miss_from_base(told: Told, base: Amount) -> Miss:
+    assert told.percent is not None
+    right = percent(told.change.value, base.value, told.percent_step)
+    words = f"{base.raw}，{told.words}"
+    return Miss(right, abs(told.percent), told.percent_step, words, told.sentence.place(told.start))
 
 
 def miss_of(told: Told, amount: Amount) -> Miss:

@@ -57,6 +57,8 @@ class PercentWithoutBase(Rule):
 
 def from_nothing(told: Told) -> bool:
     """Whether the amount before the change was 0, as far as the sentence itself says."""
+    if told.printed_base is not None:
+        return told.printed_base.value == 0
     if told.subject is not None:
         return told.base == 0
     rise_of_all = told.rise and told.percent == 100 and told.change.value > 0
