@@ -17,8 +17,9 @@ _LOST_YUAN = re.compile(r"\d[\d,]*(?:\.\d+)?万(?=[，。；,;）)])")
 _LOST_AMOUNT = re.compile(r"(?<=支出|收入|预算|合计|总计|经费)(?:为)?万元(?=[，。；,;])")
 _TWICE = re.compile(r"([\u4e00-\u9fff“”]{8,40})[，、；]?\1")
 _LOST_WORD = re.compile(r"比上年(\d[\d,.]*(?:万元|元))，(增加|减少)\d")
-_SUBJECT_LOST_AMOUNT = re.compile(r"(?<=支出|收入|预算|合计|总计|经费)(?:为)?万元(?=[，。；,;])")
-_TWICE = re.compile(r"我(?:中心|局|委|单位|部门|办|院|校)本(?:部门|单位)|本部门本部门|本单位本单位|我单位我单位")
+_SUBJECT_TWICE = re.compile(
+    r"我(?:中心|局|委|单位|部门|办|院|校)本(?:部门|单位)|本部门本部门|本单位本单位|我单位我单位"
+)
 _COUNTING = re.compile(r"(?<=[。；：:，])?([一二三四五六七])是")
 _GOAL = re.compile(r"目标(\d{1,2})(?=[:：、.])")
 _SHOWN = 8
