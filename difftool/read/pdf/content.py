@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -55,8 +56,10 @@ class ContentReader(Graphics):
         while True:
             for match in tokens.OPERATION.finditer(data, place):
                 kind = match.lastindex
-                if kind == tokens.OPERATOR:
-                    numbers, name = match.group(1, 8)
+                if kind is None:
+                    pass
+                elif kind == tokens.OPERATOR:
+                    numbers, name = match.group(1, 10)
                     operator = operators.get(name)
                     if operator is not None:
                         operands = list(map(float, numbers.split()))
@@ -71,17 +74,17 @@ class ContentReader(Graphics):
                         stack = []
                     else:
                         raise UnknownConstruct(f"the operator {name.decode('latin-1')} is not known")
-                elif kind == tokens.CHAIN:
-                    numbers, move, chain = match.group(1, 6, 7)
+                elif kind <= tokens.RECTANGLE_PAINTED:
+                    self.draw(match)
+                elif kind < tokens.OPERATOR:
+                    numbers, move = match.group(1, 6)
                     operators[b"T" + move](self, list(map(float, numbers.split())))
-                    self.show_chain(chain)
-                elif kind == tokens.POLYGON_PAINTED:
-                    first, others, closed, paint = match.group(1, 2, 3, 4)
-                    self.add_polygon(first + others.replace(b"l", b""), closed is not None)
-                    self.end(paint)
-                elif kind == tokens.RECTANGLE_PAINTED:
-                    self.op_rectangle(list(map(float, match[1].split())))
-                    self.end(match[kind])
+                    if kind == tokens.CHAIN:
+                        self.show_chain(match[kind])
+                    elif kind == tokens.MOVED_LITERAL:
+                        self.show((tokens.from_literal(match[kind]),))
+                    else:
+                        self.show(array_of(match[kind]))
                 elif kind == tokens.HEX_SHOWN:
                     self.show((tokens.from_hex(match[kind]),))
                 elif kind == tokens.LITERAL_SHOWN:
@@ -157,18 +160,28 @@ class ContentReader(Graphics):
         self.line_matrix = (a, b, c, d, way * a + e, way * b + f)
         self.pen = (pen, 0.0)
 
-    def add_polygon(self, coordinates: bytes, closed: bool) -> None:
-        """Add straight lines from point to point to the path."""
-        values = list(map(float, coordinates.split()))
-        self.end_subpath()
-        self.path.append((list(zip(values[::2], values[1::2], strict=True)), False, closed))
-
-    def end(self, paint: bytes) -> None:
-        """Do the operator that ends a path, with the clip operator that may stand before it."""
+    def draw(self, match: re.Match[bytes]) -> None:
+        """Do a path that is one polygon or rectangle and the operator that ends it."""
+        numbers, others, closed, polygon_paint, rectangle_paint = match.group(1, 2, 3, 4, 5)
+        paint = polygon_paint or rectangle_paint
+        if self.hidden(paint):
+            return
+        if rectangle_paint:
+            self.op_rectangle(list(map(float, numbers.split())))
+        else:
+            values = list(map(float, (numbers + others.replace(b"l", b"")).split()))
+            self.end_subpath()
+            self.path.append((list(zip(values[::2], values[1::2], strict=True)), False, closed is not None))
         if paint[0] == ord("W"):
             self.clip_next = True
             paint = paint.split()[-1]
         OPERATORS[paint](self, [])
+
+    def hidden(self, paint: bytes) -> bool:
+        """True where the operator paints nothing that shows and nothing else hangs on the path."""
+        if self.path or self.clip_next or self.points:
+            return False
+        return paint == b"n" or (paint in (b"f", b"f*") and self.filling.white)
 
     def op_show(self, operands: list[Any]) -> None:
         self.show(operands[-1:])

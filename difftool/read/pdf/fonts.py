@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from typing import Any
 
@@ -70,7 +71,7 @@ def bounded(specification: Mapping[str, Any]) -> Mapping[str, Any]:
     """The font's dictionary, without its widths where they claim more codes than a font can have."""
     for name in ("W", "W2"):
         numbers = [resolve1(entry) for entry in list_value(specification.get(name, []))]
-        for first, last in zip(numbers, numbers[1:], strict=False):
+        for first, last in itertools.pairwise(numbers):
             if isinstance(first, int) and isinstance(last, int) and last - first > MOST_CODES:
                 return {key: value for key, value in specification.items() if key != name}
     return specification

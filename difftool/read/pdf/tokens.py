@@ -21,29 +21,33 @@ _PAINT = rb"((?:W\*?%(ws)s++)?(?:[SsFn]|[fBb]\*?))%(end)s"
 _LINK = rb"[-+.\d]++%(ws)s++-?0(?:\.0*+)?%(ws)s++T[dD]%(ws)s*+<[0-9A-Fa-f]*+>%(ws)s*+Tj%(end)s%(ws)s*+"
 
 # Groups of OPERATION, by which a reader tells what it found.
-NUMBERS, POLYGON, CLOSED, POLYGON_PAINTED, RECTANGLE_PAINTED, MOVE, CHAIN, OPERATOR = range(1, 9)
-HEX_SHOWN, LITERAL_SHOWN, ARRAY_SHOWN, FONT, FONT_SIZE, OTHER = range(9, 15)
+NUMBERS, POLYGON, CLOSED, POLYGON_PAINTED, RECTANGLE_PAINTED = range(1, 6)
+MOVE, CHAIN, MOVED_LITERAL, MOVED_ARRAY, OPERATOR = range(6, 11)
+HEX_SHOWN, LITERAL_SHOWN, ARRAY_SHOWN, FONT, FONT_SIZE, OTHER = range(11, 17)
 
 _PARTS = {b"ws": _WS, b"end": _END, b"number": _NUMBER, b"numbers": _NUMBERS, b"literal": _LITERAL, b"hex": _HEX}
 _PARTS |= {b"name": _NAME, b"tag": _TAG}
+_PARTS |= {
+    b"shown": rb"\(((?:[^()\\]++|\\.)*+)\)%(ws)s*+Tj%(end)s" % _PARTS,
+    b"array": rb"\[((?:[^\[\]()<>%%]++|%(literal)s|%(hex)s)*+)\]%(ws)s*+TJ%(end)s" % _PARTS,
+}
 _PARTS |= {b"paint": _PAINT % _PARTS, b"link": _LINK % _PARTS}
 
 OPERATION = re.compile(
-    rb"(?:%(ws)s++|%%[^\r\n]*+)*+(?:"
+    rb"(?:%(ws)s++|%%[^\r\n]*+|ET%(end)s)*+(?:"
     # Operands and an operator; with a path's first point goes the whole path, with a place the text shown there.
     rb"(%(numbers)s)(?:"
     rb"m((?:%(numbers)sl%(end)s)++)(%(ws)s++h%(end)s)?%(ws)s++%(paint)s"
     rb"|re%(ws)s++%(paint)s"
-    rb"|T([dDm])%(ws)s*+(<[0-9A-Fa-f]*+>%(ws)s*+Tj%(end)s%(ws)s*+(?:%(link)s)*+)"
+    rb"|T([dDm])%(ws)s*+(?:(<[0-9A-Fa-f]*+>%(ws)s*+Tj%(end)s%(ws)s*+(?:%(link)s)*+)|%(shown)s|%(array)s)"
     rb"|([A-Za-z]{1,3}[*01]?|['\"])%(end)s)"
     # Strings shown, fonts set, and marks, which are passed by.
     rb"|<([0-9A-Fa-f]*+)>%(ws)s*+Tj%(end)s"
-    rb"|\(((?:[^()\\]++|\\.)*+)\)%(ws)s*+Tj%(end)s"
-    rb"|\[((?:[^\[\]()<>%%]++|%(literal)s|%(hex)s)*+)\]%(ws)s*+TJ%(end)s"
+    rb"|%(shown)s|%(array)s"
     rb"|%(name)s%(ws)s++(%(number)s)%(ws)s++Tf%(end)s"
     rb"|%(tag)s%(ws)s*+(?:gs|%(tag)s%(ws)s*+BDC|<<[^<>()%%]*+>>%(ws)s*+BDC|BMC)%(end)s"
-    # Anything else: an operand by itself, or what is unknown.
-    rb"|(.))" % _PARTS,
+    # Anything else, an operand by itself or what is unknown; or the end, so that no search goes on behind it.
+    rb"|(.)|\Z)" % _PARTS,
     re.DOTALL,
 )
 
