@@ -16,6 +16,7 @@ LIKE_ENOUGH = 0.72
 _MARK = re.compile(r"[（(](类|款|项)[)）]")
 _CODE = re.compile(r"(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d)(?!\.\d|万|元|年|[,，]\d{3})")
 _BEFORE_BARE = re.compile(r"(?:[，,。；;：:、“”\"（(）)\-—_]|其中|包括|[及和]|\d[.．、]?|本(?:单位|部门))$")
+_BARE = re.compile(r"([一-鿿、（）()]{2,44})[”\"]?(?:科目)?$")
 _BOUNDARY = re.compile(r"[，,。；;：:“”\"‘’（）()【】]|(?<!\d)\d{1,2}[.．、]|[①-⑳]")
 
 
@@ -79,7 +80,9 @@ class Lines:
         for head in heads:
             code = self.resolve([(level(first), head), *path])
             if code:
-                return Mention(f"func:{code}", names[-1] if names else head, first.start() - len(head), last.end(), True)
+                return Mention(
+                    f"func:{code}", names[-1] if names else head, first.start() - len(head), last.end(), True
+                )
         return None
 
     def resolve(self, path: list[tuple[int, str]]) -> str | None:
@@ -107,7 +110,10 @@ class Lines:
         """Of lines with one name, the one whose parents are named too (行政运行 stands under many 款)."""
 
         def fit(code: str) -> float:
-            parents = [self.names.get(code[:digits]) or codes.functional_name(code[:digits], self.year) or "" for digits in (3, 5)]
+            parents = [
+                self.names.get(code[:digits]) or codes.functional_name(code[:digits], self.year) or ""
+                for digits in (3, 5)
+            ]
             return sum(max((likeness(plain(parent), name) for parent in parents), default=0.0) for name in above)
 
         return max(sorted(candidates), key=fit)
@@ -127,9 +133,20 @@ class Lines:
             name = own or before.group(1)
             start, end = match.start() - 1 - len(name), match.end() + 1
         elif after and len(code) >= 5:
-            own = next((plain(after.group(1))[:n] for n in range(len(plain(after.group(1))), 1, -1) if plain(after.group(1))[:n] in self.by_name), "")
+            own = next(
+                (
+                    plain(after.group(1))[:n]
+                    for n in range(len(plain(after.group(1))), 1, -1)
+                    if plain(after.group(1))[:n] in self.by_name
+                ),
+                "",
+            )
             name = own or after.group(1)
-            end = match.end() + text[match.end() :].index(name) + len(name) if own and name in text[match.end() :] else match.end()
+            end = (
+                match.end() + text[match.end() :].index(name) + len(name)
+                if own and name in text[match.end() :]
+                else match.end()
+            )
         else:
             return None
         if code not in self.names:
@@ -141,23 +158,27 @@ class Lines:
         return Mention(f"func:{code}", name, start, end, True)
 
     def named_before(self, text: str) -> Mention | None:
-        """The line whose bare name ends a text: "其中：一般公共服务支出", "卫生健康支出"."""
-        match = re.search(r"[“\"]?([一-鿿、（）()]{2,40}?)[”\"]?(?:科目)?$", text[-44:])
+        """The line whose bare name ends a text, from a boundary on: "其中：一般公共服务支出", "“A-B-C”科目"."""
+        match = _BARE.search(text)
         if not match:
             return None
-        for head in suffixes(match.group(1)):
-            before = text[: len(text) - len(text[-44:]) + match.start(1) + len(match.group(1)) - len(head)]
-            if before and not _BEFORE_BARE.search(before):
+        name = match.group(1)
+        for offset in range(len(name) - 1):
+            start = match.start(1) + offset
+            if start and not _BEFORE_BARE.search(text[:start]):
                 continue  # the end of another name: 专题培训 is not 培训支出
-            found = set(self.by_name.get(plain(head), ()))
-            code = next(iter(found)) if len(found) == 1 else None
-            top = codes.top_category(plain(head)) if head.endswith("支出") and len(plain(head)) > 4 else None
-            code = code or (top if top in self.names or (top and not self.names) else None)
+            code = self.of_name(name[offset:])
             if code:
-                offset = max(0, len(text) - 44)
-                start = offset + match.start(1) + len(match.group(1)) - len(head)
-                return Mention(f"func:{code}", head, start, start + len(head), False)
+                return Mention(f"func:{code}", name[offset:], start, match.end(1), False)
         return None
+
+    def of_name(self, name: str) -> str | None:
+        """The code of a bare name: the only line of the document's own that bears it, or a 类."""
+        found = set(self.by_name.get(plain(name), ()))
+        if len(found) == 1:
+            return next(iter(found))
+        top = codes.top_category(plain(name)) if name.endswith("支出") and len(plain(name)) > 4 else None
+        return top if top in self.names or not self.names else None
 
 
 def level(mark: re.Match[str]) -> int:

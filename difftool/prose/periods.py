@@ -22,7 +22,9 @@ _PHASE_WORDS: tuple[tuple[str, str], ...] = (
 _PHASE = re.compile("|".join(word for word, _ in _PHASE_WORDS))
 _PHASES = dict(_PHASE_WORDS)
 # 预算 inside the names of funds and of the year's papers says no phase.
-_FUNDS = re.compile(r"(?:一般)?公共(?:服务)?预算|政府性基金预算|国有资本经营预算|部门预算|单位预算|预算拨款|预算单位|综合预算|预算内|(?:完成|占|比)(?:年初|全年|调整)?预算")
+_FUNDS = re.compile(
+    r"(?:一般)?公共(?:服务)?预算|政府性基金预算|国有资本经营预算|部门预算|单位预算|预算拨款|预算单位|综合预算|预算内|(?:完成|占|比)(?:年初|全年|调整)?预算"
+)
 _YEAR = re.compile(r"(20[0-4]\d)年")
 _COMPARED = re.compile(r"(?:比|较|与|同)(?:20[0-4]\d年(?:度)?|上年(?:度)?|去年(?:同期)?|年初|预算)[^，。；]*$")
 _DIFFERENCE = re.compile(
@@ -31,8 +33,8 @@ _DIFFERENCE = re.compile(
 )
 # Words that may stand between the name of a line and its amount without changing what the amount is.
 _PURE = re.compile(
-    r"(?:[，,。．；;：:、“”\"＂（）()【】]|其中|20[0-4]\d年(?:度)?|本年(?:度)?|当年|年初|全年|上年|中央|市级|本级|"
-    r"(?:一般)?公共预算|政府性基金|国有资本经营|财政拨款|财政|财政资金|预算|决算|执行|支出|安排|经费|费用|费|数额|数|总额|总计|合计|共计|共|金额|额|为|是|约|拟|的|"
+    r"(?:[，,。．；;：:、“”\"＂（）()【】]|其中|20[0-4]\d年(?:度)?|本年(?:度)?|当年|年初|全年|上年|去年|中央|市级|本级|"
+    r"(?:一般)?公共预算|政府性基金|国有资本经营|财政拨款|财政|财政资金|预算|决算|执行|支出|安排|经费|费用|费|数额|数|总额|总计|合计|共计|共有|共|金额|额|为|是|约|拟|的|"
     r"[（(](?:类|款|项)[)）]|科目|调整后?|实际|开支|拨款|资金|项目|年|均|按|人民币|分别)*"
 )
 _ASIDE = re.compile(r"[（(][^（）()]*[)）]")
@@ -49,8 +51,12 @@ def phase_of(lead: str, stage: str) -> str:
 def year_of(lead: str, year: int) -> int:
     """The year that `lead` says of the amount itself, not of what it is compared with; else the document's."""
     found = [
-        int(match.group(1)) for match in _YEAR.finditer(lead) if not re.search(r"(?:比|较|与|同)$", lead[: match.start()])
+        int(match.group(1))
+        for match in _YEAR.finditer(lead)
+        if not re.search(r"(?:比|较|与|同)$", lead[: match.start()])
     ]
+    if not found and re.search(r"(?:上年|去年)(?:度)?(?:年初)?(?:预算|决算|执行)", lead):
+        return year - 1
     return found[-1] if found else year
 
 

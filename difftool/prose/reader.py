@@ -26,9 +26,7 @@ class ProseReading:
     passages: tuple[Passage, ...] = ()
 
 
-def read_prose(
-    document: Document, *, entity: str, year: int, stage: str, form_facts: Sequence[Fact]
-) -> ProseReading:
+def read_prose(document: Document, *, entity: str, year: int, stage: str, form_facts: Sequence[Fact]) -> ProseReading:
     """The facts, reasons and stated moves in the running text of a document.
 
     `form_facts` are what its own forms say: a name in a sentence is looked for among them first.

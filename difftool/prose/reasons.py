@@ -13,7 +13,9 @@ _REASON = re.compile(
     r"|主要(?:是)?(?:由于|因为|是因为|系)|主要是|原因[：:]"
 )
 _PRIOR = re.compile(r"上年|去年|20[0-4]\d年(?:度)?(?:年初)?(?:预算|决算|执行)?(?:数)?(?:相比|增加|减少)?")
-_BUDGET = re.compile(r"(?:年初|全年|调整)?预算数?的?(?:主要)?原因|(?:大于|小于|高于|低于|等于|超过|完成)(?:年初|全年|调整)?预算")
+_BUDGET = re.compile(
+    r"(?:年初|全年|调整)?预算数?的?(?:主要)?原因|(?:大于|小于|高于|低于|等于|超过|完成)(?:年初|全年|调整)?预算"
+)
 
 
 def reasons_in(passage: Passage, told: list[Told], year: int) -> Iterator[Reason]:
@@ -28,7 +30,11 @@ def reasons_in(passage: Passage, told: list[Told], year: int) -> Iterator[Reason
         if not reason:
             continue
         sentence = text[max(text.rfind("。", 0, match.start()), 0) : match.start()]
-        against = "approved" if _BUDGET.search(sentence + match.group()) and not re.search(r"上年数|上年决算", sentence) else ""
+        against = (
+            "approved"
+            if _BUDGET.search(sentence + match.group()) and not re.search(r"上年数|上年决算", sentence)
+            else ""
+        )
         if not against and _PRIOR.search(sentence):
             against = "prior_year"
         yield Reason(

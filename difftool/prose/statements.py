@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from difftool.model.disclosure import Passage
 from difftool.model.fact import NARRATIVE, Fact
@@ -15,9 +15,7 @@ from difftool.prose.subjects import public_mentions, total_mentions
 
 LABEL_LENGTH = 60  # a passage no longer than this that names a line and no amount is a label for what follows
 
-_ORDINAL = re.compile(
-    r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|[①-⑳])?[“\"]?"
-)
+_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|[①-⑳])?[“\"]?")
 _PART = re.compile(r"(人员经费|公用经费|日常公用经费|基本支出|项目支出|专项业务经费)(?:支出)?[：:]")
 _MEASURES = {
     "人员经费": "personnel",
@@ -54,7 +52,7 @@ class Teller:
         opening = self.opening(text)
         if not amounts:
             if opening is not None or _ORDINAL.match(text).end():  # type: ignore[union-attr]
-                self.label = opening
+                self.label = replace(opening, start=-1, end=-1) if opening else None
             return []
         subject = opening or self.label
         self.label = None
@@ -94,7 +92,7 @@ class Teller:
         found = [
             mention
             for mention in (*self.lines.mentions(lead), *public_mentions(lead), *total_mentions(lead))
-            if is_pure(lead[mention.end :])
+            if is_pure(lead[mention.end :]) and (mention.firm or not re.search("[。；;]", lead[mention.end :]))
         ]
         if found:
             return min(found, key=lambda mention: (not mention.firm, mention.start, -mention.end))
@@ -134,7 +132,7 @@ class Teller:
 
 
 def shifted(mention: Mention, offset: int) -> Mention:
-    return Mention(mention.item, mention.name, mention.start + offset, mention.end + offset, mention.firm)
+    return replace(mention, start=mention.start + offset, end=mention.end + offset)
 
 
 def sentence_end(text: str) -> str:
