@@ -137,6 +137,14 @@
         list.append(dt, dd);
       }
     }
+    const prints = one("#card-prints");
+    prints.replaceChildren(
+      ...["old", "new"].filter((each) => !side || each === side).flatMap((each) => {
+        const where = title(one(`td.${each}`, row)).replace(/^原文“.*”，/, "");
+        const print = every("img[data-at]").find((image) => image.dataset.side === each && image.dataset.at === where);
+        return print ? [print.cloneNode()] : [];
+      }),
+    );
     const link = one(`td.${side || "new"} a`, row) || one("td.old a", row);
     const open = one("#card-open");
     open.hidden = !link;

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, Check
 from difftool.model.disclosure import Indicator
 from difftool.report.context import Context, reads_itself
+from difftool.report.pictures import check_spots, place_strips
 from difftool.report.sources import Reference
 from difftool.report.view import CheckRow, CheckSummary, ProblemRow, TargetRow
 from difftool.report.words import GRADES, SIDES, rule_name
@@ -96,4 +97,5 @@ def _check_row(context: Context, check: Check) -> CheckRow:
         expected=check.expected,
         found=check.found,
         cells=tuple(dict.fromkeys(cells)),
+        strips=place_strips(context, dict.fromkeys(check_spots(check))),
     )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
+from difftool.compare.basis import same_body
 from difftool.compare.moves.confidence import CLAIMED
 from difftool.model.comparison import Change, Comparison, Move, Pair
-from difftool.model.disclosure import Reason
+from difftool.model.disclosure import Disclosure, Reason
 from difftool.model.fact import Fact
+from difftool.model.place import Place
 from difftool.report.amounts import AmountStyle, percent_text, quanta, style_of
 from difftool.report.line_tree import PrintOrder, print_order
 from difftool.report.sources import SourceLinks, links_to, short_place
@@ -19,6 +21,10 @@ from difftool.report.view import Difference, Figure, Quote
 from difftool.report.words import entity_name, stage_name
 
 Key = tuple[str, str, str, str, str]
+Spot = tuple[str, Place]
+"""A side of the comparison and a place in its document."""
+Pictures = dict[Spot, bytes]
+"""Printed rows as PNG files."""
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 _ARROWS = {"up": "↑ ", "down": "↓ "}
@@ -42,9 +48,16 @@ class Context:
     possible_moves: tuple[tuple[str, Move], ...]
     anchors: dict[str, str]
     pairs: dict[tuple[str, str, str], Pair]
+    pictures: Pictures = field(default_factory=dict)
 
     def name(self, item: str) -> str:
         return self.names.get(item, item.partition(":")[2] or item)
+
+    def disclosure(self, side: str) -> Disclosure:
+        return self.comparison.old if side == "old" else self.comparison.new
+
+    def label(self, side: str) -> str:
+        return self.old_label if side == "old" else self.new_label
 
     def figure(self, fact: Fact | None, side: str) -> Figure:
         if fact is None:
@@ -115,6 +128,10 @@ def side_labels(comparison: Comparison) -> tuple[str, str]:
     if old.entity != new.entity:
         return entity_name(old), entity_name(new)
     return f"{labels[0]}（旧）", f"{labels[1]}（新）"
+
+
+def different_bodies(comparison: Comparison) -> bool:
+    return not same_body(comparison.old, comparison.new)
 
 
 def reads_itself(comparison: Comparison) -> bool:

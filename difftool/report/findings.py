@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from difftool.model.comparison import CONTRADICTION, OTHER, Change
+from difftool.model.comparison import CONTRADICTION, Change, Check
 from difftool.report.amounts import percent_text, quanta
 from difftool.report.appendix import failed_checks
-from difftool.report.context import Context
+from difftool.report.context import Context, different_bodies
 from difftool.report.move_cards import move_quotes, move_sentence, stays_inside_a_line
-from difftool.report.totals import own_pairs
+from difftool.report.pictures import pair_strips
 from difftool.report.view import Finding
 from difftool.report.waterfall import leaf_changes
 
@@ -20,12 +20,31 @@ _TRENDS = {True: "up", False: "down"}
 
 def findings_of(context: Context, statement: str | None) -> tuple[Finding, ...]:
     """Up to five findings. Between different bodies a difference is no rise or fall, so that only checks remain."""
-    found: list[Finding] = []
-    if context.comparison.basis != OTHER or context.moves:
-        found += _moves(context)
-        found += _real_changes(context, statement)
-        found += _three_public(context)
+    found = _moves(context)
+    found += [_real_change(context, change) for change in greatest_changes(context, statement)]
+    found += [_three_public(context, change) for change in three_public_change(context)]
     return tuple([*found[: _MOST - 1], *_contradictions(context)][:_MOST])
+
+
+def greatest_changes(context: Context, statement: str | None) -> list[Change]:
+    """The lines that really changed most, like for like."""
+    if statement is None or different_bodies(context.comparison):
+        return []
+    changes = [change for change in leaf_changes(context, statement) if change.like_for_like]
+    changes.sort(key=lambda change: (-abs(change.like_for_like), change.item))
+    return changes[:_MOST_CHANGES]
+
+
+def three_public_change(context: Context) -> list[Change]:
+    """The change of the 三公 total where both documents print it; at most one."""
+    if different_bodies(context.comparison):
+        return []
+    for statement in ("three_public", "narrative"):
+        pair = context.pairs.get((statement, "public:total", "total"))
+        change = context.change(pair) if pair is not None else None
+        if change is not None and change.delta and change.old is not None and change.new is not None:
+            return [change]
+    return []
 
 
 def _moves(context: Context) -> list[Finding]:
@@ -35,14 +54,6 @@ def _moves(context: Context) -> list[Finding]:
         sentence = f"{opening}：{move_sentence(context, move)}。这不是增减。"
         found.append(Finding("换科目", "move", sentence, move_quotes(context, move), f"#{anchor}"))
     return found
-
-
-def _real_changes(context: Context, statement: str | None) -> list[Finding]:
-    if statement is None:
-        return []
-    changes = [change for change in leaf_changes(context, statement) if change.like_for_like]
-    changes.sort(key=lambda change: (-abs(change.like_for_like), change.item))
-    return [_real_change(context, change) for change in changes[:_MOST_CHANGES]]
 
 
 def _real_change(context: Context, change: Change) -> Finding:
@@ -60,29 +71,28 @@ def _real_change(context: Context, change: Change) -> Finding:
         moved = context.style.size(change.delta - change.like_for_like, *steps)
         sentence += f"：{old} → {new} 万元，其中 {moved}只是换了科目"
     quotes = tuple(context.quote(reason) for reason in change.reasons[:1])
-    return Finding("增" if rises else "减", _TRENDS[rises], f"{sentence}。", quotes, context.item_link(change.item))
+    link, strips = context.item_link(change.item), pair_strips(context, [change])
+    return Finding("增" if rises else "减", _TRENDS[rises], f"{sentence}。", quotes, link, strips)
 
 
-def _three_public(context: Context) -> list[Finding]:
-    for statement in ("three_public", "narrative"):
-        for pair in own_pairs(context, statement):
-            if pair.item != "public:total" or pair.measure != "total":
-                continue
-            change = context.change(pair)
-            if change is None or change.old is None or change.new is None or not change.delta:
-                return []
-            rises = change.delta > 0
-            size = context.style.size(change.delta, *quanta(change.old, change.new))
-            old, new = context.figure(change.old, "old").text, context.figure(change.new, "new").text
-            percent = percent_text(change.percent)
-            sentence = f"“三公”经费{'增加' if rises else '减少'} {size}：{old} → {new} 万元"
-            sentence += f"（{percent}）。" if percent else "。"
-            return [Finding("三公", _TRENDS[rises], sentence, (), context.item_link(pair.item))]
-    return []
+def _three_public(context: Context, change: Change) -> Finding:
+    rises = change.delta > 0
+    size = context.style.size(change.delta, *quanta(change.old, change.new))
+    old, new = context.figure(change.old, "old").text, context.figure(change.new, "new").text
+    percent = percent_text(change.percent)
+    sentence = f"“三公”经费{'增加' if rises else '减少'} {size}：{old} → {new} 万元"
+    sentence += f"（{percent}）。" if percent else "。"
+    link, strips = context.item_link(change.item), pair_strips(context, [change])
+    return Finding("三公", _TRENDS[rises], sentence, (), link, strips)
+
+
+def grave_checks(context: Context) -> list[Check]:
+    """The checks that failed by more than rounding, form or wording."""
+    return [check for check in failed_checks(context.comparison.checks) if check.grade in _GRAVE]
 
 
 def _contradictions(context: Context) -> list[Finding]:
-    failed = [check for check in failed_checks(context.comparison.checks) if check.grade in _GRAVE]
+    failed = grave_checks(context)
     if not failed:
         return []
     first = failed[0].message.rstrip("。")

@@ -12,23 +12,25 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from difftool.model.comparison import Comparison
+from difftool.report.pictures import MAIN
 from difftool.report.report_view import view_of
 
 _TEMPLATES = "difftool.templates"
 
 
-def comparison_html(comparison: Comparison, report: Path | None = None) -> str:
+def comparison_html(comparison: Comparison, report: Path | None = None, pictures: str = MAIN) -> str:
     """A comparison as one offline HTML file in Chinese.
 
     The same comparison gives the same text. `report` is the path where the file will lie: links to the documents
-    ("budget.pdf#page=5") start there; without it they are the paths as given.
+    ("budget.pdf#page=5") start there; without it they are the paths as given. `pictures` of the printed rows are
+    drawn for findings, moves and contradictions ("main"), for every change too ("all"), or not at all ("none").
     """
     style, script = _asset("report.css"), _asset("report.js")
     return (
         _environment()
         .get_template("report.html")
         .render(
-            view=view_of(comparison, report),
+            view=view_of(comparison, report, pictures),
             style=Markup(style),
             script=Markup(script),
             policy=(

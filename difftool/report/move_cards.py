@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from difftool.model.comparison import Move, Pair, Part
 from difftool.report.amounts import quanta
 from difftool.report.context import Context, is_likely
+from difftool.report.pictures import move_pairs, pair_strips
 from difftool.report.sources import Reference
 from difftool.report.view import End, MoveCard, Quote
 from difftool.report.words import EVIDENCE, EVIDENCE_EXPLAINED, measure_name
@@ -66,6 +67,7 @@ def _card(context: Context, anchor: str, move: Move) -> MoveCard:
         explained=EVIDENCE_EXPLAINED.get(move.evidence, ""),
         confidence=f"{percent}%",
         quotes=move_quotes(context, move),
+        strips=pair_strips(context, move_pairs(context, move)),
     )
 
 

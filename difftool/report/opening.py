@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from difftool.compare.basis import order_in_time, same_body
+from difftool.compare.basis import order_in_time
 from difftool.compare.changes import percent_of
 from difftool.model.comparison import BUDGET_FINAL, FAIL, OTHER, PASS, REVISION, YEAR_ON_YEAR, Check, Comparison
-from difftool.model.disclosure import Disclosure
 from difftool.report.amounts import percent_text, quanta
-from difftool.report.context import Context, reads_itself
+from difftool.report.context import Context, different_bodies, reads_itself
 from difftool.report.move_cards import moved_size
 from difftool.report.totals import Total, expenditure_total, key_totals
 from difftool.report.view import DocumentCard, KeyFigure
@@ -26,7 +25,11 @@ def title_of(comparison: Comparison) -> str:
 
 
 def headline_of(context: Context) -> str:
-    """What happened, in one sentence with its numbers."""
+    """What happened, in one sentence with its numbers; lines break after punctuation only."""
+    return _headline(context).replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _headline(context: Context) -> str:
     comparison = context.comparison
     total = expenditure_total(context)
     amounts = sum(pair.old is not None and pair.new is not None for pair in comparison.pairs)
@@ -88,12 +91,8 @@ def notices_of(context: Context) -> tuple[str, ...]:
     return tuple(notices)
 
 
-def different_bodies(comparison: Comparison) -> bool:
-    return not same_body(comparison.old, comparison.new)
-
-
 def document_card(context: Context, side: str) -> DocumentCard:
-    disclosure, label = _side(context, side)
+    disclosure = context.disclosure(side)
     links = context.links[side]
     source = disclosure.source
     details = [_FORMATS.get(source.format, source.format)]
@@ -102,7 +101,7 @@ def document_card(context: Context, side: str) -> DocumentCard:
     details += [f"{len(disclosure.tables)} 张表", f"{len(disclosure.facts):,} 个数字", f"单位：{disclosure.unit}"]
     return DocumentCard(
         side=side,
-        label=label,
+        label=context.label(side),
         entity=entity_name(disclosure),
         year=f"{disclosure.year} 年",
         stage=stage_name(disclosure),
@@ -151,9 +150,3 @@ def proof_of(context: Context) -> str:
 
 def _counted(checks: Iterable[Check], status: str) -> int:
     return sum(check.status == status for check in checks)
-
-
-def _side(context: Context, side: str) -> tuple[Disclosure, str]:
-    if side == "old":
-        return context.comparison.old, context.old_label
-    return context.comparison.new, context.new_label

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from difftool.model.comparison import Comparison
 from difftool.report.appendix import checks_of, problems_of, targets_of
-from difftool.report.context import context_of
-from difftool.report.findings import findings_of
+from difftool.report.context import Context, Spot, context_of
+from difftool.report.findings import findings_of, grave_checks, greatest_changes, three_public_change
 from difftool.report.move_cards import move_cards
 from difftool.report.opening import (
     basis_of,
@@ -19,21 +21,27 @@ from difftool.report.opening import (
     title_of,
     unit_note_of,
 )
+from difftool.report.pictures import ALL, MAIN, NONE, check_spots, draw_pictures, move_pairs, spots_of
 from difftool.report.sections import sections_of
 from difftool.report.totals import main_statement
 from difftool.report.view import ReportView
 from difftool.report.waterfall import waterfall_of
 from difftool.version import VERSION
 
+# Contradictions may be dozens; the first ones are shown in print, the others by their links.
+_MOST_CHECKS_PICTURED = 12
 
-def view_of(comparison: Comparison, report: Path | None = None) -> ReportView:
+
+def view_of(comparison: Comparison, report: Path | None = None, pictures: str = MAIN) -> ReportView:
     """Everything that the report says, in the words and order in which it says it.
 
-    `report` is where the report will lie; links to the documents start there.
+    `report` is where the report will lie; links to the documents start there. `pictures` of printed rows are shown
+    for findings, moves and contradictions ("main"), for every change too ("all"), or not ("none").
     """
     context = context_of(comparison, report)
     statement = main_statement(context)
-    main, others = sections_of(context, statement)
+    context = replace(context, pictures=draw_pictures(context, _spots(context, statement, pictures)))
+    main, others = sections_of(context, statement, pictures == ALL)
     targets = targets_of(context)
     return ReportView(
         title=title_of(comparison),
@@ -57,3 +65,16 @@ def view_of(comparison: Comparison, report: Path | None = None) -> ReportView:
         problems=problems_of(context),
         version=VERSION,
     )
+
+
+def _spots(context: Context, statement: str | None, pictures: str) -> Iterator[Spot]:
+    if pictures == NONE:
+        return
+    for _, move in context.moves:
+        yield from spots_of(move_pairs(context, move))
+    yield from spots_of(greatest_changes(context, statement))
+    yield from spots_of(three_public_change(context))
+    for check in grave_checks(context)[:_MOST_CHECKS_PICTURED]:
+        yield from check_spots(check)
+    if pictures == ALL:
+        yield from spots_of(context.comparison.changes)

@@ -10,6 +10,7 @@ from difftool.model.comparison import ADDED, REMOVED, RENAMED, Change, Move, Pai
 from difftool.report.amounts import quanta
 from difftool.report.context import Context, anchor_for, is_likely, unused
 from difftool.report.line_tree import Line
+from difftool.report.pictures import pair_strips
 from difftool.report.view import Bar, Difference, Figure, MoveMark, Row
 from difftool.report.words import measure_name
 
@@ -25,13 +26,14 @@ class RowMaker:
     """Makes the rows of one form.
 
     `kept` are the items whose own or whose parts' amounts changed, `greatest` is the form's greatest difference in
-    yuan, `used` the anchors of the report so far.
+    yuan, `used` the anchors of the report so far; `pictured` rows show their print.
     """
 
     context: Context
     kept: frozenset[str]
     greatest: Decimal
     used: set[str]
+    pictured: bool
 
     def rows(self, line: Line) -> Iterator[Row]:
         fold = "" if line.item in self.kept else "quiet"
@@ -71,6 +73,7 @@ class RowMaker:
             quotes=tuple(context.quote(reason) for reason in change.reasons) if change is not None else (),
             notes=_notes(pair, change),
             fold=fold,
+            strips=pair_strips(context, [change]) if self.pictured and change is not None else (),
         )
 
     def _without_amounts(self, line: Line, fold: str) -> Row:
@@ -91,6 +94,7 @@ class RowMaker:
             quotes=(),
             notes=(),
             fold=fold,
+            strips=(),
         )
 
     def _anchor(self, pair: Pair, is_lead: bool) -> str:

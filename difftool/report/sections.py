@@ -17,11 +17,11 @@ _AFTER_MAIN = ("general_public_basic", "three_public", "summary", "income")
 _OPEN_ROWS = 400
 
 
-def sections_of(context: Context, main: str | None) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
+def sections_of(context: Context, main: str | None, pictured: bool) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
     """The main sections (the functional tree, economic lines, 三公, income) and all others.
 
     `main` is the statement whose functional tree comes first. A form that only one document prints, and columns of
-    other years and phases, come last: they compare nothing.
+    other years and phases, come last: they compare nothing. With `pictured`, every changed row shows its print.
     """
     groups: dict[tuple[str, str], list[Pair]] = {}
     for pair in context.comparison.pairs:
@@ -33,7 +33,7 @@ def sections_of(context: Context, main: str | None) -> tuple[tuple[Section, ...]
     for statement, role in order:
         pairs = groups[statement, role]
         wanted = role == "own" and statement in (main, *_AFTER_MAIN) and _two_sided(pairs)
-        section = _section(context, statement, role, pairs, used, wanted)
+        section = _section(context, statement, role, pairs, used, wanted, pictured)
         (first if wanted else rest).append(section)
     return tuple(first), tuple(rest)
 
@@ -54,14 +54,14 @@ def _two_sided(pairs: Sequence[Pair]) -> bool:
 
 
 def _section(
-    context: Context, statement: str, role: str, pairs: Sequence[Pair], used: set[str], wanted: bool
+    context: Context, statement: str, role: str, pairs: Sequence[Pair], used: set[str], wanted: bool, pictured: bool
 ) -> Section:
     anchor = anchor_for(f"form-{statement}" if role == "own" else f"form-{statement}-{role}")
     lines = lines_of(statement, pairs, context.order)
     deltas = [
         abs(change.delta) for pair in pairs if pair.item != "total" and (change := context.change(pair)) is not None
     ]
-    maker = RowMaker(context, _kept(context, lines), max(deltas, default=Decimal(0)), used)
+    maker = RowMaker(context, _kept(context, lines), max(deltas, default=Decimal(0)), used, pictured)
     rows = [row for line in lines for row in maker.rows(line)]
     changed = sum(row.kind != "" and not row.fold for row in rows)
     other_columns = role_name(role)

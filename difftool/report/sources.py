@@ -37,14 +37,17 @@ class SourceLinks:
         """A link that opens the very page; "" for formats that have no pages to open."""
         return f"{self.base}#page={place.page}" if isinstance(place, PagePlace) else ""
 
+    def exact(self, place: Place) -> str:
+        """The place in words, on a page with its box in points from the top-left corner."""
+        if not isinstance(place, PagePlace):
+            return place_words(place)
+        left, top, right, bottom = (round(edge) for edge in place.bbox)
+        return f"{place_words(place)}，框 {left},{top}–{right},{bottom}"
+
     def printed(self, fact: Fact, shown: str) -> str:
         """Where the figure stands, and what the document prints there if it is not what the report shows."""
-        box = ""
-        if isinstance(fact.where, PagePlace):
-            left, top, right, bottom = (round(edge) for edge in fact.where.bbox)
-            box = f"，框 {left},{top}–{right},{bottom}"
         raw = "" if fact.raw == shown else f"原文“{fact.raw}”，"
-        return f"{raw}{place_words(fact.where)}{box}"
+        return raw + self.exact(fact.where)
 
 
 def links_to(source: Source, side: str, report: Path | None) -> SourceLinks:

@@ -53,6 +53,19 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Strip:
+    """A printed row as a picture, `told` its caption, `at` its exact place in words."""
+
+    uri: str
+    width: int
+    height: int
+    told: str
+    side: str
+    at: str
+    source: Reference
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A line of a form, or with `is_part` one of its columns. `level` is the depth, `like` the difference less moves.
 
@@ -75,6 +88,7 @@ class Row:
     quotes: tuple[Quote, ...]
     notes: tuple[str, ...]
     fold: str
+    strips: tuple[Strip, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +136,7 @@ class Finding:
     sentence: str
     quotes: tuple[Quote, ...]
     href: str
+    strips: tuple[Strip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +183,7 @@ class MoveCard:
     explained: str
     confidence: str
     quotes: tuple[Quote, ...]
+    strips: tuple[Strip, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +195,7 @@ class CheckRow:
     expected: str
     found: str
     cells: tuple[Reference, ...]
+    strips: tuple[Strip, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,11 +55,15 @@ def waterfall_of(context: Context, statement: str | None) -> Waterfall | None:
     shown, folded = parts[:_MOST_STEPS], parts[_MOST_STEPS:]
     if len(folded) == 1:
         shown, folded = parts, []
-    if folded:
-        shown.append(Part(f"其他 {len(folded)} 行", "", sum((part.delta for part in folded), _ZERO)))
-    rest = total.delta - sum((part.delta for part in shown), _ZERO)
-    if rest:
-        shown.append(Part("其余（未列到行，或尾差）", "", rest))
+    step = max(quanta(total.pair.old, total.pair.new))
+    rest = total.delta - sum((part.delta for part in parts), _ZERO)
+    rounded = bool(rest) and abs(rest) <= step * (len(parts) + 1)
+    if folded or rounded:
+        label = f"其他 {len(folded)} 行" if folded else ""
+        label += ("与尾差" if folded else "尾差") if rounded else ""
+        shown.append(Part(label, "", sum((part.delta for part in folded), rest if rounded else _ZERO)))
+    if rest and not rounded:
+        shown.append(Part("没有列到行的部分", "", rest))
     steps, caption = _drawn(context, total, shown)
     title = f"{statement_name(statement)}：从 {context.old_label}到 {context.new_label}"
     return Waterfall(title, steps, caption)

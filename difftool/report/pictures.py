@@ -1,0 +1,90 @@
+"""Which printed rows the report shows as pictures, and each picture with its caption."""
+
+from __future__ import annotations
+
+import struct
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+
+from difftool.model.comparison import Change, Check, Move, Pair
+from difftool.model.fact import Fact
+from difftool.model.place import PagePlace, Place
+from difftool.report.context import Context, Pictures, Spot
+from difftool.report.strips import strips_of
+from difftool.report.view import Strip
+
+NONE, MAIN, ALL = "none", "main", "all"
+_SIDES = ("old", "new")
+# Rows are drawn finer than they are shown, so that print and dense screens stay sharp.
+_SHOWN = 0.75
+_PNG_SIZE = slice(16, 24)
+
+
+def draw_pictures(context: Context, spots: Iterable[Spot]) -> Pictures:
+    """The printed rows at these places; those that cannot be drawn are left out."""
+    wanted = [(side, place) for side, place in dict.fromkeys(spots) if isinstance(place, PagePlace)]
+    sources = {side: context.disclosure(side).source for side in _SIDES}
+    by_source: dict[object, list[PagePlace]] = {source: [] for source in sources.values()}
+    for side, place in wanted:
+        by_source[sources[side]].append(place)
+    drawn = strips_of({source: by_source[source] for source in sources.values()})
+    pictures: Pictures = {}
+    for side, place in wanted:
+        png = drawn.get(sources[side], {}).get(place)
+        if png is not None:
+            pictures[side, place] = png
+    return pictures
+
+
+def spots_of(pairs: Iterable[Pair | Change]) -> Iterator[Spot]:
+    """The places of both figures of each pair."""
+    for pair in pairs:
+        for side, fact in zip(_SIDES, (pair.old, pair.new), strict=True):
+            if fact is not None:
+                yield side, fact.where
+
+
+def check_spots(check: Check) -> list[Spot]:
+    """The places that a check read; between two documents they are not told apart."""
+    return [(check.side, place) for place in check.cells] if check.side in _SIDES else []
+
+
+def move_pairs(context: Context, move: Move) -> list[Pair]:
+    """The lines that gave and received, as the statement of the move prints them."""
+    keys = [(move.statement, part.item, part.measure or move.measure) for part in (*move.givers, *move.receivers)]
+    return [pair for key in dict.fromkeys(keys) if (pair := context.pairs.get(key)) is not None]
+
+
+def pair_strips(context: Context, pairs: Iterable[Pair | Change]) -> tuple[Strip, ...]:
+    """The pictures of both figures of each pair, old above new."""
+    found = []
+    for pair in pairs:
+        for side, fact in zip(_SIDES, (pair.old, pair.new), strict=True):
+            if fact is not None and (side, fact.where) in context.pictures:
+                found.append(_strip(context, side, fact.where, _told(context, side, fact)))
+    return tuple(found)
+
+
+def place_strips(context: Context, spots: Iterable[Spot]) -> tuple[Strip, ...]:
+    """The pictures at these places, without words about what stands there."""
+    return tuple(
+        _strip(context, side, place, context.label(side)) for side, place in spots if (side, place) in context.pictures
+    )
+
+
+def _told(context: Context, side: str, fact: Fact) -> str:
+    return f"{context.label(side)}，{fact.name} {context.figure(fact, side).text}"
+
+
+def _strip(context: Context, side: str, place: Place, told: str) -> Strip:
+    png = context.pictures[side, place]
+    width, height = struct.unpack(">II", png[_PNG_SIZE])
+    return Strip(
+        uri=f"data:image/png;base64,{b64encode(png).decode()}",
+        width=round(width * _SHOWN),
+        height=round(height * _SHOWN),
+        told=told,
+        side=side,
+        at=context.links[side].exact(place),
+        source=context.links[side].reference(place),
+    )

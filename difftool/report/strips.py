@@ -1,0 +1,82 @@
+"""Printed rows as pictures: the strip of the page on which a figure stands, with its cell framed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from hashlib import sha256
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from difftool.isolation import run_apart
+from difftool.model.document import Source
+from difftool.model.place import PagePlace
+from difftool.model.problem import DifftoolError
+from difftool.report.png import png_of_grey
+
+Strips = dict[PagePlace, bytes]
+
+_SCALE = 1.7
+_MARGIN = 1.5
+# A cell over a whole page is no row to show.
+_TALLEST = 150.0
+
+
+def strips_of(wanted: Mapping[Source, Sequence[PagePlace]]) -> dict[Source, Strips]:
+    """The rows of these places as PNG files, by document.
+
+    A document gets none where it is no PDF or no longer the file that was read, or where pypdfium2 is missing: the
+    report then has its links. Pages are drawn in processes of their own, for a damaged file may end its process.
+    """
+    drawn = {
+        source: places
+        for source, places in wanted.items()
+        if places and source.format == "pdf" and find_spec("pypdfium2") and _unchanged(source)
+    }
+    if not drawn:
+        return {}
+    by_path = {source.path: tuple(dict.fromkeys(places)) for source, places in drawn.items()}
+    try:
+        found = run_apart(partial(_draw, by_path), list(by_path))
+    except DifftoolError:
+        return {}
+    strips = dict(zip(by_path, found, strict=True))
+    return {source: strips[source.path] for source in drawn}
+
+
+def _unchanged(source: Source) -> bool:
+    try:
+        return sha256(Path(source.path).read_bytes()).hexdigest() == source.sha256
+    except OSError:
+        return False
+
+
+def _draw(by_path: Mapping[str, Sequence[PagePlace]], path: str) -> Strips:
+    pypdfium2: Any = import_module("pypdfium2")
+    strips: Strips = {}
+    try:
+        document = pypdfium2.PdfDocument(path)
+        for place in by_path[path]:
+            if 0 < place.page <= len(document) and place.bbox[3] - place.bbox[1] <= _TALLEST:
+                strips[place] = _strip(document[place.page - 1], place)
+    except pypdfium2.PdfiumError:
+        pass
+    return strips
+
+
+def _strip(page: Any, place: PagePlace) -> bytes:
+    height = page.get_height()
+    left, top, right, bottom = place.bbox
+    above, below = max(0.0, top - _MARGIN), min(height, bottom + _MARGIN)
+    bitmap = page.render(scale=_SCALE, crop=(0, height - below, 0, above), grayscale=True)
+    pixels, stride = bytes(bitmap.buffer), bitmap.stride
+    rows = (pixels[y * stride : y * stride + bitmap.width] for y in range(bitmap.height))
+    mark = (
+        round((left - 1) * _SCALE),
+        round((top - above - 1) * _SCALE),
+        round((right + 1) * _SCALE),
+        round((bottom - above + 1) * _SCALE),
+    )
+    return png_of_grey(rows, bitmap.width, bitmap.height, mark)
