@@ -115,6 +115,8 @@ def _weigh(
         part("how uneven the amount is", _unevenness(digits)),
         part("under one 款" if one_section else "under one 类", "0.15" if one_section else "0.05"),
     ]
+    if ends[0].item.startswith("econ:"):
+        parts.append(part("economic lines change often and by little", "-0.2"))
     columns = _columns_agree(givers, receivers)
     if columns is not None:
         parts.append(part("in the columns of 基本 and 项目 as well", "0.05" if columns else "-0.15"))

@@ -12,6 +12,7 @@ from difftool.compare.moves.confidence import CLAIMED
 from difftool.compare.moves.exact import exact_moves
 from difftool.compare.moves.inferred import inferred_moves
 from difftool.compare.moves.ledger import Ledger, ledger_of, less
+from difftool.compare.moves.reasons import has_own_cause
 from difftool.compare.moves.renumbered import renumbered_moves, renumberings, under_printed_codes
 from difftool.compare.moves.stated import stated_moves
 from difftool.compare.moves.within_line import moves_within_lines
@@ -45,7 +46,7 @@ def find_moves(old: Disclosure, new: Disclosure, pairs: Sequence[Pair]) -> tuple
 def _moves(earlier: Disclosure, later: Disclosure, pairs: Sequence[Pair], side: str) -> list[Move]:
     known_order = order_in_time(earlier) < order_in_time(later)
     official = crosswalk(earlier.year, later.year)
-    reasons = _by_item(later.reasons if known_order else (*earlier.reasons, *later.reasons))
+    reasons = _by_item(later.reasons) if known_order else _in_both_versions(earlier, later)
     half_stated = _half_stated(later.stated_moves)
     sentences = list(later.stated_moves)
     withdrawn: list[StatedMove] = []
@@ -148,6 +149,21 @@ def _by_item(reasons: Iterable[Reason]) -> dict[str, list[Reason]]:
     found: dict[str, list[Reason]] = {}
     for reason in reasons:
         found.setdefault(reason.item, []).append(reason)
+    return found
+
+
+def _in_both_versions(first: Disclosure, second: Disclosure) -> dict[str, list[Reason]]:
+    """The reasons of two versions of one document, a cause only where both name one for the line.
+
+    Which version is the later is not known for sure, and a cause that one of them names may explain the year before.
+    """
+    told = _by_item(first.reasons), _by_item(second.reasons)
+    found: dict[str, list[Reason]] = {}
+    for item in told[0].keys() | told[1].keys():
+        caused = all(has_own_cause(reasons.get(item, ())) for reasons in told)
+        found[item] = [
+            reason for reasons in told for reason in reasons.get(item, ()) if caused or not has_own_cause([reason])
+        ]
     return found
 
 
