@@ -18,7 +18,6 @@ def extract(path: str | Path) -> Disclosure:
 
     Raises a `DifftoolError` where the file cannot be read or holds no disclosure.
     """
-    from difftool.checks.passages import passages_of
     from difftool.forms import read_forms
     from difftool.prose import read_prose
     from difftool.read import read_document
@@ -40,7 +39,7 @@ def extract(path: str | Path) -> Disclosure:
         stated_moves=prose.stated_moves,
         indicators=forms.indicators,
         problems=(*document.problems, *forms.problems, *prose.problems),
-        passages=passages_of(document),
+        passages=prose.passages,
     )
 
 
