@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from maker import performance, public_expenses
-from maker.coded import coded_form
+from maker.coded import PRIOR, coded_form
 from maker.columns import Column
 from maker.economic import listed
 from maker.figures import FUNDS, Figures
@@ -60,7 +60,7 @@ def budget_forms(figures: Figures) -> list[Form]:
             figures,
             "general_public",
             f"{year}一般公共预算支出{plain}",
-            spent,
+            general_public_columns(figures),
             figures.of("general_public"),
             "注：本表反映部门本年度一般公共预算支出。",
         ),
@@ -110,6 +110,14 @@ def income_columns(figures: Figures) -> tuple[Column, ...]:
         Column("事业收入", "institutional"),
         Column("上年结转", "carryover_in"),
     )
+
+
+def general_public_columns(figures: Figures) -> tuple[Column, ...]:
+    """As for expenditure; a body that prints last year's budget beside sets this year's columns under its own year."""
+    columns = expenditure_columns(figures)
+    if not figures.layout.get("prior_column"):
+        return columns
+    return (Column(f"{figures.year - 1}年预算数", PRIOR), Column(f"{figures.year}年预算数", parts=columns))
 
 
 def expenditure_columns(figures: Figures) -> tuple[Column, ...]:

@@ -8,12 +8,22 @@ from maker.columns import Column, header, leaves, numbers
 from maker.figures import Figures, Line, Node, sums
 from maker.paper import Cell, Form, Key, Row
 
+# The measure of a column that holds last year's budget.
+PRIOR = "prior"
+
 
 def amount(figures: Figures, key: Key, yuan: Decimal | None) -> Cell:
     """A cell with an amount. What is not there is blank, or 0.00 in a body that prints its zeros."""
     if not yuan and figures.layout.get("zeros") != "print":
         return Cell(align="right")
     return Cell(figures.press.show(yuan or Decimal(0)), key, figures.unit, align="right")
+
+
+def before(figures: Figures, lines: list[Line], code: str) -> Decimal:
+    """Yuan of last year's budget under this code, from the funds that pay for these lines."""
+    funds = {line.fund for line in lines}
+    prior = figures.prior.of(*funds) if figures.prior else []
+    return sum((line.total for line in prior if line.code.startswith(code)), Decimal(0))
 
 
 def code_columns(figures: Figures) -> tuple[Column, ...]:
@@ -53,8 +63,15 @@ def coded_form(
     words = len(leaves(columns)) - len(measures)
 
     def row(item: str, node: Node, first: tuple[Cell, ...]) -> Row:
-        keys = [Key(statement, item, node.name, measure, figures.year, figures.phase) for measure in measures]
-        return (*first, *(amount(figures, key, node.values.get(key.measure)) for key in keys))
+        cells = list(first)
+        for measure in measures:
+            if measure == PRIOR:
+                key = Key(statement, item, node.name, "total", figures.year - 1, figures.phase)
+                cells.append(amount(figures, key, before(figures, lines, node.code)))
+            else:
+                key = Key(statement, item, node.name, measure, figures.year, figures.phase)
+                cells.append(amount(figures, key, node.values.get(measure)))
+        return tuple(cells)
 
     body: list[Row] = []
     if lines:

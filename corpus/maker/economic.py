@@ -29,9 +29,10 @@ def listed(figures: Figures, title: str, note: str) -> Form:
         Column("人员经费", "personnel", width=14),
         Column("公用经费", "public", width=14),
     )
-    columns = (Column("经济科目编码", width=14), Column("经济科目名称", width=34), *values)
+    words = (Column("经济科目编码", width=14), Column("经济科目名称", width=34))
+    columns: tuple[Column, ...] = (*words, *values)
     if figures.layout.get("headers") == "three_level":
-        columns = (*columns[:2], Column("本年一般公共预算基本支出", parts=values))
+        columns = (*words, Column("本年一般公共预算基本支出", parts=values))
     measures = [leaf.measure for leaf in leaves(columns) if leaf.measure]
 
     def row(item: str, name: str, first: tuple[Cell, ...], yuan: dict[str, Decimal]) -> Row:

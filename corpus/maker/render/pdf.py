@@ -93,12 +93,16 @@ def words(block: Heading | Sentence) -> Paragraph:
 
 
 def form_flowables(form: Form) -> list[Flowable]:
-    """Title, caption, ruled table and notes of one printed form."""
+    """Title, caption, ruled table and notes of one printed form.
+
+    A form that would run a little over its page is set tight; a longer one runs on, and only its header is repeated.
+    """
     width = (landscape(A4) if form.landscape else A4)[0] - 2 * MARGIN
     columns = [width * share / sum(form.widths) for share in form.widths]
     size = 9.0 if len(columns) < 9 else (8.0 if len(columns) < 14 else 6.5)
     every = form.header + form.body
-    tight = len(every) > (27 if form.landscape else 44)
+    rows_in_full, rows_tight = (27, 40) if form.landscape else (44, 60)
+    tight = rows_in_full < len(every) <= rows_tight
     if tight:
         size = min(size, 7.0)
     data: list[list[object]] = [["" for _ in columns] for _ in every]
