@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
-from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, Check
+from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, UNDECIDABLE, Check
 from difftool.model.disclosure import Indicator
 from difftool.report.context import Context, reads_itself
 from difftool.report.pictures import check_spots, place_strips
 from difftool.report.sources import Reference
 from difftool.report.view import CheckRow, CheckSummary, ProblemRow, TargetRow
-from difftool.report.words import GRADES, SIDES, rule_name
+from difftool.report.words import GRADES, SIDES
 
 
 def checks_of(context: Context) -> CheckSummary:
-    """Failed checks in full, the others counted by rule."""
+    """Failed checks in full, the others by their messages."""
     checks = context.comparison.checks
     failed = failed_checks(checks)
-    passed = Counter((check.side, check.rule) for check in checks if check.status == PASS)
-    idle = sum(check.status == NOT_APPLICABLE for check in checks)
-    if not checks:
-        sentence = "没有可以核对的勾稽关系。"
+    passed = [check for check in checks if check.status == PASS]
+    undecided = [check for check in checks if check.status == NOT_APPLICABLE and check.grade == UNDECIDABLE]
+    if checks:
+        sentence = f"{len(passed):,} 项规则全部相符，{len(failed):,} 处不符"
+        sentence += f"，{len(undecided):,} 项缺少材料、无法判定。" if undecided else "。"
     else:
-        sentence = f"{passed.total():,} 处相符，{len(failed):,} 处不符" + (f"，{idle:,} 处不适用。" if idle else "。")
+        sentence = "没有可以核对的勾稽关系。"
     return CheckSummary(
         sentence=sentence,
         failed=tuple(_check_row(context, check) for check in failed),
-        counted=tuple((SIDES.get(side, side), rule_name(rule), count) for (side, rule), count in passed.items()),
+        passed=_messages(passed),
+        undecided=_messages(undecided),
     )
+
+
+def _messages(checks: Iterable[Check]) -> tuple[tuple[str, str], ...]:
+    return tuple((SIDES.get(check.side, check.side), check.message) for check in checks)
 
 
 def failed_checks(checks: Iterable[Check]) -> list[Check]:
@@ -91,7 +96,7 @@ def _check_row(context: Context, check: Check) -> CheckRow:
         cells = [context.links[check.side].reference(place) for place in check.cells]
     return CheckRow(
         side=SIDES.get(check.side, check.side),
-        rule=rule_name(check.rule),
+        rule=check.rule,
         grade=GRADES.get(check.grade, "不符"),
         message=check.message,
         expected=check.expected,

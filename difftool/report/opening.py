@@ -143,7 +143,7 @@ def proof_of(context: Context) -> str:
     problems = len(old.problems) + len(new.problems)
     told = [f"共读出 {read:,} 个数字"]
     if held or failed:
-        told.append(f"按文件自身的勾稽关系核对 {held + failed:,} 次，{held:,} 次相符，{failed:,} 次不符")
+        told.append(f"按文件自身的勾稽关系核对，{held:,} 项规则全部相符，{failed:,} 处不符")
     told.append(f"{problems:,} 处没能读出" if problems else "没有读不出的地方")
     return "；".join(told) + "。"
 

@@ -20,6 +20,8 @@ Strips = dict[PagePlace, bytes]
 
 _SCALE = 1.7
 _MARGIN = 1.5
+_BLANK = 8
+_WHITE = b"\xff"
 # A cell over a whole page is no row to show.
 _TALLEST = 150.0
 
@@ -72,11 +74,19 @@ def _strip(page: Any, place: PagePlace) -> bytes:
     above, below = max(0.0, top - _MARGIN), min(height, bottom + _MARGIN)
     bitmap = page.render(scale=_SCALE, crop=(0, height - below, 0, above), grayscale=True)
     pixels, stride = bytes(bitmap.buffer), bitmap.stride
-    rows = (pixels[y * stride : y * stride + bitmap.width] for y in range(bitmap.height))
+    rows = [pixels[y * stride : y * stride + bitmap.width] for y in range(bitmap.height)]
+    start, end = _printed_span(rows, bitmap.width, round(left * _SCALE), round(right * _SCALE))
     mark = (
-        round((left - 1) * _SCALE),
+        round((left - 1) * _SCALE) - start,
         round((top - above - 1) * _SCALE),
-        round((right + 1) * _SCALE),
+        round((right + 1) * _SCALE) - start,
         round((bottom - above + 1) * _SCALE),
     )
-    return png_of_grey(rows, bitmap.width, bitmap.height, mark)
+    return png_of_grey((row[start:end] for row in rows), end - start, bitmap.height, mark)
+
+
+def _printed_span(rows: Sequence[bytes], width: int, left: int, right: int) -> tuple[int, int]:
+    """From where to where the row is printed, the cell included; the blank margins of the page are cut off."""
+    start = min([left, *(width - len(row.lstrip(_WHITE)) for row in rows)])
+    end = max([right, *(len(row.rstrip(_WHITE)) for row in rows)])
+    return max(0, start - _BLANK), min(width, end + _BLANK)

@@ -200,11 +200,12 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True)
 class CheckSummary:
-    """`failed` in full, the others by rule in `counted` as (side, rule, how many held)."""
+    """`failed` in full, the others as (side, message)."""
 
     sentence: str
     failed: tuple[CheckRow, ...]
-    counted: tuple[tuple[str, str, int], ...]
+    passed: tuple[tuple[str, str], ...]
+    undecided: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,6 @@ GRADES = {
     WORDING: "措辞",
     ROUNDING: "尾差",
 }
-RULES: dict[str, str] = {}
 SIDES = {"old": "旧", "new": "新", "both": "两者之间"}
 
 _ROLE = re.compile(r"([+-]\d+) (\w+)")
@@ -99,10 +98,6 @@ def measure_name(measure: str) -> str:
     if measure in MEASURES:
         return MEASURES[measure]
     return "·".join(MEASURES.get(part, part) for part in measure.split("."))
-
-
-def rule_name(rule: str) -> str:
-    return RULES.get(rule, rule.replace("_", " "))
 
 
 def stage_name(disclosure: Disclosure) -> str:
