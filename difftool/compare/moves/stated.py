@@ -33,7 +33,9 @@ def _move(telling: Telling, ledger: Ledger, side: str) -> Move | None:
     falls = {end: -ledger.lines[end[0]].delta(end[1]) for end in telling.givers}
     rises = {end: ledger.lines[end[0]].delta(end[1]) for end in telling.receivers}
     whole = _whole(telling, falls, rises, ledger)
-    gave, got = _shares(telling.givers, falls, whole), _shares(telling.receivers, rises, whole)
+    went_on = frozenset(line.item for line in ledger.lines.values() if not line.came and not line.went)
+    gave = _shares(telling.givers, falls, whole, went_on)
+    got = _shares(telling.receivers, rises, whole, went_on)
     if any(amount <= 0 for amount in (*gave.values(), *got.values())):
         return None
     giving, receiving = next(iter(gave))[1], next(iter(got))[1]
@@ -81,17 +83,19 @@ def _own_amounts(told: Mapping[End, Decimal | None], changes: Mapping[End, Decim
     return sum((amount if amount is not None else changes[end] for end, amount in told.items()), _ZERO)
 
 
-def _shares(told: Mapping[End, Decimal | None], changes: Mapping[End, Decimal], whole: Decimal) -> dict[End, Decimal]:
+def _shares(
+    told: Mapping[End, Decimal | None], changes: Mapping[End, Decimal], whole: Decimal, went_on: frozenset[str]
+) -> dict[End, Decimal]:
     """What each end gave or got, adding up to the whole: as told, else by its own change.
 
-    What is over or short is taken by the line that changed most: it is the likeliest to have grown or shrunk for
-    other reasons as well.
+    What is over or short is taken by a line that was and is there, of several by the one that changed most: it is the
+    likeliest to have grown or shrunk for other reasons as well.
     """
     shares = {end: changes[end] if amount is None else amount for end, amount in told.items()}
     open_ends = [end for end, amount in told.items() if amount is None]
     if open_ends:
-        widest = max(sorted(open_ends), key=lambda end: changes[end])
-        shares[widest] += whole - sum(shares.values(), _ZERO)
+        likeliest = max(sorted(open_ends), key=lambda end: (end[0] in went_on, changes[end]))
+        shares[likeliest] += whole - sum(shares.values(), _ZERO)
     return dict(sorted(shares.items()))
 
 

@@ -90,7 +90,7 @@ def test_the_whole_amount_of_a_merger_leaves_the_rest_as_growth_and_cut(claimed)
         {POLICY: "63500", OTHER: "2785700"},
         said([RUNNING, POLICY], [OTHER], "1244300"),
     )
-    assert found == [({RUNNING: "1219100", POLICY: "25200"}, {OTHER: "1244300"}, "new")]
+    assert found == [({POLICY: "21300", RUNNING: "1223000"}, {OTHER: "1244300"}, "new")]
 
 
 def test_a_receiver_that_was_also_cut_is_still_told(claimed):
