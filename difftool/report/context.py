@@ -66,8 +66,7 @@ class Context:
         text = self.style.amount(fact.amount, fact.quantum)
         return Figure(text, links.printed(fact, text), links.page_link(fact.where), short_place(fact.where))
 
-    def difference(self, delta: Decimal, percent: Decimal | None, *facts: Fact | None) -> Difference:
-        steps = quanta(*facts) or (Decimal(100),)
+    def difference(self, delta: Decimal, percent: Decimal | None, *steps: Decimal) -> Difference:
         trend = "up" if delta > 0 else "down" if delta < 0 else "same"
         text = _ARROWS[trend] + self.style.difference(delta, *steps) if delta else "0"
         return Difference(text, percent_text(percent), trend)
@@ -76,7 +75,7 @@ class Context:
         return self.changes.get(key_of(pair))
 
     def change_difference(self, change: Change) -> Difference:
-        return self.difference(change.delta, change.percent, change.old, change.new)
+        return self.difference(change.delta, change.percent, *quanta(change.old, change.new))
 
     def like(self, change: Change) -> str:
         """The difference with moves undone, "0" where nothing is left."""

@@ -79,7 +79,7 @@ def _leading_measure(columns: Iterable[Mapping[str, Pair]]) -> str:
     for measures in columns:
         for measure in measures:
             counted[measure] = counted.get(measure, 0) + 1
-    if "total" in counted:
+    if "total" in counted or not counted:
         return "total"
     return max(sorted(counted), key=lambda measure: counted[measure])
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from difftool.compare.basis import order_in_time
 from difftool.compare.changes import percent_of
 from difftool.model.comparison import BUDGET_FINAL, FAIL, OTHER, PASS, REVISION, YEAR_ON_YEAR, Check, Comparison
-from difftool.report.amounts import percent_text, quanta
+from difftool.report.amounts import percent_text
 from difftool.report.context import Context, different_bodies, reads_itself
 from difftool.report.move_cards import moved_size
 from difftool.report.totals import Total, expenditure_total, key_totals
-from difftool.report.view import DocumentCard, KeyFigure
+from difftool.report.view import DocumentCard, Figure, KeyFigure
 from difftool.report.words import entity_name, stage_name
 
 _FORMATS = {"pdf": "PDF", "text": "文本", "docx": "Word 文档", "xlsx": "Excel 工作簿", "html": "网页"}
@@ -34,12 +34,14 @@ def _headline(context: Context) -> str:
     total = expenditure_total(context)
     amounts = sum(pair.old is not None and pair.new is not None for pair in comparison.pairs)
     if not comparison.changes and amounts:
-        return f"两份文件都列出的 {amounts:,} 个数字全部相同。"
+        return f"{context.old_label}与 {context.new_label}都列出的 {amounts:,} 个数字全部相同。"
     if not amounts:
-        return "两份文件没有同一行、同一栏的数字可以比较。"
+        return f"{context.old_label}与 {context.new_label}没有同一行、同一栏的数字可以比较。"
     if total is None:
-        return f"两份文件中有 {len(comparison.changes):,} 个数字不同。{_moved(context)}"
-    steps = quanta(total.pair.old, total.pair.new)
+        return (
+            f"{context.old_label}与 {context.new_label}之间有 {len(comparison.changes):,} 个数字不同。{_moved(context)}"
+        )
+    steps = total.steps
     old, new = (context.style.size(amount, *steps) for amount in (total.old, total.new))
     if different_bodies(comparison):
         sides = ((comparison.old, old), (comparison.new, new))
@@ -47,12 +49,12 @@ def _headline(context: Context) -> str:
         return f"{told[0]}；{told[1]}。"
     if not total.delta:
         inside = f"内部有 {len(comparison.changes):,} 个数字不同"
-        return f"{context.new_label}支出 {new}，与 {context.old_label}相同；{inside}。{_moved(context)}"
+        return f"{context.new_label}{total.label} {new}，与 {context.old_label}相同；{inside}。{_moved(context)}"
     word = "多" if total.delta > 0 else "少"
     size = context.style.size(total.delta, *steps)
     percent = percent_text(percent_of(total.delta, total.old))
     share = f"（{percent}）" if percent else ""
-    return f"{context.new_label}支出 {new}，比 {context.old_label}{word} {size}{share}。{_moved(context)}"
+    return f"{context.new_label}{total.label} {new}，比 {context.old_label}{word} {size}{share}。{_moved(context)}"
 
 
 def _moved(context: Context) -> str:
@@ -124,15 +126,15 @@ def key_figures_of(context: Context) -> tuple[KeyFigure, ...]:
 
 
 def _key_figure(context: Context, total: Total) -> KeyFigure:
-    pair = total.pair
     percent = percent_of(total.delta, total.old)
-    return KeyFigure(
-        label=total.label,
-        old=context.figure(pair.old, "old"),
-        new=context.figure(pair.new, "new"),
-        difference=context.difference(total.delta, percent, pair.old, pair.new),
-        href=context.item_link(pair.item),
-    )
+    pair = total.pair
+    if pair is None:
+        old, new = (Figure(context.style.amount(amount, *total.steps)) for amount in (total.old, total.new))
+        link = ""
+    else:
+        old, new = context.figure(pair.old, "old"), context.figure(pair.new, "new")
+        link = context.item_link(pair.item)
+    return KeyFigure(total.label, old, new, context.difference(total.delta, percent, *total.steps), link)
 
 
 def proof_of(context: Context) -> str:

@@ -60,6 +60,7 @@ class RowMaker:
         return Row(
             anchor=self._anchor(pair, is_lead),
             is_part=not is_lead,
+            is_whole=is_lead and not line.leaf,
             level=level,
             code=_code(pair.item) if is_lead else "",
             name=context.line_name(pair) if is_lead else measure_name(pair.measure),
@@ -81,6 +82,7 @@ class RowMaker:
         return Row(
             anchor=self._anchor(pair, True),
             is_part=False,
+            is_whole=not line.leaf,
             level=line.level,
             code=_code(line.item),
             name=self.context.line_name(pair),

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from difftool.model.comparison import Pair
+from difftool.model.fact import NARRATIVE
+from difftool.report.amounts import quanta
 from difftool.report.context import Context
+from difftool.report.line_tree import lines_of
 
 Choice = tuple[str, str, str]
 """Statement, item, measure."""
@@ -72,17 +75,18 @@ _KEY_FIGURES: tuple[tuple[str, tuple[Choice, ...]], ...] = (
         ),
     ),
 )
-_TREES = ("expenditure", "general_public", "narrative")
+_TREES = ("expenditure", "general_public", NARRATIVE)
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A figure of the whole on both sides, in yuan, with the pair that prints it."""
+    """A figure of the whole on both sides, in yuan, printed to `steps`; `pair` prints it, None where it is our sum."""
 
     label: str
-    pair: Pair
+    pair: Pair | None
     old: Decimal
     new: Decimal
+    steps: tuple[Decimal, ...]
 
     @property
     def delta(self) -> Decimal:
@@ -90,8 +94,8 @@ class Total:
 
 
 def expenditure_total(context: Context) -> Total | None:
-    """The widest total of expenditure that both documents print."""
-    return _first(context, "支出", _EXPENDITURE)
+    """The widest total of expenditure that both documents print, else the sum of the lines that sentences tell."""
+    return _first(context, "支出", _EXPENDITURE) or _sum_of_told_lines(context)
 
 
 def key_totals(context: Context) -> tuple[Total, ...]:
@@ -101,6 +105,8 @@ def key_totals(context: Context) -> tuple[Total, ...]:
         total = _first(context, label, choices)
         if total is not None and all(total.pair is not known.pair for known in found):
             found.append(total)
+    if not any(total.label == "支出" for total in found) and (told := _sum_of_told_lines(context)):
+        found.insert(0, told)
     return tuple(found)
 
 
@@ -119,7 +125,21 @@ def own_pairs(context: Context, statement: str) -> list[Pair]:
 def total_of_statement(context: Context, statement: str) -> Total | None:
     """The total over the lines of one statement."""
     choices = [choice for choice in _EXPENDITURE if choice[0] == statement]
-    return _first(context, "支出", choices)
+    total = _first(context, "支出", choices)
+    return _sum_of_told_lines(context) if total is None and statement == NARRATIVE else total
+
+
+def _sum_of_told_lines(context: Context) -> Total | None:
+    """The lowest functional lines of which sentences tell both amounts, added up."""
+    pairs = [pair for pair in own_pairs(context, NARRATIVE) if _is_function(pair) and pair.measure == "total"]
+    lines = lines_of(NARRATIVE, pairs, context.order)
+    lowest = [line.lead for line in lines if line.leaf and line.lead is not None]
+    olds = [pair.old for pair in lowest if pair.old is not None]
+    news = [pair.new for pair in lowest if pair.new is not None]
+    if not olds or not news:
+        return None
+    old, new = (sum((fact.amount for fact in facts), Decimal(0)) for facts in (olds, news))
+    return Total("各科目支出合计", None, old, new, quanta(*olds, *news))
 
 
 def _is_function(pair: Pair) -> bool:
@@ -131,7 +151,7 @@ def _first(context: Context, label: str, choices: Sequence[Choice]) -> Total | N
     for choice in choices:
         pair = by_key.get(choice)
         if pair is not None and pair.old is not None and pair.new is not None:
-            return Total(label, pair, pair.old.amount, pair.new.amount)
+            return Total(label, pair, pair.old.amount, pair.new.amount, quanta(pair.old, pair.new))
     return None
 
 

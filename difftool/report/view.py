@@ -67,14 +67,16 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a form, or with `is_part` one of its columns. `level` is the depth, `like` the difference less moves.
+    """A line of a form, or with `is_part` one of its columns; `is_whole` for a total of other lines.
 
+    `level` is the depth in the tree, `like` the difference less moves.
     `fold` is "quiet" for a line without a change, "column" for a further column of a line whose leading column tells
     the change, "" for what is shown at once.
     """
 
     anchor: str
     is_part: bool
+    is_whole: bool
     level: int
     code: str
     name: str
@@ -235,6 +237,7 @@ class ReportView:
     old: DocumentCard
     new: DocumentCard
     unit_note: str
+    delta_label: str
     key_figures: tuple[KeyFigure, ...]
     findings: tuple[Finding, ...]
     proof: str

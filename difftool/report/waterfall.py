@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from difftool.model.comparison import Change
-from difftool.report.amounts import quanta
 from difftool.report.context import Context
 from difftool.report.line_tree import lines_of
 from difftool.report.move_cards import moved_size
@@ -55,7 +54,7 @@ def waterfall_of(context: Context, statement: str | None) -> Waterfall | None:
     shown, folded = parts[:_MOST_STEPS], parts[_MOST_STEPS:]
     if len(folded) == 1:
         shown, folded = parts, []
-    step = max(quanta(total.pair.old, total.pair.new))
+    step = max(total.steps)
     rest = total.delta - sum((part.delta for part in parts), _ZERO)
     rounded = bool(rest) and abs(rest) <= step * (len(parts) + 1)
     if folded or rounded:
@@ -85,7 +84,7 @@ def _drawn(context: Context, total: Total, parts: Sequence[Part]) -> tuple[tuple
     for part in parts:
         levels.append(levels[-1] + part.delta)
     scale = _scale_for(levels)
-    step = quanta(total.pair.old, total.pair.new)
+    step = total.steps
 
     def whole(label: str, amount: Decimal) -> Step:
         return Step(label, "", context.style.amount(amount, *step), scale.bar(scale.start, amount, "same"), True)
