@@ -21,7 +21,7 @@ EMPTY = "说明：本单位{year}年没有安排{fund}支出，故本表无数�
 
 def budget(figures: Figures) -> Paper:
     """The whole document: title, contents, words, forms."""
-    paper = Paper()
+    paper = Paper(justified=not figures.layout.get("ragged"))
     forms = budget_forms(figures)
     paper.heading(f"{figures.year}年度{figures.entity}部门预算", 0)
     paper.heading("目录", 2)

@@ -18,7 +18,7 @@ ZERO = Decimal(0)
 
 def final_account(figures: Figures) -> Paper:
     """The whole document: title, contents, forms, words."""
-    paper = Paper()
+    paper = Paper(justified=not figures.layout.get("ragged"))
     forms = final_forms(figures)
     paper.heading(f"{figures.year}年度{figures.entity}部门决算", 0)
     paper.heading("目录", 2)

@@ -83,8 +83,9 @@ class Sentence:
 
 @dataclass
 class Paper:
-    """What is printed, from the first page to the last."""
+    """What is printed, from the first page to the last; `justified` lines of a PDF reach the right margin."""
 
+    justified: bool = True
     blocks: list[Heading | Sentence | Form] = field(default_factory=list)
 
     def heading(self, text: str, level: int = 2) -> None:

@@ -26,6 +26,7 @@ from reportlab.platypus import (
 )
 
 from maker.paper import Form, Heading, Paper, Sentence, positions
+from maker.render import prose
 
 FONT = "body"
 MARGIN = 18 * mm
@@ -41,7 +42,7 @@ HEADINGS = {
     2: style(13, spaceBefore=8, spaceAfter=4),
     3: style(12, spaceBefore=4, spaceAfter=4),
 }
-BODY = style(12, firstLineIndent=24, spaceAfter=4)
+BODY_SIZE = 12.0
 TITLE = style(15, alignment=TA_CENTER, spaceAfter=6)
 NOTE = style(9, spaceBefore=2)
 
@@ -75,7 +76,7 @@ def render(paper: Paper, path: Path) -> None:
         else:
             if isinstance(before, Form) or (isinstance(block, Heading) and block.level == 1):
                 story += [NextPageTemplate("upright"), PageBreak()]
-            story.append(words(block))
+            story += words(block, paper.justified)
         before = block
     document.build(story)
 
@@ -88,8 +89,10 @@ def number_page(size: tuple[float, float]) -> Callable[[Canvas, BaseDocTemplate]
     return draw
 
 
-def words(block: Heading | Sentence) -> Paragraph:
-    return Paragraph(block.text, HEADINGS[block.level] if isinstance(block, Heading) else BODY)
+def words(block: Heading | Sentence, justified: bool) -> list[Flowable]:
+    if isinstance(block, Heading):
+        return [Paragraph(block.text, HEADINGS[block.level])]
+    return [*prose.lines(block.text, A4[0] - 2 * MARGIN, FONT, BODY_SIZE, justified), Spacer(0, 3)]
 
 
 def form_flowables(form: Form) -> list[Flowable]:
