@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from difftool.checks.causes import Cause
 from difftool.checks.figures import say_fact
 from difftool.checks.names import form_name, form_name_en, line_name, phase_name
 from difftool.checks.rule import Examination, Finding
@@ -34,28 +36,34 @@ class Against:
         return abs(self.figure.amount - fact.amount) <= (self.step + fact.quantum) / 2
 
     @property
-    def nearest(self) -> Fact:
-        """The form's figure that was meant: that of the same column if there is one, else the nearest."""
+    def meant(self) -> Fact:
+        """The form's figure of most support in the same column, or in any; of several, the nearest."""
         figure = self.figure
         column = [fact for fact in self.forms if fact.measure == figure.measure] or list(self.forms)
-        return min(column, key=lambda fact: abs(fact.amount - figure.amount))
+        support = Counter(fact.amount for fact in column)
+        return min(column, key=lambda fact: (-support[fact.amount], abs(fact.amount - figure.amount)))
 
 
-def compare(pairs: Iterable[Against], missing: str, missing_en: str) -> Examination:
-    """A finding for each figure that no form prints; the same figure printed again elsewhere is told once."""
+def compare(pairs: Iterable[Against], causes: Iterable[Cause], missing: str, missing_en: str) -> Examination:
+    """A finding for each figure that no form prints; the same figure printed again elsewhere is told once.
+
+    A figure that the sums of a form give, where the form itself misprints it, is no finding: the misprint is told.
+    """
+    right = {id(cause.culprit): cause.right for cause in causes if cause.sure}
     decidable = [pair for pair in pairs if pair.forms]
     told: dict[tuple[str, str, Decimal], list[Against]] = {}
     for pair in decidable:
-        if not pair.agrees:
+        mended = any(abs(pair.figure.amount - right.get(id(fact), fact.amount)) <= pair.step / 2 for fact in pair.forms)
+        if not pair.agrees and not mended:
             about = pair.about or pair.figure.item
-            told.setdefault((about, pair.nearest.phase, pair.figure.amount), []).append(pair)
+            told.setdefault((about, pair.meant.phase, pair.figure.amount), []).append(pair)
     if not decidable:
         return Examination((), 0, missing, missing_en)
     return Examination(tuple(tell(group) for group in told.values()), len(decidable))
 
 
 def tell(group: list[Against]) -> Finding:
-    figure, meant = group[0].figure, group[0].nearest
+    figure, meant = group[0].figure, group[0].meant
     support = [fact for fact in group[0].forms if fact.amount == meant.amount]
     sources = dict.fromkeys(pair.figure.statement for pair in group)
     return Finding(

@@ -19,6 +19,18 @@ _COLUMN_PARTS = {
     "government_fund": ("basic", "project"),
     "state_capital": ("basic", "project"),
 }
+_FISCAL = (("general_public", "government_fund", "state_capital"), ("fiscal",))
+_SOURCES = (
+    "special_account",
+    "superior",
+    "institutional",
+    "operating",
+    "affiliated",
+    "other",
+    "unit_funds",
+)
+_BESIDE_YEAR = {"source": ("carryover_in", "surplus_used"), "use": ("carryover_out", "surplus_distribution")}
+_CARRIED = ("carryover_in", "surplus_used")
 # Columns that may stand beside the parts without being one of them.
 _BESIDE = {"total", "personnel", "public", "procurement", "total_excl_central_capital", "project_excl_capital"}
 
@@ -133,24 +145,39 @@ def columns(ledger: Ledger) -> list[Identity]:
     """total = basic + project (+ …) along each line, where no columns of another kind stand beside them."""
     forms: dict[tuple[str, int, str], dict[str, dict[str, Fact]]] = defaultdict(lambda: defaultdict(dict))
     for (statement, item, measure, year, phase), fact in ledger.facts.items():
-        if statement in _COLUMN_PARTS:
-            forms[statement, year, phase][item][measure] = fact
+        forms[statement, year, phase][item][measure] = fact
     found = []
     for (statement, _, _), rows in forms.items():
-        parts = _COLUMN_PARTS[statement]
+        if statement == "income":
+            found += income_columns(rows)
+        parts = _COLUMN_PARTS.get(statement, ())
         printed = {measure for row in rows.values() for measure in row}
-        if printed - {*_BESIDE, *parts}:
+        if not parts or printed - {*_BESIDE, *parts}:
             continue
         if "basic" in parts and "basic" not in printed:
             parts = ("personnel", "public", *parts)
         sums = sums_along(rows, parts)
         if parts[:2] == ("basic", "project"):
             # 北京 prints 事业单位经营支出 as a part of the columns before it ("其中"), not beside them.
-            sums = min(sums, sums_along(rows, parts[:2]), key=lambda some: sum(not identity.holds for identity in some))
+            sums = min(sums, sums_along(rows, parts[:2]), key=broken)
         found += sums
         if "basic" in parts:
             found += sums_along(rows, ("personnel", "public"), whole="basic", all_of_them=True)
     return found
+
+
+def income_columns(rows: dict[str, dict[str, Fact]]) -> list[Identity]:
+    """total = the sum of the sources, read in the way that most lines bear out; nothing where none is borne out.
+
+    Heads differ too much to tell 其中 columns from others: a fund beside 财政拨款, a carry-over beside 本年收入.
+    """
+    ways = [sums_along(rows, (*first, *rest)) for first in _FISCAL for rest in (_SOURCES, (*_SOURCES, *_CARRIED))]
+    best = min(ways, key=broken)
+    return best if broken(best) <= max(2, len(best) // 20) else []
+
+
+def broken(sums: list[Identity]) -> int:
+    return sum(not identity.holds for identity in sums)
 
 
 def sums_along(
@@ -218,11 +245,30 @@ def three_public(ledger: Ledger) -> list[Identity]:
 
 
 def balances(ledger: Ledger) -> list[Identity]:
-    """收入总计 = 支出总计 in the forms of both sides."""
+    """Both sides of a form: income equals spending, and each total is its year's total with what was carried over."""
     found = []
-    for (statement, measure, year, phase), lines in ledger.frames().items():
-        if statement in ("summary", "appropriation") and measure == "total":
-            income, spending = lines.get("source:total"), lines.get("use:total")
-            if income is not None and spending is not None and (statement, measure, year, phase) not in ledger.doubtful:
-                found.append(Identity(BALANCE, spending, (income,)))
+    for frame, lines in ledger.frames().items():
+        if frame[0] not in ("summary", "appropriation"):
+            continue
+        income, spending = lines.get("source:total"), lines.get("use:total")
+        if income is not None and spending is not None:
+            found.append(Identity(BALANCE, spending, (income,)))
+        for side, carried in _BESIDE_YEAR.items():
+            found += total_of(lines, side, carried)
     return found
+
+
+def total_of(lines: dict[str, Fact], side: str, carried: Sequence[str]) -> list[Identity]:
+    """总计 = 本年合计 + 结转; nothing where a part of a carry-over is printed without the whole, or an unnamed line.
+
+    烟台 prints 上级补助 and 附属单位上缴 below 本年收入合计, most others above it: whichever holds is meant.
+    """
+    total, year_total = lines.get(f"{side}:total"), lines.get(f"{side}:year_total")
+    if total is None or year_total is None:
+        return []
+    parts = [lines[f"{side}:{item}"] for item in carried if f"{side}:{item}" in lines]
+    if any(item.startswith("line:") or item.count(".") for item in lines) and not parts:
+        return []
+    below = [lines[f"{side}:{item}"] for item in ("superior", "affiliated") if f"{side}:{item}" in lines]
+    ways = [Identity(BALANCE, total, (year_total, *parts, *more)) for more in ((), below)]
+    return [min(ways, key=lambda way: abs(way.gap))]

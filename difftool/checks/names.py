@@ -38,7 +38,18 @@ _COLUMNS = {
     "income": "本年收入",
 }
 _PHASES = {"approved": "预算", "adjusted": "预算", "executed": "决算"}
-_USUAL_LINES = {"total": "合计", "use:total": "支出总计", "source:total": "收入总计", "use:year_total": "本年支出合计"}
+_USUAL_LINES = {
+    "public:total": "“三公”经费合计",
+    "public:vehicle": "公务用车购置及运行维护费",
+    "public:vehicle_purchase": "公务用车购置费",
+    "public:vehicle_operation": "公务用车运行维护费",
+    "public:abroad": "因公出国（境）费",
+    "public:reception": "公务接待费",
+    "total": "合计",
+    "use:total": "支出总计",
+    "source:total": "收入总计",
+    "use:year_total": "本年支出合计",
+}
 
 
 def form_name(statement: str) -> str:
@@ -60,5 +71,6 @@ def phase_name(phase: str) -> str:
 def line_name(fact: Fact) -> str:
     """The line with its code where it has one: "2010450 事业运行"."""
     code = fact.item.rpartition(":")[2]
-    name = fact.name or _USUAL_LINES.get(fact.item, fact.item)
+    usual = _USUAL_LINES.get(fact.item, "")
+    name = usual if usual and len(fact.name) <= len("购置费") else fact.name or usual or fact.item
     return f"{code} {name}" if fact.item.startswith(("func:", "econ:")) else name

@@ -67,7 +67,9 @@ def contents(case: Case) -> list[tuple[str, Place]]:
     for passage in passages[start + 1 : start + 80]:
         text = _DOTS.sub("", passage.text)
         head = text[:4]
-        if len(text) > 2 * _LONGEST or (head == "第一部分" and head in seen) or text in seen:
+        if len(text) > 2 * _LONGEST or text in seen or text.endswith("。"):
+            break
+        if head == "第一部分" and (head in seen or len(entries) >= _FEWEST):
             break
         seen |= {text, head}
         entries.append((text, passage.where))

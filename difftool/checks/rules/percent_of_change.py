@@ -37,13 +37,13 @@ class PercentOfChange(Rule):
                     if told.printed_base.value > 0 and not on_base(told, told.printed_base):
                         misses.append(miss_from_base(told, told.printed_base))
                     continue
-                amounts = ([told.subject] if told.subject else []) + list(told.around)
-                if not amounts:
-                    continue
+                if told.subject is None:
+                    continue  # the words leave open which amount changed: "收支总额比上年增加…"
                 judged += 1
-                if any(explains(told, amount) for amount in amounts) or base_of(told, amounts[0]) == 0:
+                amounts = (told.subject, *told.around)
+                if any(explains(told, amount) for amount in amounts) or told.base == 0:
                     continue
-                misses.append(miss_of(told, amounts[0]))
+                misses.append(miss_of(told, told.subject))
         return Examination(told_misses(misses), judged)
 
 

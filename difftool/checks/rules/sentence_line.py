@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from difftool.checks.against_forms import Against, compare
 from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Rule
+from difftool.codes.names import stem
 from difftool.model.comparison import CONTRADICTION
+from difftool.model.fact import Fact
+
+_LEVEL = re.compile(r"[（(][类款项](?:级)?[）)]")
+_CODE = re.compile(r"(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d|\.|年|,|万|元)")
 
 
 class SentenceLine(Rule):
@@ -23,6 +30,23 @@ class SentenceLine(Rule):
     def examine(self, case: Case) -> Examination:
         pairs = []
         for fact in case.narrative:
-            if fact.item.startswith("func:") and fact.year == case.disclosure.year:
+            if fact.item.startswith("func:") and fact.year == case.disclosure.year and names_line(fact, case):
                 pairs.append(Against(fact, case.amounts(fact.item, phase=fact.phase), case.usual_step(fact)))
-        return compare(pairs, "功能分类的表格数", "forms by function")
+        return compare(pairs, case.causes, "功能分类的表格数", "forms by function")
+
+
+def names_line(fact: Fact, case: Case) -> bool:
+    """Whether the sentence surely means the line: by its code, or by a name with a level that the forms print.
+
+    深圳 names kinds of projects like functional lines ("统计管理352.27万元，主要包括：…") that cost other amounts.
+    """
+    sentence = case.sentence_at(fact.where, fact.raw)
+    if sentence is None:
+        return True
+    said = _CODE.findall(sentence.text)
+    if said:
+        return fact.item.removeprefix("func:") in said
+    names = case.printed_names.get(fact.item, {})
+    return _LEVEL.search(sentence.passage.text) is not None and (
+        not names or any(stem(name) == stem(fact.name) for name in names)
+    )

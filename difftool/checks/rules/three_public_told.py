@@ -30,7 +30,7 @@ class ThreePublicTold(Rule):
             told = fact.item.startswith("public:") and fact.statement != "three_public"
             if told and fact.measure == "total" and fact.year == case.disclosure.year:
                 pairs.append(Against(fact, printed_for(fact, case), case.usual_step(fact), line_of(fact)))
-        return compare(pairs, "“三公”经费表", "a three-public form")
+        return compare(pairs, case.causes, "“三公”经费表", "a three-public form")
 
 
 def printed_for(fact: Fact, case: Case) -> Sequence[Fact]:

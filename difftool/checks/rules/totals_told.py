@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from difftool.checks.against_forms import Against, compare
 from difftool.checks.case import Case
 from difftool.checks.quantities import ANNEXES, quantity_of
 from difftool.checks.rule import Examination, Rule
 from difftool.model.comparison import CONTRADICTION
-from difftool.model.fact import NARRATIVE
+from difftool.model.fact import NARRATIVE, Fact
+
+_OTHER_MONEY = re.compile(r"其他|单位资金|转移支付|专户|事业|经营|附属|上级|上缴|基金|结转|结余|增加|减少")
 
 
 class TotalsTold(Rule):
@@ -27,7 +31,18 @@ class TotalsTold(Rule):
         for fact in case.disclosure.facts:
             quantity = quantity_of(fact)
             told = fact.statement == NARRATIVE or fact.statement in ANNEXES
-            if told and quantity is not None and fact.year == case.disclosure.year and fact.amount:
+            own = fact.year == case.disclosure.year and not of_other_money(fact, case)
+            if told and quantity is not None and own and fact.amount:
                 printed = [f for f in case.quantities.get((quantity, fact.phase), ()) if f.amount]
                 pairs.append(Against(fact, printed, case.usual_step(fact), quantity))
-        return compare(pairs, "总计的表格数", "forms with totals")
+        return compare(pairs, case.causes, "总计的表格数", "forms with totals")
+
+
+def of_other_money(fact: Fact, case: Case) -> bool:
+    """Whether the clause before a figure limits it to a part of the money: "其他资金收入预算总计15万元"."""
+    sentence = case.sentence_at(fact.where, fact.raw) if fact.statement == NARRATIVE else None
+    if sentence is None:
+        return False
+    before = sentence.text.partition(fact.raw.strip())[0]
+    clause = re.split(r"[，。；：:,;]", before)[-1]
+    return _OTHER_MONEY.search(clause) is not None
