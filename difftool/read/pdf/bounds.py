@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class Bounds:
     """The most that a document may take; each is far above what the largest disclosures need.
 
-    Bytes are counted decoded, over all filters and streams; operators and glyphs by page.
+    Bytes are counted decoded, over all filters and streams; operators, glyphs and rulings by page. `stock_bytes` is how
+    much of a page is given to pdfminer.six's interpreter, whose time grows faster than the page.
     """
 
     seconds: float = 120.0
@@ -20,6 +21,7 @@ class Bounds:
     glyphs: int = 400_000
     rulings: int = 200_000
     nesting: int = 24
+    stock_bytes: int = 300_000
     pages: int = 5_000
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -285,6 +286,14 @@ def content_of(part: Any) -> bytes:
     if isinstance(stream, BoundedStream):
         return stream.decoded()
     return stream.get_data() if isinstance(stream, PDFStream) else b""
+
+
+def content_length(page: Any) -> int:
+    """The bytes of a page's decoded content streams; what cannot be decoded counts as endless."""
+    try:
+        return sum(len(content_of(part)) for part in page.contents)
+    except Exception:
+        return sys.maxsize
 
 
 def numbers_of(value: Any, count: int) -> list[float]:

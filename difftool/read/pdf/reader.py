@@ -13,7 +13,7 @@ from difftool.model.document import Document, Page, Source
 from difftool.model.place import PagePlace
 from difftool.model.problem import DamagedFile, EncryptedFile, NoText, Problem
 from difftool.read.pdf.bounds import Bounds, Budget, TooMuch
-from difftool.read.pdf.content import read_content
+from difftool.read.pdf.content import content_length, read_content
 from difftool.read.pdf.faces import UNREADABLE
 from difftool.read.pdf.fonts import Fonts
 from difftool.read.pdf.ink import page_matrix, shared
@@ -110,12 +110,14 @@ class PdfReader:
             read_content(page, printed, matrix, self.fonts, self.budget)
         except TooMuch as error:
             return printed, error
-        except Exception:
+        except Exception as error:
+            if content_length(page) > self.budget.bounds.stock_bytes:
+                return printed, error
             again = Printed(printed.width, printed.height, bounds=printed.bounds)
             try:
                 read_with_stock(page, again, matrix, self.budget, self.fonts)
-            except Exception as error:
-                return max(again, printed, key=lambda each: len(each.runs)), error
+            except Exception as failure:
+                return max(again, printed, key=lambda each: len(each.runs)), failure
             return again, None
         return printed, None
 

@@ -78,17 +78,14 @@ def unpack(name: str, data: bytes, limit: int) -> bytes:
 
 def inflate(data: bytes, limit: int) -> bytes:
     """Inflated data, as far as it is whole: a cut or wrongly summed stream keeps what comes before."""
-    for window in (zlib.MAX_WBITS, -zlib.MAX_WBITS):
-        inflater = zlib.decompressobj(window)
-        try:
-            whole = inflater.decompress(data, limit)
-        except zlib.error:
-            whole = _inflate_piecewise(data, limit, window)
-        if inflater.unconsumed_tail:
-            raise _too_long(limit)
-        if whole or not data:
-            return whole
-    return b""
+    inflater = zlib.decompressobj()
+    try:
+        whole = inflater.decompress(data, limit)
+    except zlib.error:
+        return _inflate_piecewise(data, limit, zlib.MAX_WBITS) or _inflate_piecewise(data, limit, -zlib.MAX_WBITS)
+    if inflater.unconsumed_tail:
+        raise _too_long(limit)
+    return whole
 
 
 def _inflate_piecewise(data: bytes, limit: int, window: int) -> bytes:
