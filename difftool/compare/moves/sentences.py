@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from difftool.compare.mentions import place_order
@@ -16,6 +16,12 @@ End = tuple[str, str]
 
 Link = tuple[End, End]
 """Giver and receiver."""
+
+
+_ZERO = Decimal(0)
+
+# A sentence that says "3万元" means 3.00 as a rule: no rounding takes more than this part of the amount.
+_LEAST_PRECISION = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ def tellings(sentences: Iterable[StatedMove], ledger: Ledger) -> list[Telling]:
     stands alone, so that it does not spoil what it happens to share an end with.
     """
     usable = sorted(
-        (sentence for sentence in sentences if _usable(sentence, ledger)),
+        (_unrounded(sentence, ledger) for sentence in sentences if _usable(sentence, ledger)),
         key=lambda sentence: (place_order(sentence.where), sentence.givers, sentence.receivers),
     )
     told = [_of_many(sentence) for sentence in usable if len(sentence.givers) > 1 and len(sentence.receivers) > 1]
@@ -63,6 +69,33 @@ def _usable(sentence: StatedMove, ledger: Ledger) -> bool:
     if any(item not in ledger.lines for item in (*sentence.givers, *sentence.receivers)):
         return False
     return not any(giver == receiver for giver, receiver in _links(sentence))
+
+
+def _unrounded(sentence: StatedMove, ledger: Ledger) -> StatedMove:
+    """The sentence with the exact amount that the lines show, where its own can be that amount rounded.
+
+    A document that prints 30,560 yuan in its forms says "3.06万元".
+    """
+    if not sentence.amount:
+        return sentence
+    givers, receivers = _ends(sentence)
+    gave = [ledger.lines[item] for item, _ in givers]
+    got = [ledger.lines[item] for item, _ in receivers]
+    giving, receiving = givers[0][1], receivers[0][1]
+    shown = (
+        sum((line.delta(receiving) for line in got), _ZERO),
+        sum((-line.delta(giving) for line in gave), _ZERO),
+        sum((line.after(receiving) for line in got), _ZERO),
+        sum((line.before(giving) for line in gave), _ZERO),
+    )
+    said = sentence.amount
+    grain = Decimal(1)
+    while said % (grain * 10) == 0:
+        grain *= 10
+    nearest = min(shown, key=lambda amount: abs(amount - said))
+    if abs(nearest - said) <= min(grain / 2, said / _LEAST_PRECISION):
+        return replace(sentence, amount=nearest)
+    return sentence
 
 
 def _links(sentence: StatedMove) -> list[Link]:

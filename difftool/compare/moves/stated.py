@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from difftool.compare.moves.confidence import Parts, part, total
@@ -30,13 +31,13 @@ def stated_moves(sentences: Sequence[StatedMove], ledger: Ledger, side: str) -> 
 
 
 def _move(telling: Telling, ledger: Ledger, side: str) -> Move | None:
-    falls = {end: -ledger.lines[end[0]].delta(end[1]) for end in telling.givers}
-    rises = {end: ledger.lines[end[0]].delta(end[1]) for end in telling.receivers}
-    whole = _whole(telling, falls, rises, ledger)
-    went_on = frozenset(line.item for line in ledger.lines.values() if not line.came and not line.went)
-    gave = _shares(telling.givers, falls, whole, went_on)
-    got = _shares(telling.receivers, rises, whole, went_on)
-    if any(amount <= 0 for amount in (*gave.values(), *got.values())):
+    ends = _both_ends(telling, ledger)
+    if min(*ends[0].values(), *ends[1].values()) <= 0 and telling.whole is not None:
+        # The amount may belong to one of several ends only: "3万元调整至甲，其余调整至乙".
+        telling = replace(telling, whole=None)
+        ends = _both_ends(telling, ledger)
+    gave, got = ends
+    if min(*gave.values(), *got.values()) <= 0:
         return None
     giving, receiving = next(iter(gave))[1], next(iter(got))[1]
     parts = _confidence(telling, gave, got, ledger)
@@ -47,7 +48,7 @@ def _move(telling: Telling, ledger: Ledger, side: str) -> Move | None:
         receivers=tuple(
             Part(item, amount, receiving if receiving != giving else None) for (item, _), amount in got.items()
         ),
-        amount=whole,
+        amount=sum(gave.values(), _ZERO),
         evidence=STATED,
         confidence=total(parts),
         quote=telling.sentence.quote,
@@ -55,6 +56,15 @@ def _move(telling: Telling, ledger: Ledger, side: str) -> Move | None:
         side=side,
         confidence_parts=parts,
     )
+
+
+def _both_ends(telling: Telling, ledger: Ledger) -> tuple[dict[End, Decimal], dict[End, Decimal]]:
+    """What each giver gave and each receiver got; both add up to the same."""
+    falls = {end: -ledger.lines[end[0]].delta(end[1]) for end in telling.givers}
+    rises = {end: ledger.lines[end[0]].delta(end[1]) for end in telling.receivers}
+    whole = _whole(telling, falls, rises, ledger)
+    went_on = frozenset(line.item for line in ledger.lines.values() if not line.came and not line.went)
+    return _shares(telling.givers, falls, whole, went_on), _shares(telling.receivers, rises, whole, went_on)
 
 
 def _whole(telling: Telling, falls: Mapping[End, Decimal], rises: Mapping[End, Decimal], ledger: Ledger) -> Decimal:

@@ -185,3 +185,18 @@ def test_a_contradicted_sentence_does_not_spoil_one_that_shares_its_giver(claime
         said([RUNNING], [PLANNING], "60000", line=9),
     )
     assert found == [({RUNNING: "40000"}, {OTHER: "40000"}, "new")]
+
+
+def test_a_rounded_amount_means_the_figure_that_the_lines_show(claimed):
+    """Forms in yuan, sentences in 万元: "3.06万元" of a line that has 30,560."""
+    found = claimed({RUNNING: "202787"}, {RUNNING: "125847", OTHER: "30560"}, said([RUNNING], [OTHER], "30600"))
+    assert found == [({RUNNING: "30560"}, {OTHER: "30560"}, "new")]
+
+
+def test_an_amount_of_one_end_is_not_taken_for_the_whole(claimed):
+    found = claimed(
+        {RUNNING: "2869000", POLICY: "3252120", PLANNING: "247409"},
+        {POLICY: "3275740", PLANNING: "3122839"},
+        said([RUNNING], [POLICY, PLANNING], "23600"),
+    )
+    assert found == [({RUNNING: "2869000"}, {PLANNING: "2845380", POLICY: "23620"}, "new")]
