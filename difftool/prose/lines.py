@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from difftool import codes
 from difftool.model.fact import Fact
@@ -73,37 +74,58 @@ class Lines:
 
     def of_chain(self, text: str, chain: list[re.Match[str]]) -> Mention | None:
         first, last = chain[0], chain[-1]
-        names = [text[a.end() : b.start()] for a, b in zip(chain, chain[1:], strict=False)]
+        names = [text[a.end() : b.start()] for a, b in pairwise(chain)]
         lead = text[max(0, first.start() - 40) : first.start()]
         heads = suffixes(lead)
-        path = [(level(mark), name) for mark, name in zip(chain[1:], names, strict=True)]
-        for head in heads:
-            code = self.resolve([(level(first), head), *path])
+        lower = [(level(mark), name) for mark, name in zip(chain[1:], names, strict=True)]
+        # A name has no mark where it begins: a head that is a name by itself goes before one with words in front.
+        known = [head for head in heads if self.is_name(head, level(first))]
+        for head, near in [*((head, False) for head in known), *((head, True) for head in heads[:1])]:
+            code = self.resolve([(level(first), head), *lower], near=near or bool(lower))
             if code:
-                return Mention(
-                    f"func:{code}", names[-1] if names else head, first.start() - len(head), last.end(), True
-                )
+                name = names[-1] if names else head
+                return Mention(f"func:{code}", name, first.start() - len(head), last.end(), True)
         return None
 
-    def resolve(self, path: list[tuple[int, str]]) -> str | None:
-        """The code of the lowest name of a path: among the document's lines first, under its parents where they fit."""
+    def is_name(self, name: str, digits: int) -> bool:
+        """Whether a name stands for a line of this level in the document or the classification."""
+        if any(len(code) == digits for code in self.by_name.get(plain(name), ())):
+            return True
+        if digits == 3:
+            return codes.top_category(plain(name)) is not None
+        return any(len(code) == digits for code in codes.functional_candidates(name, year=self.year))
+
+    def resolve(self, path: list[tuple[int, str]], *, near: bool = True) -> str | None:
+        """The code of the lowest name of a path: under the parents that it names, else among the document's lines.
+
+        With `near`, a misprinted or shortened name is taken for the line of the document's own that it is most like.
+        """
         digits, name = path[-1]
         above = [plain(upper) for _, upper in path[:-1]]
         own = [code for code in self.names if len(code) == digits]
         exact = [code for code in own if same(self.names[code], plain(name))]
+        for parent in reversed(above):
+            upper = self.code_of(parent)
+            under = [code for code in exact if upper and code.startswith(upper)]
+            if len(under) == 1:
+                return under[0]
+            code = codes.functional_by_name(name, year=self.year, parent=upper) if upper and not under else None
+            if code and len(code) == digits and len(upper or "") == 5:
+                return code
         if exact:
             return self.best_under(exact, above)
         for parent in reversed(above):
-            code = codes.functional_by_name(name, year=self.year, parent=self.code_of(parent))
-            if code and len(code) == digits and self.code_of(parent):
+            upper = self.code_of(parent)
+            code = codes.functional_by_name(name, year=self.year, parent=upper) if upper else None
+            if code and len(code) == digits:
                 return code
-        near = [(likeness(self.names[code], plain(name)), code) for code in own]
-        score, code = max(near, default=(0.0, ""))
-        if score >= LIKE_ENOUGH and len(plain(name)) > 3:
-            return code
-        found = [code for code in codes.functional_candidates(name, year=self.year) if len(code) == digits]
+        if near:
+            score, code = max(((likeness(self.names[code], plain(name)), code) for code in own), default=(0.0, ""))
+            if score >= LIKE_ENOUGH and len(plain(name)) > 3:
+                return code
         if digits == 3:
             return codes.top_category(plain(name))
+        found = [code for code in codes.functional_candidates(name, year=self.year) if len(code) == digits]
         return found[0] if len(found) == 1 else None
 
     def best_under(self, candidates: list[str], above: list[str]) -> str:
@@ -119,8 +141,15 @@ class Lines:
         return max(sorted(candidates), key=fit)
 
     def code_of(self, name: str) -> str | None:
-        found = self.by_name.get(name) or self.by_name.get(name.removesuffix("支出"))
-        return found[0] if found else codes.top_category(name)
+        """The code of a parent named in a path: a 类 or 款."""
+        found = [
+            code
+            for code in self.by_name.get(name, ()) or self.by_name.get(name.removesuffix("支出"), ())
+            if len(code) < 7
+        ]
+        return (
+            (found[0] if found else None) or codes.top_category(name) or codes.functional_by_name(name, year=self.year)
+        )
 
     def of_code(self, text: str, match: re.Match[str]) -> Mention | None:
         """A printed code with the name beside it; a misprinted code gives way to a name of the document's own."""

@@ -31,6 +31,7 @@ _DIFFERENCE = re.compile(
     r"(?:增加|减少|增长|下降|降低|上升|提高|增幅|降幅|增减|节约|节省|结余|超支|压减|压缩|调增|调减|追加|核减|净增|扣减|增|减|多|少|差额)"
     r"(?:额|数|了|约|到|的)?(?:为|约|共计|合计)?$"
 )
+_MOVED = re.compile(r"(?:调整|调剂|归|转|并|改|划|移)(?:至|到|入|为|列|由)")
 # Words that may stand between the name of a line and its amount without changing what the amount is.
 _PURE = re.compile(
     r"(?:[，,。．；;：:、“”\"＂（）()【】]|其中|20[0-4]\d年(?:度)?|本年(?:度)?|当年|年初|全年|上年|去年|中央|市级|本级|"
@@ -63,6 +64,11 @@ def year_of(lead: str, year: int) -> int:
 def is_difference(lead: str) -> bool:
     """Whether the amount after `lead` is by how much something changed."""
     return bool(_DIFFERENCE.search(lead))
+
+
+def is_moved(lead: str) -> bool:
+    """Whether the words before an amount tell of money moving to the line that they name."""
+    return bool(_MOVED.search(lead))
 
 
 def is_pure(between: str) -> bool:

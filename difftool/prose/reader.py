@@ -10,6 +10,7 @@ from difftool.model.document import Document
 from difftool.model.fact import Fact
 from difftool.model.problem import Problem
 from difftool.prose.lines import Lines
+from difftool.prose.moves import stated_moves
 from difftool.prose.passages import read_passages
 from difftool.prose.reasons import reasons_in
 from difftool.prose.statements import Teller
@@ -32,12 +33,15 @@ def read_prose(document: Document, *, entity: str, year: int, stage: str, form_f
     `form_facts` are what its own forms say: a name in a sentence is looked for among them first.
     """
     passages = read_passages(document)
-    teller = Teller(Lines(form_facts, year), year, stage)
+    lines = Lines(form_facts, year)
+    teller = Teller(lines, year, stage)
     facts: list[Fact] = []
     reasons: list[Reason] = []
+    moves: list[StatedMove] = []
     for passage in passages:
         told = teller.read(passage)
         for one in told:
             facts.extend(one.facts)
         reasons.extend(reasons_in(passage, told, year))
-    return ProseReading(facts=tuple(facts), reasons=tuple(reasons), passages=passages)
+        moves.extend(stated_moves(passage, told, lines, year))
+    return ProseReading(tuple(facts), tuple(reasons), tuple(moves), passages=passages)

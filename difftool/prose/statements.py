@@ -10,7 +10,7 @@ from difftool.model.disclosure import Passage
 from difftool.model.fact import NARRATIVE, Fact
 from difftool.prose.amounts import Amount, amounts_in
 from difftool.prose.lines import Lines, Mention
-from difftool.prose.periods import is_compared, is_difference, is_pure, phase_of, year_of
+from difftool.prose.periods import is_compared, is_difference, is_moved, is_pure, phase_of, year_of
 from difftool.prose.subjects import public_mentions, total_mentions
 
 LABEL_LENGTH = 60  # a passage no longer than this that names a line and no amount is a label for what follows
@@ -62,7 +62,7 @@ class Teller:
         for amount in amounts:
             lead = text[last : amount.start]
             last = amount.end
-            if is_difference(lead) or is_compared(lead):
+            if is_difference(lead) or is_compared(lead) or is_moved(sentence_end(lead)):
                 continue
             named = self.named(lead)
             if named is not None:

@@ -1,0 +1,106 @@
+"""Every budget line that a sentence names, however loosely: by path, code, "某项", or the name alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from difftool import codes
+from difftool.prose.lines import Lines, Mention, plain
+
+SHORTEST_BARE_NAME = 4
+
+_NAME = r"[一-鿿、（）()“”]"
+_DASHED = re.compile(r"([一-鿿、（）()]{2,20})[-—－>＞/](?:([一-鿿、（）()]{2,24})[-—－>＞/])?([一-鿿、（）()]{2,24})")
+_LOOSE = re.compile(rf"({_NAME}{{2,24}}?)款({_NAME}{{2,30}}?)项")
+_SUFFIXED = re.compile(rf"({_NAME}{{2,30}}?)(?:项|科目|款)(?!级|目|资金|经费)")
+
+
+def named_in(sentence: str, lines: Lines) -> list[Mention]:
+    """The lines that a sentence names, left to right, none overlapping; the firmest way of naming goes first."""
+    found: list[Mention] = []
+    for way in (
+        lines.mentions(sentence),
+        dashed(sentence, lines),
+        loose(sentence, lines),
+        suffixed(sentence, lines),
+        bare(sentence, lines),
+    ):
+        for mention in way:
+            if all(mention.end <= other.start or mention.start >= other.end for other in found):
+                found.append(mention)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def dashed(sentence: str, lines: Lines) -> Iterator[Mention]:
+    """ "公共安全支出-司法-其他司法支出"; where the last name ends is found by trying."""
+    position = 0
+    while match := _DASHED.search(sentence, position):
+        position = match.end(1)
+        top, middle, low = match.groups()
+        for name in ends(low):
+            path = [(3, tail(top)), (5, middle or ""), (7, name)]
+            code = lines.resolve([step for step in path if step[1]], near=False)
+            if code:
+                position = match.start(3) + len(name)
+                yield Mention(f"func:{code}", name, match.end(1) - len(tail(top)), position, True)
+                break
+
+
+def loose(sentence: str, lines: Lines) -> Iterator[Mention]:
+    """ "农业农村款执法监管项"."""
+    for match in _LOOSE.finditer(sentence):
+        for upper in starts(match.group(1)):
+            code = lines.resolve([(5, upper), (7, match.group(2))], near=False)
+            parent = lines.code_of(plain(upper))
+            if code and parent and code.startswith(parent):
+                yield Mention(f"func:{code}", match.group(2), match.start(2), match.end(), True)
+                break
+
+
+def suffixed(sentence: str, lines: Lines) -> Iterator[Mention]:
+    """ "历史名城与古迹项", "博物馆科目"."""
+    for match in _SUFFIXED.finditer(sentence):
+        for name in starts(match.group(1)):
+            code = only(name, lines)
+            if code:
+                yield Mention(f"func:{code}", name, match.end(1) - len(name), match.end(), True)
+                break
+
+
+def bare(sentence: str, lines: Lines) -> Iterator[Mention]:
+    """Names of the document's own lines, the longest first."""
+    for name in sorted(lines.by_name, key=len, reverse=True):
+        if len(name) < SHORTEST_BARE_NAME:
+            continue
+        code = only(name, lines)
+        if code is None or len(code) != 7:
+            continue
+        for match in re.finditer(
+            re.escape(name), plain(sentence) if len(plain(sentence)) == len(sentence) else sentence
+        ):
+            yield Mention(f"func:{code}", name, match.start(), match.end(), False)
+
+
+def only(name: str, lines: Lines) -> str | None:
+    """The one line that bears a name: of the document's own, else of the classification."""
+    own = {code for code in lines.by_name.get(plain(name), ()) if len(code) == 7}
+    if own:
+        return next(iter(own)) if len(own) == 1 else None
+    known = [code for code in codes.functional_candidates(name, year=lines.year) if len(code) == 7]
+    return known[0] if len(known) == 1 else None
+
+
+def starts(text: str) -> list[str]:
+    """The text, then without its first characters one by one: a name has no mark where it begins."""
+    return [text[index:] for index in range(len(text) - 1)]
+
+
+def ends(text: str) -> list[str]:
+    """The text, then without its last characters one by one."""
+    return [text[:index] for index in range(len(text), 1, -1)]
+
+
+def tail(text: str) -> str:
+    """The name that ends a text, without the words before it: "调整至公共安全支出"."""
+    return re.split(r"[，,、（）()]|[将由从把及和至到入为列]", text)[-1]
