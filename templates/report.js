@@ -24,6 +24,7 @@
   tools.hidden = false;
 
   // Search and thresholds: a filter shows matching rows of any section, folded or not.
+  const openedBySearch = new Set();
   function filter() {
     const search = tools.search.value.trim().toLowerCase();
     const least = parseFloat(tools.least.value) || 0;
@@ -41,7 +42,14 @@
     for (const section of sections) {
       const found = one("tr.found", section);
       section.hidden = active && !found && section.contains(one("tbody", section)) && !one(".targets", section);
-      if (found && !section.open) section.open = true;
+      if (found && !section.open) {
+        section.open = true;
+        openedBySearch.add(section);
+      }
+    }
+    if (!active) {
+      for (const section of openedBySearch) section.open = false;
+      openedBySearch.clear();
     }
     tools.count.value = active ? `${shown} 行` : "";
   }

@@ -35,6 +35,8 @@ def _headline(context: Context) -> str:
     amounts = sum(pair.old is not None and pair.new is not None for pair in comparison.pairs)
     if not comparison.changes and amounts:
         return f"{context.old_label}与 {context.new_label}都列出的 {amounts:,} 个数字全部相同。"
+    if not amounts and reads_itself(comparison):
+        return "这份文件没有写明可以与决算相比的预算数。"
     if not amounts:
         return f"{context.old_label}与 {context.new_label}没有同一行、同一栏的数字可以比较。"
     if total is None:
