@@ -15,8 +15,8 @@ from difftool.model.fact import Fact
 class Cause:
     """Identities that break together. `culprit` is the figure whose correction to `right` mends them all.
 
-    Where a single sum is broken nothing tells which of its figures is wrong: the culprit is its whole, and `sure` is
-    False.
+    Where a single sum is broken, the culprit is its only figure that no other sum bears out; where there are several,
+    nothing tells which of them is wrong: the culprit is the whole. Then `sure` is False.
     """
 
     culprit: Fact
@@ -79,7 +79,9 @@ def best_cause(broken: list[Identity], held: dict[int, int]) -> Cause:
     if best[1].sure:
         return best[1]
     alone = best[1].broken[0]
-    return Cause(alone.whole, alone.whole.amount - alone.gap, best[1].broken, sure=False)
+    unproven = [(fact, right) for fact, right in suspects(alone) if not held[id(fact)]]
+    fact, right = unproven[0] if len(unproven) == 1 else (alone.whole, alone.whole.amount - alone.gap)
+    return Cause(fact, right, best[1].broken, sure=False)
 
 
 def suspects(identity: Identity) -> Iterable[tuple[Fact, Decimal]]:

@@ -172,7 +172,7 @@ def income_columns(rows: dict[str, dict[str, Fact]]) -> list[Identity]:
     Heads differ too much to tell 其中 columns from others: a fund beside 财政拨款, a carry-over beside 本年收入.
     """
     ways = [sums_along(rows, (*first, *rest)) for first in _FISCAL for rest in (_SOURCES, (*_SOURCES, *_CARRIED))]
-    best = min(ways, key=broken)
+    best = min(ways, key=lambda way: 2 * broken(way) - len(way))
     return best if broken(best) <= max(2, len(best) // 20) else []
 
 
