@@ -1,0 +1,126 @@
+"""Laws of sums: a book that adds up keeps every identity, and one changed figure is noticed and named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from difftool.checks.causes import causes_of
+from difftool.checks.identities import FORMS, Identity, identities, line_above
+from difftool.model.fact import Fact
+from difftool.model.place import LinePlace
+
+CODES = ("2010301", "2010350", "2010399", "2010401", "2080505", "2080506", "2101101", "2210201")
+cents = st.integers(1, 9_999_999)
+
+
+def book(leaves: dict[str, tuple[int, int]]) -> list[Fact]:
+    """Forms that add up: 支出表 and 一般公共预算支出表 with basic and project, 收支总表 and 财政拨款收支总表 above."""
+    sums: dict[str, list[int]] = {}
+    for code, (basic, project) in leaves.items():
+        for item in (f"func:{code}", f"func:{code[:5]}", f"func:{code[:3]}", "total"):
+            both = sums.setdefault(item, [0, 0])
+            both[0] += basic
+            both[1] += project
+    rows = []
+    for form in ("expenditure", "general_public"):
+        for item, (basic, project) in sums.items():
+            rows += [
+                (form, item, "basic", basic),
+                (form, item, "project", project),
+                (form, item, "total", basic + project),
+            ]
+    for item, (basic, project) in sums.items():
+        if len(item) == len("func:201") or item == "total":
+            use = "use:year_total" if item == "total" else item
+            rows += [
+                ("summary", use, "total", basic + project),
+                ("appropriation", use, "general_public", basic + project),
+            ]
+    return [
+        Fact(form, item, item, measure, 2024, "approved", Decimal(cent * 100), Decimal(100), str(cent), LinePlace(line))
+        for line, (form, item, measure, cent) in enumerate(rows)
+    ]
+
+
+books = st.dictionaries(st.sampled_from(CODES), st.tuples(cents, cents), min_size=2).map(book)
+
+
+@given(books)
+def test_a_book_that_adds_up_keeps_every_identity(facts: list[Fact]) -> None:
+    told = identities(facts)
+    assert told
+    assert all(identity.exact for identity in told)
+    assert causes_of(told) == []
+
+
+@settings(deadline=None)
+@given(books, st.data())
+def test_one_changed_figure_is_noticed_and_named(facts: list[Fact], data: st.DataObject) -> None:
+    victim = data.draw(st.sampled_from([fact for fact in facts if fact.statement in ("expenditure", "general_public")]))
+    change = Decimal(data.draw(st.integers(10, 5000))) * 100
+    wrong = replace(victim, amount=victim.amount + change)
+    causes = causes_of(identities([wrong if fact is victim else fact for fact in facts]))
+    assert [(cause.culprit.key, cause.right) for cause in causes] == [(victim.key, victim.amount)]
+
+
+@given(books, st.data())
+def test_a_misprint_is_one_cause_however_many_sums_it_breaks(facts: list[Fact], data: st.DataObject) -> None:
+    victim = data.draw(st.sampled_from([fact for fact in facts if fact.item == "total"]))
+    wrong = replace(victim, amount=victim.amount + 1_000_000)
+    told = identities([wrong if fact is victim else fact for fact in facts])
+    assert sum(not identity.holds for identity in told) > 1
+    assert len(causes_of(told)) == 1
+
+
+@given(st.lists(st.integers(0, 10**9), min_size=1, max_size=12))
+def test_rounding_of_every_term_is_let_pass(yuan: list[int]) -> None:
+    """A body that rounds each figure from 元 to 万元 with two decimals prints sums that miss by rounding alone."""
+
+    def printed(amount: int, item: str) -> Fact:
+        wan = (Decimal(amount) / 10_000).quantize(Decimal("0.01"))
+        step = Decimal(100)
+        return Fact("income", item, item, "total", 2024, "approved", wan * 10_000, step, str(wan), LinePlace(1))
+
+    whole = printed(sum(yuan), "total")
+    assert Identity("tree", whole, tuple(printed(amount, f"func:{index}") for index, amount in enumerate(yuan))).holds
+
+
+def test_levels_of_codes() -> None:
+    assert line_above("func:2010450") == "func:20104"
+    assert line_above("func:201") == "total"
+    assert line_above("econ:30101") == "econ:301"
+    assert line_above("func:2010450/econ:30101") == "func:2010450/econ:301"
+    assert line_above("func:2010450/econ:301") == "func:2010450"
+    assert line_above("unit:青岚市数据中心") is None
+
+
+def test_a_line_printed_with_two_amounts_leaves_its_tree_undecided(make) -> None:
+    facts = make.column("income", {"total": "10.00", "func:201": "6.00", "func:208": "3.00"})
+    assert [identity.holds for identity in identities(facts)] == [False]
+    assert identities([*facts, make.fact("income", "func:208", "4.00")]) == ()
+
+
+def test_a_total_may_take_in_the_carry_over_or_not(make) -> None:
+    """北京's income form ends in the total with carry-overs, most others in that of the year."""
+    summary = make.column(
+        "summary", {"source:year_total": "90.00", "source:carryover_in": "10.00", "source:total": "100.00"}
+    )
+    for amount in ("90.00", "100.00"):
+        told = identities([*summary, make.fact("income", "total", amount)])
+        assert [identity.holds for identity in told if identity.kind == FORMS] == [True]
+
+
+def test_a_part_named_below_its_column_is_no_column_of_its_own(make) -> None:
+    """北京 prints 事业单位经营支出 under "其中", after 项目支出 which holds it."""
+    facts = []
+    for item, basic, project, operating in (("func:201", "5.00", "7.00", "2.00"), ("func:208", "1.00", "3.00", "3.00")):
+        total = str(Decimal(basic) + Decimal(project))
+        facts += [
+            make.fact("expenditure", item, amount, measure)
+            for measure, amount in (("total", total), ("basic", basic), ("project", project), ("operating", operating))
+        ]
+    assert all(identity.holds for identity in identities(facts))
