@@ -6,6 +6,8 @@
 >>> html = difftool.comparison_html(comparison)                   # doctest: +SKIP
 """
 
+# The room `difftool.compare` is loaded before the function of that name, which then stands for it in the package.
+import difftool.compare  # noqa: F401
 from difftool.model.problem import DifftoolError
 from difftool.pipeline import compare, extract
 from difftool.version import VERSION as __version__
