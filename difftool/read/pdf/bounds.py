@@ -15,9 +15,10 @@ class Bounds:
     """
 
     seconds: float = 120.0
-    stream_bytes: int = 48_000_000
+    stream_bytes: int = 32_000_000
     document_bytes: int = 600_000_000
-    operators: int = 3_000_000
+    operation_bytes: int = 500_000
+    operators: int = 1_000_000
     glyphs: int = 400_000
     rulings: int = 200_000
     nesting: int = 24

@@ -21,7 +21,7 @@ from difftool.read.pdf.runs import Matrix, Printed
 from difftool.read.pdf.streams import BoundedStream
 from difftool.read.pdf.tokens import UnknownConstruct
 
-CHECK_EVERY = 4096  # operations between two looks at the clock
+CHECK_EVERY = 1024  # operations between two looks at the clock
 IGNORED = frozenset(
     (b"J", b"j", b"M", b"d", b"ri", b"i", b"gs", b"BMC", b"BDC", b"EMC", b"MP", b"DP", b"BX", b"EX", b"sh", b"ET")
 )
@@ -52,10 +52,17 @@ class ContentReader(Graphics):
     def run(self, data: bytes) -> None:
         """Do the operations of one stream, a page's or a form's."""
         operators = OPERATORS
+        bounds = self.budget.bounds
+        long = len(data) > bounds.operation_bytes
         stack: list[Any] = []
         place = 0
         while True:
             for match in tokens.OPERATION.finditer(data, place):
+                self.operations += 1
+                if not self.operations % CHECK_EVERY:
+                    self.check()
+                if long and match.end() - match.start() > bounds.operation_bytes:
+                    raise TooMuch(f"an operation has more than {bounds.operation_bytes:,} bytes")
                 kind = match.lastindex
                 if kind is None:
                     pass
@@ -97,9 +104,6 @@ class ContentReader(Graphics):
                 elif kind == tokens.OTHER:
                     place = self.push(data, match.start(kind), stack)
                     break
-                self.operations += 1
-                if not self.operations % CHECK_EVERY:
-                    self.check()
             else:
                 return
 
