@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import difftool.compare.differences as differences
+from difftool.compare import differences
 from difftool.compare.differences import differing_keys
 
 amounts = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**15), max_value=10**15)

@@ -130,7 +130,8 @@ def _weigh(
         parts.append(part("a printed reason speaks of another 科目", "0.05"))
     if any(line.item in half_stated for line in ends):
         parts.append(part("a sentence says money moved here", "0.15"))
-    parts.append(part("chance", -_chance(amount, digits, lines, len(several))))
+    open_lines = [line for line in lines if line in ends or not has_own_cause(reasons.get(line.item, ()))]
+    parts.append(part("chance", -_chance(amount, digits, open_lines, len(several))))
     return tuple(parts)
 
 
@@ -155,7 +156,8 @@ def _columns_agree(givers: Iterable[Line], receivers: Iterable[Line]) -> bool | 
 def _chance(amount: Decimal, digits: int, lines: Sequence[Line], parts: int) -> Decimal:
     """Twice the number of chance hits to expect among the changes of this size, at most 0.4.
 
-    So many falls times so many rises (or choices of several), each hitting one of `digits` amounts by chance.
+    So many falls times so many rises (or choices of several), each hitting one of `digits` amounts by chance. `lines`
+    are those whose change no printed cause explains.
     """
     if parts == 1:
         near = [line for line in lines if amount / 2 <= abs(line.delta()) <= amount * 2]
