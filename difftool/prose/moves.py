@@ -52,16 +52,20 @@ def stated_moves(passage: Passage, told: list[Told], lines: Lines, year: int) ->
         if move is None:
             continue
         givers, receivers, amount, measures = move
-        yield StatedMove(
-            givers=givers,
-            receivers=receivers,
-            amount=amount,
-            quote=sentence.strip("。；;"),
-            where=passage.place_at(match.start()),
-            item=here,
-            giver_measure=measures[0],
-            receiver_measure=measures[1],
-        )
+        ends = [(givers, receivers)]
+        if "分别" in sentence and len(givers) == len(receivers) > 1:
+            ends = [((giver,), (receiver,)) for giver, receiver in zip(givers, receivers, strict=True)]
+        for giving, receiving in ends:
+            yield StatedMove(
+                givers=giving,
+                receivers=receiving,
+                amount=amount if len(ends) == 1 else None,
+                quote=sentence.strip("。；;"),
+                where=passage.place_at(match.start()),
+                item=here,
+                giver_measure=measures[0],
+                receiver_measure=measures[1],
+            )
 
 
 Ends = tuple[tuple[str, ...], tuple[str, ...], Decimal | None, tuple[str, str]]
@@ -153,7 +157,11 @@ def amount_of(sentence: str, tellings: frozenset[int]) -> Decimal | None:
         for amount in amounts_in(sentence)
         if amount.end not in tellings and not is_difference(sentence[: amount.start])
     ]
-    return sum(found, Decimal(0)) if found else None
+    if not found:
+        return None
+    whole = max(found)
+    rest = sum(found, Decimal(0)) - whole
+    return whole if len(found) > 2 and whole == rest else whole + rest
 
 
 def between_columns(sentence: str, pivot: re.Match[str]) -> tuple[str, str] | None:

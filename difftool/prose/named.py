@@ -13,6 +13,8 @@ SHORTEST_BARE_NAME = 4
 _NAME = r"[一-鿿、（）()“”]"
 _DASHED = re.compile(r"([一-鿿、（）()]{2,20})[-—－>＞/](?:([一-鿿、（）()]{2,24})[-—－>＞/])?([一-鿿、（）()]{2,24})")
 _LOOSE = re.compile(rf"({_NAME}{{2,24}}?)款({_NAME}{{2,30}}?)项")
+_LISTED = re.compile(r"(?P<upper>[一-鿿（）()]{2,24}?)[（(]款[)）]的?(?P<list>[一-鿿、（）()]{4,90})")
+_BETWEEN = re.compile(r"(?:(?![将由从把原列入至到为转归改调及和与的])[一-鿿])+")
 _SUFFIXED = re.compile(rf"({_NAME}{{2,30}}?)(?:项|科目|款)(?!级|目|资金|经费)")
 
 
@@ -23,8 +25,10 @@ def named_in(sentence: str, lines: Lines) -> list[Mention]:
         lines.mentions(sentence),
         dashed(sentence, lines),
         loose(sentence, lines),
+        listed(sentence, lines),
         suffixed(sentence, lines),
         bare(sentence, lines),
+        standing_alone(sentence, lines),
     ):
         for mention in way:
             if all(mention.end <= other.start or mention.start >= other.end for other in found):
@@ -56,6 +60,27 @@ def loose(sentence: str, lines: Lines) -> Iterator[Mention]:
             if code and parent and code.startswith(parent):
                 yield Mention(f"func:{code}", match.group(2), match.start(2), match.end(), True)
                 break
+
+
+def listed(sentence: str, lines: Lines) -> Iterator[Mention]:
+    """ "数据事务（款）事业运行、一般行政管理事务": several 项 under one 款, without marks of their own."""
+    for match in _LISTED.finditer(sentence):
+        upper = next((name for name in starts(match.group("upper")) if lines.is_name(name, 5)), "")
+        for part in re.finditer(r"[^、和及与]+(?:及相关[^、]+)?", match.group("list")):
+            code = lines.resolve([(5, upper), (7, part.group())], near=False) if upper else None
+            parent = lines.code_of(plain(upper)) if upper else None
+            if code and parent and code.startswith(parent):
+                start = match.start("list") + part.start()
+                yield Mention(f"func:{code}", part.group(), start, start + len(part.group()), True)
+
+
+def standing_alone(sentence: str, lines: Lines) -> Iterator[Mention]:
+    """A name of the classification between words that join lines: "将其他文物支出18.60万元一并调整至…"."""
+    for match in _BETWEEN.finditer(sentence):
+        name = match.group()
+        code = only(name, lines) if len(name) >= SHORTEST_BARE_NAME else None
+        if code:
+            yield Mention(f"func:{code}", name, match.start(), match.end(), False)
 
 
 def suffixed(sentence: str, lines: Lines) -> Iterator[Mention]:

@@ -24,6 +24,8 @@ _BEGINS = re.compile(
 )
 # A broken line that goes on holds more than a heading does: a comma, a colon, an open bracket.
 _SENTENCE = re.compile(r"[，,：:。；（(]")
+_OPEN = re.compile(r"[，、为是至约的]$")
+_RUNS_ON = re.compile(r"[\d,.]+(?:万元|元|%)|[，。、；）)]")
 _FULL_WIDTH = frozenset("０１２３４５６７８９．％－")
 
 
@@ -70,7 +72,10 @@ def goes_on(before: list[Line], after: list[Line]) -> bool:
     if last.endswith(("：", ":")):
         return False
     same_page = isinstance(after[0][1], PagePlace) and after[0][1].page == getattr(before[-1][1], "page", 0)
-    return len(last) >= LONG_LINE and not same_page
+    if same_page:
+        # A ragged line that is short because the next amount did not fit looks like the end of a paragraph.
+        return bool(_OPEN.search(last) or _RUNS_ON.match(after[0][0]))
+    return len(last) >= LONG_LINE
 
 
 def starts(lines: list[Line]) -> tuple[tuple[int, Place], ...]:

@@ -62,7 +62,7 @@ class Teller:
         for amount in amounts:
             lead = text[last : amount.start]
             last = amount.end
-            if is_difference(lead) or is_compared(lead) or is_moved(sentence_end(lead)):
+            if is_difference(lead) or is_compared(lead) or is_moved(sentence_end(text[: amount.start])):
                 continue
             named = self.named(lead)
             if named is not None:
