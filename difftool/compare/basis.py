@@ -27,12 +27,15 @@ def same_body(old: Disclosure, new: Disclosure) -> bool:
     """Whether both are of one body.
 
     One name within the other is one body: "株洲市发展和改革委员会" and "株洲市发展和改革委员会本级". Where a document
-    does not name its body, the functional lines tell: one body has most of them in common with itself.
+    does not name its body, the functional lines tell: one body has most of them in common with itself. A document
+    without such lines can be of any body.
     """
     first, second = sorted((same_print(old.entity), same_print(new.entity)), key=len)
     if first:
         return first in second
     old_lines, new_lines = _functional_lines(old), _functional_lines(new)
+    if not old_lines or not new_lines:
+        return True
     return len(old_lines & new_lines) >= _SHARE_OF_ONE_BODY * len(old_lines | new_lines)
 
 
