@@ -109,6 +109,12 @@ class Case:
         return min(fact.quantum, self._usual_steps.get(fact.statement, fact.quantum))
 
     @cached_property
+    def text_step(self) -> Decimal:
+        """The step of most figures in sentences: "28.1万元" among figures with two decimals is 28.10."""
+        counts = Counter(amount.quantum for sentence in self.sentences for amount in sentence.amounts if amount.value)
+        return counts.most_common(1)[0][0] if counts else Decimal(1)
+
+    @cached_property
     def _usual_steps(self) -> dict[str, Decimal]:
         steps: dict[str, Counter[Decimal]] = defaultdict(Counter)
         for fact in self.disclosure.facts:

@@ -129,6 +129,7 @@ def code_trees(ledger: Ledger) -> list[Identity]:
     for frame, lines in ledger.frames().items():
         if frame[0] not in CODED or frame in ledger.doubtful:
             continue
+        found += units(lines)
         below: dict[tuple[str, str], list[Fact]] = defaultdict(list)
         for item, fact in lines.items():
             above = line_above(item)
@@ -139,6 +140,16 @@ def code_trees(ledger: Ledger) -> list[Identity]:
                 below[above, item.partition(":")[0] if above == "total" else ""].append(fact)
         found += [Identity(TREE, lines[above], tuple(parts)) for (above, _), parts in below.items() if above in lines]
     return found
+
+
+def units(lines: dict[str, Fact]) -> list[Identity]:
+    """The grand total as the sum of its units, where it is: units may stand under other units, which nothing says."""
+    total = lines.get("total")
+    parts = tuple(fact for item, fact in lines.items() if item.startswith("unit:"))
+    if total is None or len(parts) < 2:
+        return []
+    whole = Identity(TREE, total, parts)
+    return [whole] if whole.holds else []
 
 
 def columns(ledger: Ledger) -> list[Identity]:

@@ -8,6 +8,7 @@ from difftool.checks.rules.change_told_twice import ChangeToldTwice
 from difftool.checks.rules.code_in_sentence import CodeInSentence
 from difftool.checks.rules.code_tree import CodeTree
 from difftool.checks.rules.column_sum import ColumnSum
+from difftool.checks.rules.contents_headings import ContentsHeadings
 from difftool.checks.rules.contents_titles import ContentsTitles
 from difftool.checks.rules.counts import Counts
 from difftool.checks.rules.difference import Difference
@@ -30,14 +31,17 @@ from difftool.checks.rules.percent_of_share import PercentOfShare
 from difftool.checks.rules.percent_without_base import PercentWithoutBase
 from difftool.checks.rules.prior_base import PriorBase
 from difftool.checks.rules.prior_figures import PriorFigures
+from difftool.checks.rules.procurement_share import ProcurementShare
 from difftool.checks.rules.required_forms import RequiredForms
 from difftool.checks.rules.residue import Residue
 from difftool.checks.rules.rounding import Rounding
 from difftool.checks.rules.sentence_line import SentenceLine
 from difftool.checks.rules.stale_year import StaleYear
+from difftool.checks.rules.thousands import Thousands
 from difftool.checks.rules.three_public_sum import ThreePublicSum
 from difftool.checks.rules.three_public_told import ThreePublicTold
 from difftool.checks.rules.totals_told import TotalsTold
+from difftool.checks.rules.unit_name_variants import UnitNameVariants
 from difftool.checks.rules.unit_names import UnitNames
 
 __all__ = ["RULES", "RULES_BETWEEN"]
@@ -63,13 +67,16 @@ RULES: tuple[Rule, ...] = (
     PercentOfChange(),
     PercentOfShare(),
     PercentWithoutBase(),
+    ProcurementShare(),
     EmptyForms(),
     RequiredForms(),
     CodeInSentence(),
+    ContentsHeadings(),
     ContentsTitles(),
     ExplainedLines(),
     LevelLabels(),
     LineNames(),
+    UnitNameVariants(),
     UnitNames(),
     IndicatorSign(),
     IndicatorSize(),
@@ -77,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     Garbled(),
     Residue(),
     StaleYear(),
+    Thousands(),
 )
 
 RULES_BETWEEN: tuple[RuleBetween, ...] = (

@@ -34,14 +34,14 @@ class PercentOfChange(Rule):
                     continue
                 if told.printed_base is not None:
                     judged += 1
-                    if told.printed_base.value > 0 and not on_base(told, told.printed_base):
+                    if told.printed_base.value > 0 and not on_base(told, told.printed_base, case.text_step):
                         misses.append(miss_from_base(told, told.printed_base))
                     continue
                 if told.subject is None:
                     continue  # the words leave open which amount changed: "收支总额比上年增加…"
                 judged += 1
                 amounts = (told.subject, *told.around)
-                if any(explains(told, amount) for amount in amounts) or told.base == 0:
+                if told.base == 0 or any(explains(told, amount, case.text_step) for amount in amounts):
                     continue
                 misses.append(miss_of(told, told.subject))
         return Examination(told_misses(misses), judged)
@@ -51,23 +51,27 @@ def base_of(told: Told, amount: Amount) -> Decimal:
     return amount.value - told.signed
 
 
-def explains(told: Told, amount: Amount) -> bool:
-    """Whether the percentage is that of the change on what this amount was before, or on this amount as the base."""
+def explains(told: Told, amount: Amount, usual: Decimal) -> bool:
+    """Whether the percentage is that of the change on what this amount was before, or on this amount as the base.
+
+    `usual` is the printed step of the text: a figure with fewer decimals has lost zeros.
+    """
     assert told.percent is not None
-    step = max(told.change.quantum, amount.quantum)
-    for base, base_step in ((base_of(told, amount), 2 * step), (amount.value, amount.quantum)):
+    change_step, amount_step = min(told.change.quantum, usual), min(amount.quantum, usual)
+    for base, base_step in ((base_of(told, amount), change_step + amount_step), (amount.value, amount_step)):
         itself = told.subject is not None and base == told.subject.value
         if base <= 0 or itself:
             continue
-        bounds = percent_range(told.change.value, told.change.quantum, base, base_step)
+        bounds = percent_range(told.change.value, change_step, base, base_step)
         if fits(abs(told.percent), told.percent_step, bounds):
             return True
     return False
 
 
-def on_base(told: Told, base: Amount) -> bool:
+def on_base(told: Told, base: Amount, usual: Decimal) -> bool:
     assert told.percent is not None
-    bounds = percent_range(told.change.value, told.change.quantum, base.value, base.quantum)
+    steps = (min(told.change.quantum, usual), min(base.quantum, usual))
+    bounds = percent_range(told.change.value, steps[0], base.value, steps[1])
     return fits(abs(told.percent), told.percent_step, bounds)
 
 
