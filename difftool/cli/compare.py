@@ -24,6 +24,7 @@ Exit codes:
     type=click.Choice(["html", "json"]),
     help="Default: json for a file named .json, else html.",
 )
+@cache_option
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the terminal."
 )
