@@ -10,6 +10,8 @@ from difftool.read.pdf.runs import Box, Run
 
 SAME_BASELINE = 0.4  # of the type size: digits in another font stand a little higher or lower than the ideographs
 CONTINUES = 0.1  # of the type size: the next string begins where the last one ended
+OVERLAPS = 0.7  # of the type size: how far a glyph may claim to reach into the next one
+TOO_WIDE = 0.3  # of the type size: a glyph that claims more of its neighbour's place is not so wide
 WORD_GAP = 0.25  # of the type size, between letters or digits
 SEEN_SPACE = 0.1  # the same where a space is printed
 SIDE_GAP = 0.8  # between an ideograph and a letter: less is only the word processor's own spacing
@@ -28,14 +30,18 @@ class TextLine(NamedTuple):
 
 
 def words_in_order(runs: Iterable[Run]) -> list[Run]:
-    """Runs that continue each other as drawn, put together: some producers draw every glyph by itself."""
+    """Runs that continue each other as drawn, put together: some producers draw every glyph by itself.
+
+    Where a font claims that its digits are as wide as ideographs, what is drawn next shows how wide they are.
+    """
     words: list[Run] = []
     own = False  # whether the last word's lists were made here
     last: Run | None = None
     for run in runs:
         if (
             last is not None
-            and abs(run.edges[0] - last.ends[-1]) < CONTINUES * last.size
+            and -OVERLAPS * last.size < run.edges[0] - last.ends[-1] < CONTINUES * last.size
+            and run.edges[0] > last.edges[-1] + CONTINUES * last.size
             and abs(run.baseline - last.baseline) < 0.05 * last.size
             and abs(run.size - last.size) < 0.05 * last.size
             and run.clip == last.clip
@@ -43,9 +49,14 @@ def words_in_order(runs: Iterable[Run]) -> list[Run]:
             if not own:
                 last = words[-1] = last._replace(texts=[*last.texts], edges=[*last.edges], ends=[*last.ends])
                 own = True
+            ends = run.ends
+            if run.edges[0] < last.ends[-1] - TOO_WIDE * last.size:
+                last.ends[-1] = run.edges[0]
+                if len(run.texts) == 1 and run.texts[0].isascii():
+                    ends = [min(ends[0], run.edges[0] + last.ends[-1] - last.edges[-1])]
             last.texts.extend(run.texts)
             last.edges.extend(run.edges)
-            last.ends.extend(run.ends)
+            last.ends.extend(ends)
         else:
             words.append(run)
             last, own = run, False

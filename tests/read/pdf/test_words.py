@@ -71,3 +71,12 @@ def test_glyphs_drawn_one_by_one_are_one_word():
 
 def test_white_space_alone_is_no_line():
     assert lines_of([run("   ", 50)]) == []
+
+
+def test_digits_are_as_wide_as_the_next_one_allows():
+    digits = [
+        Run(100.0, 10.0, [digit], [50.0 + 5 * place], [60.0 + 5 * place], PAGE) for place, digit in enumerate("2022")
+    ]
+    (word,) = words_in_order(digits)
+    assert word.texts == list("2022")
+    assert word.ends == [55, 60, 65, 70]
