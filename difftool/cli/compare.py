@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from difftool.cli.options import cache_option
 from difftool.cli.output import told_in_one_line, write
 
 

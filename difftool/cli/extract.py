@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from difftool.cli.options import cache_option
 from difftool.cli.output import told_in_one_line, write
 
 
@@ -18,6 +19,7 @@ Exit codes:
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True)
+@cache_option
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the terminal."
 )
