@@ -37,8 +37,8 @@ ENVELOPE = [
     "1 g",
     "0 0 0 0 k",
     "/Sep cs",
-    "1 scn",
-    "0 scn",
+    "/Sep cs 1 scn",
+    "/Sep cs 0 scn",
     "[3 2] 0 d",
     "/G0 gs",
 ]
