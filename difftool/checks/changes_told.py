@@ -22,6 +22,7 @@ _CHANGE = re.compile(
 _AGAINST_BUDGET = re.compile(r"年初|预算数?(?:相比|比|增|减)|调整")
 _AGAINST_YEAR = re.compile(r"上年|去年|上一年|同比|[较比与同]\d{4}")
 _SET_AGAINST = re.compile(r"(?:比|较|与|同)[^，。；,;\d]{0,6}(?:\d{4}年)?[^，。；,;\d]{0,16}$")
+_REASON = re.compile(r"原因|由于|因为|主要是|其中")
 _GOES_ON = re.compile(r"^(?:[，,]|与|较|比|同比|相比)")
 
 
@@ -74,6 +75,8 @@ def changes_in(sentence: Sentence) -> Iterator[Told]:
         before = [amount for amount in here if amount.end <= match.start()]
         base = before.pop() if before and is_base(sentence.text, before[-1], match.start()) else None
         subject = before[-1] if before else subject_before(sentence, match.start())
+        if _REASON.search(sentence.text[before[-1].end if before else 0 : match.start()]):
+            subject = None  # a change told as the reason of another
         words = sentence.text[before[-1].end if before else 0 : match.start()]
         value, quantum = amount_of(match["amount"], match["unit"])
         percent = match["percent"]

@@ -14,7 +14,7 @@ from difftool.checks.rule import Examination, Finding, RuleBetween
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.fact import Fact
 
-_SAME = re.compile(r"(?:与|和|同)(?:上年|去年|\d{4}年度?)[^。；]{0,8}?(?:持平|相同|一致|无变化|无增减)")
+_SAME = re.compile(r"(?:与|和|同)(?:上年|去年|\d{4}年度?)[^。；]{0,8}?(?:持平|相同|相等|一致|无变化|无增减)")
 
 
 class PriorBase(RuleBetween):
