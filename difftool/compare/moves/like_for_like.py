@@ -12,14 +12,21 @@ from difftool.compare.moves.ledger import BASIC, PROJECT, TOTAL
 from difftool.compare.roles import OWN
 from difftool.model.comparison import Change, Move
 
-# The forms that print the same money as the general public budget's form does, and the columns that hold it there.
-_REPEATING = {
-    "general_public": (TOTAL,),
-    "expenditure": (TOTAL,),
-    "income": (TOTAL, "fiscal", "general_public"),
-    "summary": (TOTAL,),
-    "appropriation": (TOTAL, "general_public"),
-    "narrative": (TOTAL,),
+# Where the money of a move is printed again, and in which columns: general public money in all the forms of totals,
+# money of other funds only where all funds are together.
+_ALL_FUNDS: dict[str, tuple[str, ...]] = {"expenditure": (TOTAL,), "income": (TOTAL,), "summary": (TOTAL,)}
+_PRINTED_AGAIN: dict[str, dict[str, tuple[str, ...]]] = {
+    "general_public": {
+        "general_public": (TOTAL,),
+        "expenditure": (TOTAL,),
+        "income": (TOTAL, "fiscal", "general_public"),
+        "summary": (TOTAL,),
+        "appropriation": (TOTAL, "general_public"),
+        "narrative": (TOTAL,),
+    },
+    "expenditure": _ALL_FUNDS,
+    "government_fund": {"government_fund": (TOTAL,), **_ALL_FUNDS},
+    "state_capital": {"state_capital": (TOTAL,), **_ALL_FUNDS},
 }
 
 Brought = dict[tuple[str, str, str], Decimal]
@@ -58,15 +65,13 @@ def _columns(
 ) -> Iterator[tuple[str, str]]:
     """The columns of the forms that this end of a move changed."""
     yield move.statement, measure
-    statements = _REPEATING if move.statement in _REPEATING and item.startswith("func:") else (move.statement,)
-    for statement in statements:
+    again = _PRINTED_AGAIN.get(move.statement) if item.startswith("func:") else None
+    for statement, columns in (again or {move.statement: (TOTAL,)}).items():
         if measure == TOTAL:
-            for column in _REPEATING.get(statement, ()):
+            carrier = _carrier(statement, item, deltas)
+            for column in (*columns, *([carrier] if carrier else [])):
                 if (statement, column) != (move.statement, measure):
                     yield statement, column
-            carrier = _carrier(statement, item, deltas)
-            if carrier is not None:
-                yield statement, carrier
         elif statement in ("general_public", "expenditure") and statement != move.statement:
             yield statement, measure
 

@@ -56,3 +56,24 @@ def test_what_is_only_plausible_is_not_undone(disclosure):
     comparison = compare_disclosures(disclosure(rows("908800", "5000"), year=2023), disclosure(rows("872600", "38700")))
     assert [move.evidence for move in comparison.moves] == ["inferred"]
     assert all(change.like_for_like == change.delta for change in comparison.changes)
+
+
+def test_a_move_of_other_funds_is_not_undone_in_the_general_public_budget(disclosure, changes_by_key):
+    def rows(public, first, second):
+        return [
+            ("general_public", "func:2010402", "total", public),
+            ("expenditure", "func:2010402", "total", first),
+            ("expenditure", "func:2010404", "total", second),
+        ]
+
+    stated = StatedMove(("func:2010402",), ("func:2010404",), Decimal(36200), "调整至", LinePlace(9))
+    old = disclosure(rows("100000", "1008800", "5000"), year=2023)
+    new = disclosure(rows("99000", "971600", "41200"), stated=[stated])
+    comparison = compare_disclosures(old, new)
+    assert [move.statement for move in comparison.moves] == ["expenditure"]
+    found = changes_by_key(comparison)
+    assert {(key[0], key[1]): str(change.like_for_like) for key, change in found.items()} == {
+        ("general_public", "func:2010402"): "-1000",
+        ("expenditure", "func:2010402"): "-1000",
+        ("expenditure", "func:2010404"): "0",
+    }
