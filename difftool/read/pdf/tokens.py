@@ -68,7 +68,8 @@ NUMBER, NAME, HEX, BRACKET, WORD, PARENTHESIS, BARE_OPERATOR, NOTHING = range(1,
 _PARENTHESES = re.compile(rb"[^()\\]++|\\.|[()]", re.DOTALL)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\r\n])|(.))", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_END_OF_PICTURE = re.compile(rb"\sEI(?=[\s]|\Z)")
+# EI with content behind it, which is plain text; the same two letters amid a picture are followed by other bytes.
+_END_OF_PICTURE = re.compile(rb"\sEI(?=\s[\t\n\f\r\x20-\x7e]{12}|\s[\t\n\f\r\x20-\x7e]{0,11}\Z|\Z)")
 
 
 class UnknownConstruct(Exception):
@@ -115,9 +116,8 @@ def nested_literal(data: bytes, start: int) -> tuple[bytes, int]:
 
 
 def picture_end(data: bytes, start: int) -> int:
-    """Where the data of an inline picture end: behind the first EI that is followed by content, not by more picture."""
-    for match in _END_OF_PICTURE.finditer(data, start):
-        following = OPERATION.match(data, match.end())
-        if following is None or following.lastindex != OTHER:
-            return match.end()
-    raise UnknownConstruct("an inline picture does not end")
+    """Where the data of an inline picture end."""
+    match = _END_OF_PICTURE.search(data, start)
+    if match is None:
+        raise UnknownConstruct("an inline picture does not end")
+    return match.end()
