@@ -23,7 +23,7 @@ def told_in_one_line() -> Iterator[None]:
 def write(text: str, output: Path | None) -> None:
     """Write UTF-8 to `output`, or to standard output where there is none."""
     if output is None:
-        click.get_binary_stream("stdout").write(text.encode("utf-8"))
+        click.echo(text.encode("utf-8"), nl=False)
         return
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
