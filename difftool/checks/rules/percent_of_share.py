@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
 from difftool.checks.case import Case
@@ -35,58 +36,86 @@ class PercentOfShare(Rule):
     def examine(self, case: Case) -> Examination:
         judged = 0
         misses: list[Miss] = []
-        history: list[Amount] = []
-        sizes: list[int] = []
+        history: list[list[Amount]] = []
         for passage in case.passages:
             here = list(amounts_in(passage.text))
-            for match in _SHARE.finditer(passage.text):
-                before = [a for a in plain_amounts_of(passage.text) if a.end <= match.start()]
-                if not before or match.start() - before[-1].end > 2 or before[-1].value <= 0:
+            before = [amount for amounts in reversed(history) for amount in amounts]
+            every = shares_in(passage.text)
+            shares = [share for share in every if not names_unprinted_whole(share, here)]
+            judged += len(shares)
+            for share in shares:
+                wholes = [whole for whole in (*here, *before, *sum_of(every)) if whole.value >= share.part.value]
+                if any(share.is_of(whole) for whole in wholes):
                     continue
-                part, printed, step = before[-1], Decimal(match["percent"]), step_of(match["percent"])
-                wholes = [amount for amount in [*here, *reversed(history)] if amount.value >= part.value]
-                if match["of"] and not any(amount.start < part.start for amount in here if amount in wholes):
-                    # "占工程支出金额的": a whole that the text may not print.
-                    continue
-                judged += 1
-                sums = [whole] if (whole := sum_of_parts(passage.text)) is not None else []
-                if not any(fits(printed, step, share(part, whole)) for whole in (*wholes, *sums)):
-                    whole = likely_whole(part, printed, wholes)
-                    if whole is not None:
-                        right = percent(part.value, whole.value, step)
-                        words = f"{part.raw}{match.group()}"
-                        place = passage.place_at(match.start())
-                        misses.append(Miss(right, printed, step, words, place))
-            history += here
-            sizes.append(len(here))
-            if len(sizes) > _BACK:
-                del history[: sizes.pop(0)]
+                whole = whole_of_others(share, every, here) or nearest_whole(share, wholes)
+                if whole is not None:
+                    right = percent(share.part.value, whole.value, share.step)
+                    place = passage.place_at(share.start)
+                    misses.append(Miss(right, share.printed, share.step, f"{share.part.raw}{share.words}", place))
+            history = [*history, here][-_BACK:]
         return Examination(told_misses(misses), judged)
 
 
-def parts_of(text: str) -> list[Amount]:
-    """The amounts that a passage gives with their shares."""
-    ends = {match.start() for match in _SHARE.finditer(text)}
-    return [amount for amount in amounts_in(text) if any(0 <= end - amount.end <= 2 for end in ends)]
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part with its printed share; `of` is what the text calls the whole."""
+
+    part: Amount
+    printed: Decimal
+    step: Decimal
+    of: str
+    words: str
+    start: int
+
+    def is_of(self, whole: Amount) -> bool:
+        """Whether the printed share can be that of the part in this whole."""
+        if whole.value <= 0:
+            return False
+        bounds = percent_range(self.part.value, self.part.quantum, whole.value, whole.quantum)
+        return fits(self.printed, self.step, bounds)
+
+    def distance(self, whole: Amount) -> Decimal:
+        return abs(self.part.value / whole.value * 100 - self.printed)
 
 
-def sum_of_parts(text: str) -> Amount | None:
-    """The whole that a passage splits into shares without printing it: "其中因公出国…占“三公”经费的19.1%；…"."""
-    parts = parts_of(text)
-    if len(parts) < 2:
-        return None
-    total = sum((part.value for part in parts), start=Decimal(0))
-    return Amount(total, max(part.quantum for part in parts) * len(parts), "", 0, 0)
+def shares_in(text: str) -> list[Share]:
+    """The shares of a text, each right behind the amount whose share it is."""
+    found = []
+    amounts = plain_amounts_of(text)
+    for match in _SHARE.finditer(text):
+        before = [amount for amount in amounts if amount.end <= match.start()]
+        if before and match.start() - before[-1].end <= 2 and before[-1].value > 0:
+            number = match["percent"]
+            share = Share(before[-1], Decimal(number), step_of(number), match["of"], match.group(), match.start())
+            found.append(share)
+    return found
 
 
-def share(part: Amount, whole: Amount) -> tuple[Decimal, Decimal]:
-    return percent_range(part.value, part.quantum, whole.value, whole.quantum)
+def names_unprinted_whole(share: Share, here: list[Amount]) -> bool:
+    """Whether the whole has a name and no amount before the part could be it: "占工程支出金额的"."""
+    could_be = [whole for whole in here if whole.start < share.part.start and whole.value >= share.part.value]
+    return bool(share.of) and not could_be
 
 
-def likely_whole(part: Amount, printed: Decimal, wholes: list[Amount]) -> Amount | None:
+def sum_of(shares: list[Share]) -> list[Amount]:
+    """The whole that a passage splits into shares without printing it: "因公出国…占“三公”经费的19.1%；…"."""
+    if len(shares) < 2:
+        return []
+    total = sum((share.part.value for share in shares), start=Decimal(0))
+    return [Amount(total, max(share.part.quantum for share in shares) * len(shares), "", 0, 0)]
+
+
+def whole_of_others(share: Share, shares: list[Share], here: list[Amount]) -> Amount | None:
+    """The whole that another share of the passage is of, where it is larger than the part."""
+    others = [other for other in shares if other is not share]
+    larger = (whole for whole in here if whole.value > share.part.value)
+    return next((whole for whole in larger if any(other.is_of(whole) for other in others)), None)
+
+
+def nearest_whole(share: Share, wholes: list[Amount]) -> Amount | None:
     """The whole that comes nearest to the printed share; None where none comes near: the whole is not printed."""
-    others = [whole for whole in wholes if whole is not part and whole.value > 0]
-    near = min(others, key=lambda whole: abs(part.value / whole.value * 100 - printed), default=None)
-    if near is None or abs(part.value / near.value * 100 - printed) > max(printed / 10, Decimal(1)):
+    others = [whole for whole in wholes if whole is not share.part and whole.value > 0]
+    near = min(others, key=share.distance, default=None)
+    if near is None or share.distance(near) > max(share.printed / 10, Decimal(1)):
         return None
     return near
