@@ -23,13 +23,18 @@ _BOUNDARY = re.compile(r"[，,。；;：:“”\"‘’（）()【】]|(?<!\d)\d
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A budget line named at `start` to `end` of a text. `firm` where a code or a level mark says so."""
+    """A budget line or total named at `start` to `end` of a text. `firm` where a code or a level mark says so.
+
+    `also` is the other item that one amount stands for: income and expenditure in a 收支总计.
+    """
 
     item: str
     name: str
     start: int
     end: int
     firm: bool
+    measure: str = "total"
+    also: str = ""
 
 
 class Lines:

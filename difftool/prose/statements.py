@@ -11,8 +11,10 @@ from difftool.model.fact import NARRATIVE, Fact
 from difftool.prose.amounts import Amount, amounts_in
 from difftool.prose.lines import Lines, Mention
 from difftool.prose.periods import is_compared, is_difference, is_moved, is_pure, phase_of, year_of
-from difftool.prose.subjects import public_mentions, total_mentions
+from difftool.prose.subjects import public_mentions
+from difftool.prose.totals import total_mentions
 
+WHOLES = ("source:total", "use:total", "source:year_total", "use:year_total")
 LABEL_LENGTH = 60  # a passage no longer than this that names a line and no amount is a label for what follows
 
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|[①-⑳])?[“\"]?")
@@ -65,6 +67,10 @@ class Teller:
             if is_difference(lead) or is_compared(lead) or is_moved(sentence_end(text[: amount.start])):
                 continue
             named = self.named(lead)
+            if named is not None and is_difference(lead[: named.start]):
+                continue
+            if named is not None and subject is not None and goes_on(named, lead, subject, not told):
+                named = None
             if named is not None:
                 subject = shifted(named, amount.start - len(lead))
             elif subject is None or not is_pure(self.after(lead, subject, amount.start - len(lead))):
@@ -91,17 +97,14 @@ class Teller:
         """The line that the words before an amount name, with nothing but words of form between."""
         found = [
             mention
-            for mention in (*self.lines.mentions(lead), *public_mentions(lead), *total_mentions(lead))
+            for mention in (*self.lines.mentions(lead), *public_mentions(lead), *total_mentions(lead, self.stage))
             if is_pure(lead[mention.end :]) and (mention.firm or not re.search("[。；;]", lead[mention.end :]))
         ]
-        if found:
-            return min(found, key=lambda mention: (not mention.firm, mention.start, -mention.end))
         tail = re.sub(r"(?:支出)?(?:预算|决算)?(?:安排|合计|共计|共|为|数为|数)?$", "", lead)
-        for text in (lead, tail):
-            bare = self.lines.named_before(text)
-            if bare is not None:
-                return bare
-        return None
+        bare = self.lines.named_before(lead) or self.lines.named_before(tail)
+        if bare is not None:
+            found.append(bare)
+        return min(found, key=lambda mention: (not mention.firm, mention.start, -mention.end), default=None)
 
     @staticmethod
     def after(lead: str, subject: Mention, offset: int) -> str:
@@ -115,13 +118,13 @@ class Teller:
         return _MEASURES[match.group(1)] if match else "total"
 
     def facts(self, passage: Passage, amount: Amount, lead: str, subject: Mention, measure: str) -> Iterator[Fact]:
-        items = ("source:total", "use:total") if subject.item == "both" else (subject.item,)
+        items = (subject.item, subject.also) if subject.also else (subject.item,)
         for item in items:
             yield Fact(
                 statement=NARRATIVE,
                 item=item,
                 name=subject.name,
-                measure=measure if item.startswith("func:") else "total",
+                measure=measure if item.startswith("func:") else subject.measure,
                 year=year_of(lead, self.year),
                 phase=phase_of(lead, self.stage),
                 amount=amount.money.amount,
@@ -129,6 +132,13 @@ class Teller:
                 raw=amount.money.raw,
                 where=passage.place_at(amount.start),
             )
+
+
+def goes_on(named: Mention, lead: str, subject: Mention, labelled: bool) -> bool:
+    """Whether a bare "支出决算为" goes on with the line of the label above it, instead of naming the whole."""
+    bare = named.item in WHOLES and not named.also and is_pure(lead[: named.start])
+    same_sentence = not re.search("[。；;]", lead) and not subject.item.startswith("source:")
+    return bare and (subject.firm or labelled or same_sentence)
 
 
 def shifted(mention: Mention, offset: int) -> Mention:

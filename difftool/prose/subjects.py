@@ -1,4 +1,4 @@
-"""What an amount is about besides budget lines: the 三公 expenses and the totals, by their set names."""
+"""What an amount is about besides budget lines: the 三公 expenses and their kin, by their set names."""
 
 from __future__ import annotations
 
@@ -20,35 +20,11 @@ _PUBLIC: tuple[tuple[str, str], ...] = (
     ("training", r"培训费"),
     ("procurement", r"(?<!预留)(?<!其他)政府采购(?:预算|支出|资金|项目)?(?:总额|总计|合计|金额|总金额|总预算)?"),
 )
-_TOTALS: tuple[tuple[str, str], ...] = (
-    ("both", r"收[、，]?(?:入)?[、和]?支(?:出)?总(?:计|预算|额)(?:均)?"),
-    ("source:fiscal", r"财政拨款收入(?:预算)?|财政拨款支出"),
-    ("source:superior", r"上级补助收入"),
-    ("source:institutional", r"(?<!非)事业收入"),
-    ("source:operating", r"(?:事业单位)?经营收入"),
-    ("source:affiliated", r"附属单位上缴收入"),
-    ("source:other", r"其他收入"),
-    ("source:year_total", r"(?:本年)?收入(?:总)?(?:预算|决算)?(?:合计|总计|总额)|收入(?:总)?预算"),
-    ("use:year_total", r"(?:本年)?支出(?:总)?(?:预算|决算)?(?:合计|总计|总额)|支出(?:总)?预算"),
-    ("use:basic", r"基本支出"),
-    ("use:project", r"项目支出"),
-    ("use:superior", r"上缴上级支出"),
-    ("use:operating", r"经营支出"),
-    ("use:affiliated", r"对附属单位补助支出"),
-)
 _PUBLIC_RULES = tuple((f"public:{item}", re.compile(pattern)) for item, pattern in _PUBLIC)
-_TOTAL_RULES = tuple((item, re.compile(pattern)) for item, pattern in _TOTALS)
 
 
 def public_mentions(text: str) -> Iterator[Mention]:
     """The 三公 expenses and their kin that a text names, in order of their kinds."""
     for item, pattern in _PUBLIC_RULES:
-        for match in pattern.finditer(text):
-            yield Mention(item, match.group(), match.start(), match.end(), False)
-
-
-def total_mentions(text: str) -> Iterator[Mention]:
-    """Totals and the large parts of income and expenditure that a text names."""
-    for item, pattern in _TOTAL_RULES:
         for match in pattern.finditer(text):
             yield Mention(item, match.group(), match.start(), match.end(), False)

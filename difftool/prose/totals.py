@@ -1,0 +1,102 @@
+"""Totals of income and expenditure in running text, by side, fund and kind: "一般公共预算拨款支出", "收支总预算"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from difftool.model.disclosure import FINAL
+from difftool.prose.lines import Mention
+
+_APPROPRIATED = r"(?:当年)?(?:财政)?(?:拨款)?(?:安排)?(?:的)?"
+_FUNDS = (
+    ("general_public", rf"一般公共(?:服务)?预算{_APPROPRIATED}"),
+    ("government_fund", rf"政府性基金(?:预算)?{_APPROPRIATED}"),
+    ("state_capital", rf"国有资本(?:经营)?(?:预算)?{_APPROPRIATED}"),
+    ("special_account", r"财政专户(?:管理)?(?:的)?(?:资金|事业)?"),
+    ("unit_funds", r"单位资金"),
+    ("other", r"其他资金"),
+    ("fiscal", r"(?:本年)?(?:公共)?财政拨款(?:的)?"),
+)
+_FUND = "|".join(f"(?P<{fund}>{words})" for fund, words in _FUNDS)
+_SUM = r"(?:总)?(?:预算|决算)?(?:支出|收入)?(?:总额|总计|合计)?(?:数|数额)?"
+_BOTH = re.compile(
+    rf"(?:{_FUND})?(?:总)?(?:收入?[、，和与]?支出?)(?:总(?:计|额|预算|决算)|(?:预算|决算)?(?:总计|合计|总额))(?:数)?(?:均)?"
+)
+_OF_FUND = re.compile(rf"(?:{_FUND})(?:预算|决算)?(?P<side>基本支出|项目支出|收入|支出)?{_SUM}(?!结转|三公|[“\"]三公)")
+_BARE = re.compile(
+    r"(?P<own>本年)?(?:预算|决算)?(?:总)?(?P<side>收入|支出)(?:总)?(?:预算|决算)?(?P<sum>总额|总计|合计)?(?:数|数额)?"
+)
+# Before a total without a fund stands a body, a date or a mark; after other words it ends the name of a line.
+_BEFORE_BARE = re.compile(
+    r"(?:^|[。：:）)]|\d[.．、]|年度?|当年|全年|部门|单位|整体|安排|其中|包括|本级|的|[局厅委院心办会室站校所队处馆部司社园团台库场署])$"
+)
+_LISTED = (
+    ("source:superior", r"上级补助收入"),
+    ("source:institutional", r"(?<!非)事业收入"),
+    ("source:operating", r"(?:事业单位)?经营(?:服务)?收入"),
+    ("source:affiliated", r"附属单位上缴收入"),
+    ("source:other", r"其他收入"),
+    ("source:surplus_used", r"使用非财政拨款结余"),
+    ("source:carryover_in", r"(?:上年|年初)结转(?:和|及|与)?(?:结余)?(?:收入|资金)?"),
+    ("use:carryover_out", r"(?:年终|年末)结转(?:和|及|与)?(?:结余)?(?:资金)?|结转下年(?:支出)?"),
+    ("use:surplus_distribution", r"结余分配"),
+    ("use:basic", r"基本支出"),
+    ("use:project", r"项目支出"),
+    ("use:superior", r"上缴上级支出"),
+    ("use:operating", r"(?:事业单位)?经营支出"),
+    ("use:affiliated", r"对附属单位补助支出"),
+)
+_LISTED_RULES = tuple((item, re.compile(rf"(?:{words})(?:预算|决算)?(?:总额|合计|总计)?")) for item, words in _LISTED)
+_PARTS = re.compile(r"(?P<personnel>人员(?:经费|支出))|(?P<public>(?:日常)?公用(?:经费|支出))")
+# A target or a share of purchases is told of a fund, and is not the fund's total.
+_PARTIAL = re.compile(r"(?:涉及|政府采购|绩效|资产|其他)[^，,。；;：:]*$")
+
+
+def total_mentions(text: str, stage: str) -> Iterator[Mention]:
+    """The totals and the large parts of income and expenditure that a text names."""
+    for match in _BOTH.finditer(text):
+        fund = fund_of(match)
+        if fund in ("", "fiscal"):
+            kind = fund or "total"
+            yield Mention(f"source:{kind}", match.group(), *match.span(), False, also=f"use:{kind}")
+        else:
+            yield Mention(f"source:{fund}", match.group(), *match.span(), False)
+    for match in _OF_FUND.finditer(text):
+        if not _PARTIAL.search(text[: match.start()]):
+            item, measure = of_fund(fund_of(match), match, stage)
+            yield Mention(item, match.group(), *match.span(), False, measure=measure)
+    for match in _BARE.finditer(text):
+        if is_bare_total(text, match):
+            side = "source" if match.group("side") == "收入" else "use"
+            kind = "year_total" if match.group("own") or match.group("sum") == "合计" else "total"
+            yield Mention(f"{side}:{kind}", match.group(), *match.span(), False)
+    for item, rule in _LISTED_RULES:
+        for match in rule.finditer(text):
+            yield Mention(item, match.group(), *match.span(), False)
+    for match in _PARTS.finditer(text):
+        yield Mention("total", match.group(), *match.span(), False, measure=str(match.lastgroup))
+
+
+def fund_of(match: re.Match[str]) -> str:
+    return next((fund for fund, _ in _FUNDS if match.group(fund)), "")
+
+
+def of_fund(fund: str, match: re.Match[str], stage: str) -> tuple[str, str]:
+    """Item and measure of a fund's total: its income is a source, its expenditure the year's use of that fund."""
+    side = match.group("side") or ("支出" if re.search(r"(?:预算|决算)支出", match.group()) else "")
+    if side in ("基本支出", "项目支出"):
+        return ("use:basic" if side == "基本支出" else "use:project"), fund
+    if side == "支出" and fund == "fiscal":
+        # Final accounts hold their whole appropriation, budgeted and used, under the source it came from.
+        return ("source:fiscal" if stage == FINAL else "use:fiscal"), "total"
+    if side == "支出":
+        return "use:year_total", fund
+    return f"source:{fund}", "total"
+
+
+def is_bare_total(text: str, match: re.Match[str]) -> bool:
+    """Whether "收入…" or "支出…" is a total of its own: it says so, and is not the end of a line's name."""
+    if not match.group("own") and len(match.group()) <= 2:
+        return False
+    return bool(_BEFORE_BARE.search(text[: match.start()]))
