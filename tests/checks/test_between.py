@@ -1,0 +1,51 @@
+"""Two documents of one body: this year's figures of last year against last year's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from difftool.checks import check_between
+from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS
+
+
+def failed(old, new, rule: str):
+    return [check for check in check_between(old, new) if check.rule == rule and check.status == FAIL]
+
+
+def test_a_column_of_last_year(make) -> None:
+    old = make.disclosure(
+        make.column("three_public", {"public:total": "19.00", "public:reception": "5.00"}, year=2023), year=2023
+    )
+    printed = make.column("three_public", {"public:total": "19.00", "public:reception": "4.00"}, year=2023)
+    new = make.disclosure([*printed, make.fact("three_public", "public:total", "18.00")])
+    checks = failed(old, new, "prior-figures")
+    assert [(check.expected, check.found, check.side) for check in checks] == [("5.00万元", "4.00万元", "both")]
+
+
+def test_an_opening_budget_in_the_final_account(make) -> None:
+    old = make.disclosure([make.fact("general_public", "func:2010450", "476.41")])
+    right = make.fact("narrative", "func:2010450", "476.41")
+    wrong = make.fact("narrative", "func:2010450", "467.41")
+    assert failed(old, make.disclosure([right], stage="final"), "prior-figures") == []
+    assert len(failed(old, make.disclosure([wrong], stage="final"), "prior-figures")) == 1
+
+
+def told(make, words: str, item: str, amount: str):
+    disclosure = make.disclosure(text=[words])
+    fact = replace(make.fact("narrative", item, amount), where=disclosure.passages[0].where)
+    return replace(disclosure, facts=(fact,))
+
+
+def test_the_base_of_a_change_is_last_year_s_amount(make) -> None:
+    """江苏省人民检察院 2018: travel "与上年预算数相等" at 100, where the 2017 budget has 110."""
+    old = make.disclosure([make.fact("three_public", "public:abroad", "110.00", year=2023)], year=2023)
+    same = told(make, "因公出国（境）费预算支出100.00万元，与上年预算数相等。", "public:abroad", "100.00")
+    assert [check.expected for check in failed(old, same, "prior-base")] == ["110.00万元"]
+    less = told(make, "因公出国（境）费预算支出100.00万元，比上年预算减少10.00万元。", "public:abroad", "100.00")
+    assert [check.status for check in check_between(old, less) if check.rule == "prior-base"] == [PASS]
+
+
+def test_documents_that_do_not_follow_each_other_say_nothing(make) -> None:
+    old = make.disclosure([make.fact("three_public", "public:abroad", "110.00", year=2021)], year=2021)
+    new = told(make, "因公出国（境）费预算支出100.00万元，与上年预算数相等。", "public:abroad", "100.00")
+    assert {check.status for check in check_between(old, new)} == {NOT_APPLICABLE}

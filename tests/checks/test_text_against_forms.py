@@ -1,0 +1,112 @@
+"""Figures of sentences and annexes against the forms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from difftool.model.fact import Fact
+
+
+def forms(make) -> list[Fact]:
+    phase = {"phase": "executed"}
+    return [
+        *make.column("expenditure", {"total": "519.63", "func:201": "519.63", "func:2010450": "410.65"}, **phase),
+        *make.column("expenditure", {"total": "455.65"}, "basic", **phase),
+        *make.column("expenditure", {"total": "63.98"}, "project", **phase),
+        *make.column(
+            "three_public",
+            {"public:total": "14.32", "public:abroad": "6.90", "public:vehicle": "6.86", "public:reception": "0.56"},
+            phase="adjusted",
+        ),
+    ]
+
+
+def test_a_total_that_no_form_prints(make, fails) -> None:
+    """株洲 2024: 基本支出 455.65 in the forms, 355.85 in the self-evaluation, twice."""
+    told = [
+        make.fact("narrative", "use:basic", "355.85", phase="executed", name="基本支出"),
+        make.fact("performance_review", "total", "355.85", "basic", phase="executed", name="基本支出"),
+        make.fact("narrative", "use:project", "63.98", phase="executed"),
+    ]
+    checks = fails(make.disclosure([*forms(make), *told], stage="final"), "totals-told")
+    assert [(check.expected, check.found) for check in checks] == [("455.65万元", "355.85万元")]
+    assert len(checks[0].cells) == 3
+
+
+def test_the_budget_of_a_final_account_is_one_number(make, fails) -> None:
+    """株洲 2024: 三公 budgets of 19 in the text, 24 in the annex, 14.32 in the form; "7万元" is 7.00 there."""
+    told = [
+        make.fact("narrative", "public:total", "19", name="“三公”经费"),
+        make.fact("narrative", "public:abroad", "7", name="因公出国（境）费"),
+        make.fact("narrative", "public:reception", "0.56", name="公务接待费"),
+        make.fact("narrative", "func:2010450", "410.65", phase="executed"),
+        make.fact("narrative", "func:201", "519.63", phase="executed"),
+        make.fact("performance_data", "public:total", "24.00", phase="adjusted", name="三公经费"),
+    ]
+    checks = fails(make.disclosure([*forms(make), *told], stage="final"), "three-public-told")
+    assert {check.found for check in checks} == {"19万元", "7万元", "24.00万元"}
+
+
+def test_an_opening_budget_is_not_the_form_s_budget(make, fails) -> None:
+    fact = make.fact("narrative", "public:total", "19.00", name="“三公”经费")
+    disclosure = make.disclosure([*forms(make), fact], ["“三公”经费年初预算为19.00万元。"], stage="final")
+    there = replace(fact, where=disclosure.passages[0].where)
+    assert fails(replace(disclosure, facts=(*forms(make), there)), "three-public-told") == []
+
+
+def test_a_line_of_the_text_that_no_form_prints(make, fails) -> None:
+    told = [make.fact("narrative", "func:2010450", "401.65", phase="executed", name="事业运行")]
+    checks = fails(make.disclosure([*forms(make), *told], stage="final"), "sentence-line")
+    assert [(check.expected, check.found) for check in checks] == [("410.65万元", "401.65万元")]
+
+
+def test_kinds_of_projects_named_like_lines_are_no_lines(make, fails) -> None:
+    """深圳: "统计管理352.27万元，主要包括…" is a kind of projects, 2010506 统计管理 costs 359.77."""
+    form = make.fact("expenditure", "func:2010506", "359.77", name="统计管理")
+    told = make.fact("narrative", "func:2010506", "352.27", name="统计管理")
+    disclosure = make.disclosure([form, told], ["1.统计管理352.27万元，主要包括：统计日常管理业务。"])
+    told = replace(told, where=disclosure.passages[0].where)
+    assert fails(replace(disclosure, facts=(form, told)), "sentence-line") == []
+
+
+def test_a_text_that_is_right_where_the_form_misprints_is_no_finding(make, fails) -> None:
+    facts = [
+        *make.column("expenditure", {"total": "128.55", "func:201": "125.85"}, "project"),
+        *make.column("expenditure", {"total": "300.00", "func:201": "300.00"}),
+        *make.column("expenditure", {"total": "174.15", "func:201": "174.15"}, "basic"),
+        make.fact("narrative", "use:project", "125.85"),
+    ]
+    disclosure = make.disclosure(facts)
+    assert fails(disclosure, "totals-told") == []
+    assert len(fails(disclosure, "code-tree")) == 1
+
+
+def test_economic_lines_listed_without_amounts(make, fails) -> None:
+    lines = {
+        "econ:30101": "5.00",
+        "econ:30102": "5.00",
+        "econ:30201": "2.00",
+        "econ:30211": "1.00",
+        "econ:30299": "1.00",
+    }
+    facts = make.column("general_public_basic", lines)
+    text = [
+        "（一）人员经费10.00万元。主要包括：基本工资、津贴补贴、伙食补助费。",
+        "（二）公用经费，指办公费、邮电费等。",
+    ]
+    checks = fails(make.disclosure(facts, text), "listed-lines")
+    assert [check.found for check in checks] == ["伙食补助费"]
+
+
+def test_travel_in_the_text_below_its_line_in_the_form(make, fails) -> None:
+    form = make.fact("general_public_basic", "econ:30215", "3.00")
+    for told, count in (("2.00", 1), ("3.00", 0), ("9.00", 0)):
+        disclosure = make.disclosure([form, make.fact("narrative", "public:meeting", told)])
+        assert len(fails(disclosure, "meetings-told")) == count
+
+
+def test_a_line_of_both_sides_of_a_budget(make, fails) -> None:
+    """烟台市审计局 2026: 1,535.86 in the income form, 1,535.85 in the expenditure form."""
+    lines = {"func:2010801": "1535.86", "func:2010802": "10.00", "func:2080505": "20.00", "func:2210201": "30.00"}
+    facts = [*make.column("income", lines), *make.column("expenditure", {**lines, "func:2010801": "1535.85"})]
+    assert [check.grade for check in fails(make.disclosure(facts), "lines-in-both")] == ["rounding"]
