@@ -112,3 +112,12 @@ def test_thousands_grouped_and_not(make, fails) -> None:
     facts = [replace(grouped[0], raw="2,776.75"), grouped[1]]
     assert len(fails(make.disclosure(facts), "thousands")) == 1
     assert fails(make.disclosure(grouped), "thousands") == []
+
+
+def test_a_form_numbered_otherwise_than_the_rest(make, fails) -> None:
+    """北京: 预算表12 among 预算01表 to 预算13表."""
+    usual = [f"预算{number:02}表收支总表" for number in range(1, 8)]
+    assert [
+        check.found for check in fails(make.disclosure(text=[*usual, "预算表12项目支出绩效表"]), "form-numbers")
+    ] == ["预算表12"]
+    assert fails(make.disclosure(text=usual), "form-numbers") == []

@@ -15,6 +15,7 @@ from difftool.checks.rules.difference import Difference
 from difftool.checks.rules.direction import Direction
 from difftool.checks.rules.empty_forms import EmptyForms
 from difftool.checks.rules.explained_lines import ExplainedLines
+from difftool.checks.rules.form_numbers import FormNumbers
 from difftool.checks.rules.forms_agree import FormsAgree
 from difftool.checks.rules.garbled import Garbled
 from difftool.checks.rules.indicator_sign import IndicatorSign
@@ -32,6 +33,7 @@ from difftool.checks.rules.percent_without_base import PercentWithoutBase
 from difftool.checks.rules.prior_base import PriorBase
 from difftool.checks.rules.prior_figures import PriorFigures
 from difftool.checks.rules.procurement_share import ProcurementShare
+from difftool.checks.rules.reason_direction import ReasonDirection
 from difftool.checks.rules.required_forms import RequiredForms
 from difftool.checks.rules.residue import Residue
 from difftool.checks.rules.rounding import Rounding
@@ -68,12 +70,14 @@ RULES: tuple[Rule, ...] = (
     PercentOfShare(),
     PercentWithoutBase(),
     ProcurementShare(),
+    ReasonDirection(),
     EmptyForms(),
     RequiredForms(),
     CodeInSentence(),
     ContentsHeadings(),
     ContentsTitles(),
     ExplainedLines(),
+    FormNumbers(),
     LevelLabels(),
     LineNames(),
     UnitNameVariants(),
