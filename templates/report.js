@@ -7,6 +7,11 @@
   const tools = one(".tools");
   const rows = every(".lines tbody tr");
   const sections = every("details.form");
+  const phrases = JSON.parse(one("#words").textContent);
+  const say = (phrase, values) => phrases[phrase].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  // What stands around the place in a tooltip: the print before it, the box after it.
+  const [beforePrint, afterPrint] = phrases.printed.split("{raw}");
+  const boxMark = phrases.box.split("{place}")[1].split("{box}")[0];
   const number = (words) => parseFloat(words.replace(/,/g, "").replace("\u2212", "-")) || 0;
   const documents = Object.fromEntries(every("[data-side]").map((node) => [node.dataset.side, node.dataset]));
   const delta = (row) => text(row.cells[3]).replace(/^[↑↓] /, "");
@@ -51,7 +56,7 @@
       for (const section of openedBySearch) section.open = false;
       openedBySearch.clear();
     }
-    tools.count.value = active ? `${shown} 行` : "";
+    tools.count.value = active ? say("rows", { count: shown }) : "";
   }
   let waiting = 0;
   tools.addEventListener("input", () => {
@@ -95,7 +100,7 @@
       const button = document.createElement("button");
       button.type = "button";
       button.append(...heading.childNodes);
-      button.title = "按此列排序";
+      button.title = phrases.sort;
       button.addEventListener("click", () => sort(table, column, heading));
       heading.append(button);
     });
@@ -113,20 +118,27 @@
     else above = [text(one(".code", row)), name].filter(Boolean).join(" ");
   }
   const owner = (row) => owners.get(row) || "";
+  function exact(cell) {
+    const told = title(cell);
+    const end = told.startsWith(beforePrint) ? told.lastIndexOf(afterPrint) : -1;
+    return end < 0 ? told : told.slice(end + afterPrint.length);
+  }
   function citation(row) {
     const whole = owner(row);
     const name = (whole ? `${whole} › ` : "") + text(one("th", row));
     const sides = ["old", "new"].map((side) => {
       const cell = one(`td.${side}`, row);
-      const where = title(cell).replace(/^原文“.*”，/, "").replace(/，框 .*$/, "");
-      const amount = text(cell);
-      return `${documents[side].label} ${amount === "—" ? "未列" : `${amount} 万元`}${where ? `（${documents[side].file}，${where}）` : ""}`;
+      const where = exact(cell).split(boxMark)[0];
+      const amount = text(cell) === "—" ? phrases.missing : say("amount", { amount: text(cell) });
+      const place = where ? say("place", { file: documents[side].file, where }) : "";
+      return `${documents[side].label} ${amount}${place}`;
     });
     const change = text(row.cells[3]);
     const share = text(one(".percent", row));
-    const word = change.startsWith("↑") ? "增" : "减";
-    const tail = /^[↑↓]/.test(change) ? `，${word} ${change.replace(/^[↑↓] [+\u2212]?/, "")} 万元${share ? `（${share}）` : ""}` : "";
-    return `${name}：${sides.join("，")}${tail}。`;
+    const size = change.replace(/^[↑↓] [+\u2212]?/, "");
+    const moved = { size, share: share ? say("share", { percent: share }) : "" };
+    const tail = change.startsWith("↑") ? say("rise", moved) : change.startsWith("↓") ? say("fall", moved) : "";
+    return say("citation", { name, sides: sides.join(phrases.comma), change: tail });
   }
   let shownRow = null;
   function openCard(row, side) {
@@ -136,7 +148,7 @@
     list.replaceChildren();
     for (const each of side ? [side] : ["old", "new"]) {
       const cell = one(`td.${each}`, row);
-      for (const [term, words] of [[documents[each].label, text(cell)], ["出处", title(cell)], ["文件", documents[each].file]]) {
+      for (const [term, words] of [[documents[each].label, text(cell)], [phrases.source, title(cell)], [phrases.file, documents[each].file]]) {
         if (!words) continue;
         const dt = document.createElement("dt");
         const dd = document.createElement("dd");
@@ -148,7 +160,7 @@
     const prints = one("#card-prints");
     prints.replaceChildren(
       ...["old", "new"].filter((each) => !side || each === side).flatMap((each) => {
-        const where = title(one(`td.${each}`, row)).replace(/^原文“.*”，/, "");
+        const where = exact(one(`td.${each}`, row));
         const print = every("img[data-at]").find((image) => image.dataset.side === each && image.dataset.at === where);
         return print ? [print.cloneNode()] : [];
       }),
@@ -160,19 +172,19 @@
     one("#card-said").textContent = "";
     card.showModal();
   }
-  async function copy(words) {
+  async function copy(told) {
     try {
-      await navigator.clipboard.writeText(words);
+      await navigator.clipboard.writeText(told);
     } catch {
       const area = document.createElement("textarea");
-      area.value = words;
+      area.value = told;
       (card.open ? card : document.body).append(area);
       area.select();
       document.execCommand("copy");
       area.remove();
     }
-    one("#card-said").textContent = `已复制：${words}`;
-    tools.count.value = "已复制引用";
+    one("#card-said").textContent = say("copied", { words: told });
+    tools.count.value = phrases.done;
   }
   one("#card-copy").addEventListener("click", () => copy(citation(shownRow)));
   document.addEventListener("click", (event) => {
@@ -184,15 +196,18 @@
   for (const button of every("dialog .close")) button.addEventListener("click", () => button.closest("dialog").close());
   tools.help.addEventListener("click", () => one("#keys").showModal());
 
-  // CSV of the rows that are shown; figures as plain numbers of 万元, no cell that a spreadsheet would run.
+  // CSV of the rows that are shown; figures as plain numbers, no cell that a spreadsheet would run.
   const visible = (row) => row.offsetParent !== null;
-  function cell(words) {
-    const plain = /^[+\u2212]?[\d,]+(\.\d+)?%?$/.test(words) ? words.replace(/[,+]/g, "").replace("\u2212", "-") : words;
-    const safe = /^[=+\-@\t\r]/.test(plain) && plain === words ? `'${plain}` : plain;
+  function cell(shown) {
+    const plain = /^[+\u2212]?[\d,]+(\.\d+)?%?$/.test(shown) ? shown.replace(/[,+]/g, "").replace("\u2212", "-") : shown;
+    const safe = /^[=+\-@\t\r]/.test(plain) && plain === shown ? `'${plain}` : plain;
     return `"${safe.replace(/"/g, '""')}"`;
   }
   function download() {
-    const head = ["表", "编码", "名称", documents.old.label, documents.new.label, "增减（万元）", "比例", "旧出处", "新出处", "去向与原因"];
+    const { old, new: recent } = documents;
+    const head = [
+      phrases.form, phrases.code, phrases.name, old.label, recent.label, phrases.delta, phrases.percent, phrases.oldSource, phrases.newSource, phrases.why,
+    ];
     const lines = [head.map(cell).join(",")];
     for (const row of rows.filter(visible)) {
       const [before, after] = [text(one("td.old", row)), text(one("td.new", row))];

@@ -7,9 +7,11 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from difftool.model.comparison import Comparison
 from difftool.model.fact import Fact
+from difftool.report.language import CHINESE, ENGLISH, say, spoken
 
 MINUS = "\N{MINUS SIGN}"
-_WAN = Decimal(10_000)
+# The unit of amounts by language: Chinese readers count in 万元.
+_UNITS = {CHINESE: Decimal(10_000), ENGLISH: Decimal(1)}
 _PERCENT_STEP = Decimal("0.1")
 # Documents in 元 print fen; six decimals of 万元 are no help to a reader, and the exact print is beside each figure.
 _PLACES_OF_YUAN_DOCUMENTS = 2
@@ -18,18 +20,19 @@ _MOST_PLACES = 6
 
 @dataclass(frozen=True, slots=True)
 class AmountStyle:
-    """How many decimals of 万元 a comparison shows at most."""
+    """The unit that amounts are shown in, in yuan, and how many decimals of it at most."""
 
     most_places: int
+    unit: Decimal = _UNITS[CHINESE]
 
     def places(self, *quanta: Decimal) -> int:
-        """The decimals of 万元 that the finest of these printed steps needs."""
-        exponent = min((quantum / _WAN).normalize().as_tuple().exponent for quantum in quanta)
+        """The decimals of the unit that the finest of these printed steps needs."""
+        exponent = min((quantum / self.unit).normalize().as_tuple().exponent for quantum in quanta)
         return min(max(0, -int(exponent)), self.most_places)
 
     def amount(self, yuan: Decimal, *quanta: Decimal) -> str:
         """ "−1,234.50" for −12,345,000 yuan printed to 100 yuan."""
-        return _grouped(yuan / _WAN, self.places(*quanta))
+        return _grouped(yuan / self.unit, self.places(*quanta))
 
     def difference(self, yuan: Decimal, *quanta: Decimal) -> str:
         """As `amount`, a rise with its plus sign."""
@@ -38,12 +41,12 @@ class AmountStyle:
 
     def size(self, yuan: Decimal, *quanta: Decimal) -> str:
         """The amount without sign, with its unit, for sentences."""
-        return f"{self.amount(abs(yuan), *quanta)}\N{NO-BREAK SPACE}万元"
+        return say("{amount}\N{NO-BREAK SPACE}万元", amount=self.amount(abs(yuan), *quanta))
 
 
 def style_of(comparison: Comparison) -> AmountStyle:
     in_yuan = "元" in (comparison.old.unit, comparison.new.unit)
-    return AmountStyle(_PLACES_OF_YUAN_DOCUMENTS if in_yuan else _MOST_PLACES)
+    return AmountStyle(_PLACES_OF_YUAN_DOCUMENTS if in_yuan else _MOST_PLACES, _UNITS[spoken()])
 
 
 def quanta(*facts: Fact | None) -> tuple[Decimal, ...]:

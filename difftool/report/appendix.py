@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, UNDECIDABLE, Check
 from difftool.model.disclosure import Indicator
 from difftool.report.context import Context, reads_itself
+from difftool.report.language import ENGLISH, say, spoken
 from difftool.report.pictures import check_spots, place_strips
 from difftool.report.sources import Reference
 from difftool.report.view import CheckRow, CheckSummary, ProblemRow, TargetRow
@@ -20,12 +21,11 @@ def checks_of(context: Context) -> CheckSummary:
     passed = [check for check in checks if check.status == PASS]
     undecided = [check for check in checks if check.status == NOT_APPLICABLE and check.grade == UNDECIDABLE]
     if checks:
-        sentence = f"{len(passed):,} 项规则全部相符，{len(failed):,} 处不符"
-        sentence += f"，{len(undecided):,} 项缺少材料、无法判定。" if undecided else "。"
+        sentence = "{passed} 项规则全部相符，{failed} 处不符，{undecided} 项缺少材料、无法判定。"
     else:
         sentence = "没有可以核对的勾稽关系。"
     return CheckSummary(
-        sentence=sentence,
+        sentence=say(sentence, passed=len(passed), failed=len(failed), undecided=len(undecided)),
         failed=tuple(_check_row(context, check) for check in failed),
         passed=_messages(passed),
         undecided=_messages(undecided),
@@ -33,7 +33,12 @@ def checks_of(context: Context) -> CheckSummary:
 
 
 def _messages(checks: Iterable[Check]) -> tuple[tuple[str, str], ...]:
-    return tuple((SIDES.get(check.side, check.side), check.message) for check in checks)
+    return tuple((say(SIDES.get(check.side, check.side)), check_message(check)) for check in checks)
+
+
+def check_message(check: Check) -> str:
+    """The check's message in the language spoken, as far as it has one."""
+    return (check.message_en or check.message) if spoken() == ENGLISH else check.message
 
 
 def failed_checks(checks: Iterable[Check]) -> list[Check]:
@@ -49,7 +54,7 @@ def problems_of(context: Context) -> tuple[ProblemRow, ...]:
         sides = sides[1:]
     return tuple(
         ProblemRow(
-            side=SIDES[side],
+            side=say(SIDES[side]),
             message=problem.message,
             code=problem.code,
             source=None if problem.where is None else context.links[side].reference(problem.where),
@@ -95,10 +100,10 @@ def _check_row(context: Context, check: Check) -> CheckRow:
     if check.side in context.links:
         cells = [context.links[check.side].reference(place) for place in check.cells]
     return CheckRow(
-        side=SIDES.get(check.side, check.side),
+        side=say(SIDES.get(check.side, check.side)),
         rule=check.rule,
-        grade=GRADES.get(check.grade, "不符"),
-        message=check.message,
+        grade=say(GRADES.get(check.grade, "不符")),
+        message=check_message(check),
         expected=check.expected,
         found=check.found,
         cells=tuple(dict.fromkeys(cells)),

@@ -15,10 +15,11 @@ from difftool.model.disclosure import Disclosure, Reason
 from difftool.model.fact import Fact
 from difftool.model.place import Place
 from difftool.report.amounts import AmountStyle, percent_text, quanta, style_of
+from difftool.report.language import say
 from difftool.report.line_tree import PrintOrder, print_order
 from difftool.report.sources import SourceLinks, links_to, short_place
 from difftool.report.view import Difference, Figure, Quote
-from difftool.report.words import entity_name, stage_name
+from difftool.report.words import entity_name, issue_name
 
 Key = tuple[str, str, str, str, str]
 Spot = tuple[str, Place]
@@ -119,14 +120,14 @@ def context_of(comparison: Comparison, report: Path | None) -> Context:
 def side_labels(comparison: Comparison) -> tuple[str, str]:
     """What heads the two columns: year and stage, and where these are the same, the body or 旧 and 新."""
     old, new = comparison.old, comparison.new
-    labels = f"{old.year} 年{stage_name(old)}", f"{new.year} 年{stage_name(new)}"
+    labels = issue_name(old), issue_name(new)
     if reads_itself(comparison):
-        return f"{old.year} 年预算", labels[1]
+        return say("{year} 年{stage}", year=old.year, stage=say("预算")), labels[1]
     if labels[0] != labels[1]:
         return labels
     if old.entity != new.entity:
         return entity_name(old), entity_name(new)
-    return f"{labels[0]}（旧）", f"{labels[1]}（新）"
+    return say("{label}（旧）", label=labels[0]), say("{label}（新）", label=labels[1])
 
 
 def different_bodies(comparison: Comparison) -> bool:

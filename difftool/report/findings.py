@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from difftool.model.comparison import CONTRADICTION, Change, Check
 from difftool.report.amounts import percent_text, quanta
-from difftool.report.appendix import failed_checks
+from difftool.report.appendix import check_message, failed_checks
 from difftool.report.context import Context, different_bodies
+from difftool.report.language import say
 from difftool.report.move_cards import move_quotes, move_sentence, stays_inside_a_line
 from difftool.report.pictures import pair_strips
 from difftool.report.view import Finding
@@ -16,6 +17,9 @@ _MOST_MOVES = 2
 _MOST_CHANGES = 2
 _GRAVE = ("", CONTRADICTION)
 _TRENDS = {True: "up", False: "down"}
+_TAGS = {True: "增", False: "减"}
+_VERBS = {True: "增加", False: "减少"}
+_REAL_VERBS = {True: "真正增加", False: "真正减少"}
 
 
 def findings_of(context: Context, statement: str | None) -> tuple[Finding, ...]:
@@ -50,9 +54,9 @@ def three_public_change(context: Context) -> list[Change]:
 def _moves(context: Context) -> list[Finding]:
     found = []
     for anchor, move in context.moves[:_MOST_MOVES]:
-        opening = "同一科目内换了栏目" if stays_inside_a_line(move) else "钱换了科目"
-        sentence = f"{opening}：{move_sentence(context, move)}。这不是增减。"
-        found.append(Finding("换科目", "move", sentence, move_quotes(context, move), f"#{anchor}"))
+        opening = say("同一科目内换了栏目") if stays_inside_a_line(move) else say("钱换了科目")
+        sentence = say("{opening}：{move}。这不是增减。", opening=opening, move=move_sentence(context, move))
+        found.append(Finding(say("换科目"), "move", sentence, move_quotes(context, move), f"#{anchor}"))
     return found
 
 
@@ -61,29 +65,35 @@ def _real_change(context: Context, change: Change) -> Finding:
     rises = change.like_for_like > 0
     size = context.style.size(change.like_for_like, *steps)
     old, new = context.figure(change.old, "old").text, context.figure(change.new, "new").text
-    verb = "增加" if rises else "减少"
     moved_too = change.like_for_like != change.delta
-    sentence = f"{context.name(change.item)}{'真正' if moved_too else ''}{verb} {size}"
+    verb = _REAL_VERBS[rises] if moved_too else _VERBS[rises]
+    what = {"name": context.name(change.item), "verb": say(verb), "size": size, "old": old, "new": new}
     if not moved_too:
         percent = percent_text(change.percent)
-        sentence += f"：{old} → {new} 万元" + (f"（{percent}）" if percent else "")
+        sentence = say("{name}{verb} {size}：{old} → {new} 万元{share}。", **what, share=_in_brackets(percent))
     else:
         moved = context.style.size(change.delta - change.like_for_like, *steps)
-        sentence += f"：{old} → {new} 万元，其中 {moved}只是换了科目"
+        sentence = say("{name}{verb} {size}：{old} → {new} 万元，其中 {moved}只是换了科目。", **what, moved=moved)
     quotes = tuple(context.quote(reason) for reason in change.reasons[:1])
     link, strips = context.item_link(change.item), pair_strips(context, [change])
-    return Finding("增" if rises else "减", _TRENDS[rises], f"{sentence}。", quotes, link, strips)
+    return Finding(say(_TAGS[rises]), _TRENDS[rises], sentence, quotes, link, strips)
 
 
 def _three_public(context: Context, change: Change) -> Finding:
     rises = change.delta > 0
     size = context.style.size(change.delta, *quanta(change.old, change.new))
     old, new = context.figure(change.old, "old").text, context.figure(change.new, "new").text
-    percent = percent_text(change.percent)
-    sentence = f"“三公”经费{'增加' if rises else '减少'} {size}：{old} → {new} 万元"
-    sentence += f"（{percent}）。" if percent else "。"
+    sentence = say(
+        "{name}{verb} {size}：{old} → {new} 万元{share}。",
+        name=say("“三公”经费"),
+        verb=say(_VERBS[rises]),
+        size=size,
+        old=old,
+        new=new,
+        share=_in_brackets(percent_text(change.percent)),
+    )
     link, strips = context.item_link(change.item), pair_strips(context, [change])
-    return Finding("三公", _TRENDS[rises], sentence, (), link, strips)
+    return Finding(say("三公"), _TRENDS[rises], sentence, (), link, strips)
 
 
 def grave_checks(context: Context) -> list[Check]:
@@ -95,6 +105,11 @@ def _contradictions(context: Context) -> list[Finding]:
     failed = grave_checks(context)
     if not failed:
         return []
-    first = failed[0].message.rstrip("。")
-    more = f"另有 {len(failed) - 1} 处。" if len(failed) > 1 else ""
-    return [Finding("对不上", "check", f"文件自相矛盾：{first}。{more}", (), "#checks")]
+    sentence = say("文件自相矛盾：{first}。", first=check_message(failed[0]).rstrip("。."))
+    if len(failed) > 1:
+        sentence += say("另有 {count} 处。", count=len(failed) - 1)
+    return [Finding(say("对不上"), "check", sentence, (), "#checks")]
+
+
+def _in_brackets(percent: str) -> str:
+    return say("（{percent}）", percent=percent) if percent else ""

@@ -12,38 +12,40 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from difftool.model.comparison import Comparison
+from difftool.report.language import CHINESE, say, speaking, spoken
 from difftool.report.pictures import MAIN
 from difftool.report.report_view import view_of
+from difftool.report.view import ReportView
 
 _TEMPLATES = "difftool.templates"
 
 
-def comparison_html(comparison: Comparison, report: Path | None = None, pictures: str = MAIN) -> str:
-    """A comparison as one offline HTML file in Chinese.
+def comparison_html(
+    comparison: Comparison, report: Path | None = None, pictures: str = MAIN, language: str = CHINESE
+) -> str:
+    """A comparison as one offline HTML file, in Chinese ("zh-CN") or English ("en"); names of lines stay as printed.
 
     The same comparison gives the same text. `report` is the path where the file will lie: links to the documents
     ("budget.pdf#page=5") start there; without it they are the paths as given. `pictures` of the printed rows are
     drawn for findings, moves and contradictions ("main"), for every change too ("all"), or not at all ("none").
     """
+    with speaking(language):
+        return _printed(view_of(comparison, report, pictures))
+
+
+def _printed(view: ReportView) -> str:
     style, script = _asset("report.css"), _asset("report.js")
-    return (
-        _environment()
-        .get_template("report.html")
-        .render(
-            view=view_of(comparison, report, pictures),
-            style=Markup(style),
-            script=Markup(script),
-            policy=(
-                f"default-src 'none'; style-src {_source_hash(style)}; script-src {_source_hash(script)}; "
-                "img-src data:; base-uri 'none'; form-action 'none'"
-            ),
-        )
+    policy = (
+        f"default-src 'none'; style-src {_source_hash(style)}; script-src {_source_hash(script)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
     )
+    template = _environment().get_template("report.html")
+    return template.render(view=view, language=spoken(), style=Markup(style), script=Markup(script), policy=policy)
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader(_TEMPLATES, ""),
         autoescape=True,
         undefined=StrictUndefined,
@@ -51,6 +53,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals["say"] = say
+    return environment
 
 
 def _asset(name: str) -> str:

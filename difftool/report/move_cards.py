@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from difftool.model.comparison import Move, Pair, Part
 from difftool.report.amounts import quanta
 from difftool.report.context import Context, is_likely
+from difftool.report.language import say
 from difftool.report.pictures import move_pairs, pair_strips
 from difftool.report.sources import Reference
 from difftool.report.view import End, MoveCard, Quote
@@ -24,7 +25,12 @@ def move_cards(context: Context, moves: Iterable[tuple[str, Move]]) -> tuple[Mov
 
 def move_sentence(context: Context, move: Move) -> str:
     """ "事业运行 → 其他发展与改革事务支出，56.78 万元"; columns are named where money stays in one line."""
-    return f"{_side(context, move, move.givers)} → {_side(context, move, move.receivers)}，{move_size(context, move)}"
+    return say(
+        "{givers} → {receivers}，{size}",
+        givers=_side(context, move, move.givers),
+        receivers=_side(context, move, move.receivers),
+        size=move_size(context, move),
+    )
 
 
 def move_size(context: Context, move: Move) -> str:
@@ -63,8 +69,8 @@ def _card(context: Context, anchor: str, move: Move) -> MoveCard:
         receivers=tuple(_end(context, move, part) for part in move.receivers),
         amount=move_size(context, move),
         ribbons=_ribbons(move),
-        evidence=EVIDENCE.get(move.evidence, move.evidence),
-        explained=EVIDENCE_EXPLAINED.get(move.evidence, ""),
+        evidence=say(EVIDENCE.get(move.evidence, move.evidence)),
+        explained=say(EVIDENCE_EXPLAINED.get(move.evidence, "")),
         confidence=f"{percent}%",
         quotes=move_quotes(context, move),
         strips=pair_strips(context, move_pairs(context, move)),
@@ -73,13 +79,13 @@ def _card(context: Context, anchor: str, move: Move) -> MoveCard:
 
 def _side(context: Context, move: Move, parts: Sequence[Part]) -> str:
     names = [_end_name(context, move, part) for part in parts]
-    return "、".join(dict.fromkeys(names))
+    return say("、").join(dict.fromkeys(names))
 
 
 def _end_name(context: Context, move: Move, part: Part) -> str:
     name = context.name(part.item)
     if stays_inside_a_line(move):
-        return f"{name}（{measure_name(part.measure or move.measure)}）"
+        return say("{name}（{column}）", name=name, column=measure_name(part.measure or move.measure))
     return name
 
 

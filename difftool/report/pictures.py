@@ -10,6 +10,7 @@ from difftool.model.comparison import Change, Check, Move, Pair
 from difftool.model.fact import Fact
 from difftool.model.place import PagePlace, Place
 from difftool.report.context import Context, Pictures, Spot
+from difftool.report.language import say
 from difftool.report.strips import strips_of
 from difftool.report.view import Strip
 
@@ -73,7 +74,7 @@ def place_strips(context: Context, spots: Iterable[Spot]) -> tuple[Strip, ...]:
 
 
 def _told(context: Context, side: str, fact: Fact) -> str:
-    return f"{context.label(side)}，{fact.name} {context.figure(fact, side).text}"
+    return say("，").join((context.label(side), f"{fact.name} {context.figure(fact, side).text}"))
 
 
 def _strip(context: Context, side: str, place: Place, told: str) -> Strip:

@@ -10,6 +10,7 @@ from difftool.model.comparison import Comparison
 from difftool.report.appendix import checks_of, problems_of, targets_of
 from difftool.report.context import Context, Spot, context_of, different_bodies
 from difftool.report.findings import findings_of, grave_checks, greatest_changes, three_public_change
+from difftool.report.language import say
 from difftool.report.move_cards import move_cards
 from difftool.report.opening import (
     basis_of,
@@ -51,7 +52,7 @@ def view_of(comparison: Comparison, report: Path | None = None, pictures: str = 
         old=document_card(context, "old"),
         new=document_card(context, "new"),
         unit_note=unit_note_of(context),
-        delta_label="差额" if different_bodies(comparison) else "增减",
+        delta_label=say("差额") if different_bodies(comparison) else say("增减"),
         key_figures=key_figures_of(context),
         findings=findings_of(context, statement),
         proof=proof_of(context),

@@ -9,6 +9,7 @@ from decimal import Decimal
 from difftool.model.comparison import ADDED, REMOVED, RENAMED, Change, Move, Pair, Part
 from difftool.report.amounts import quanta
 from difftool.report.context import Context, anchor_for, is_likely, unused
+from difftool.report.language import say
 from difftool.report.line_tree import Line
 from difftool.report.pictures import pair_strips
 from difftool.report.view import Bar, Difference, Figure, MoveMark, Row
@@ -17,7 +18,6 @@ from difftool.report.words import measure_name
 _EMPTY = Figure("")
 _NO_DIFFERENCE = Difference("", "", "same")
 _KINDS = {ADDED: "新列", REMOVED: "不再列", RENAMED: "改名"}
-_CHANGED = "变动"
 _HALF = 50
 
 
@@ -64,7 +64,8 @@ class RowMaker:
             level=level,
             code=_code(pair.item) if is_lead else "",
             name=context.line_name(pair) if is_lead else measure_name(pair.measure),
-            kind="" if change is None else _KINDS.get(change.kind, _CHANGED),
+            changed=change is not None,
+            kind=say(_KINDS[change.kind]) if change is not None and change.kind in _KINDS else "",
             old=context.figure(pair.old, "old"),
             new=context.figure(pair.new, "new"),
             difference=_NO_DIFFERENCE if change is None else context.change_difference(change),
@@ -86,6 +87,7 @@ class RowMaker:
             level=line.level,
             code=_code(line.item),
             name=self.context.line_name(pair),
+            changed=False,
             kind="",
             old=_EMPTY,
             new=_EMPTY,
@@ -125,14 +127,14 @@ class RowMaker:
 
 
 def _marks_of_move(context: Context, anchor: str, move: Move, pair: Pair) -> Iterator[MoveMark]:
-    doubt = "" if is_likely(move) else "也许"
-    ends = (("调出", "→", move.givers, move.receivers), ("调入", "←", move.receivers, move.givers))
+    given, received = ("调出", "调入") if is_likely(move) else ("也许调出", "也许调入")
+    ends = ((given, "→", move.givers, move.receivers), (received, "←", move.receivers, move.givers))
     for word, arrow, own, others in ends:
         for part in own:
             if part.item == pair.item and (part.measure or move.measure) == pair.measure and pair.role == "own":
                 amount = context.style.size(part.amount, *quanta(pair.old, pair.new))
                 names = tuple(_end_name(context, move, other) for other in others)
-                yield MoveMark(doubt + word, arrow, amount, names, anchor)
+                yield MoveMark(say(word), arrow, amount, names, anchor)
 
 
 def _end_name(context: Context, move: Move, part: Part) -> tuple[str, str]:
@@ -152,7 +154,7 @@ def _code(item: str) -> str:
 def _notes(pair: Pair, change: Change | None) -> tuple[str, ...]:
     notes = []
     if pair.occurrence:
-        notes.append(f"同名之处：{pair.occurrence}")
+        notes.append(say("同名之处：{where}", where=pair.occurrence))
     if change is not None and change.kind == RENAMED and change.old is not None:
-        notes.append(f"原名“{change.old.name}”")
+        notes.append(say("原名“{name}”", name=change.old.name))
     return tuple(notes)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from difftool.model.comparison import Pair
 from difftool.model.fact import STATEMENTS
 from difftool.report.context import Context, anchor_for
+from difftool.report.language import say
 from difftool.report.line_tree import Line, lines_of
 from difftool.report.rows import RowMaker
 from difftool.report.view import Section
@@ -63,9 +64,9 @@ def _section(
     ]
     maker = RowMaker(context, _kept(context, lines), max(deltas, default=Decimal(0)), used, pictured)
     rows = [row for line in lines for row in maker.rows(line)]
-    changed = sum(row.kind != "" and not row.fold for row in rows)
+    changed = sum(row.changed and not row.fold for row in rows)
     other_columns = role_name(role)
-    title = statement_name(statement) + (f"：{other_columns}" if other_columns else "")
+    title = statement_name(statement) + (say("：{columns}", columns=other_columns) if other_columns else "")
     return Section(
         anchor=anchor,
         title=title,
@@ -104,8 +105,8 @@ def _printed_titles(context: Context, statement: str) -> tuple[str, ...]:
 
 def _summary(context: Context, pairs: Sequence[Pair], changed: int, count: int) -> str:
     if changed:
-        return f"{changed:,} 行有变动，共 {count:,} 行"
+        return say("{changed} 行有变动，共 {count} 行", changed=f"{changed:,}", count=f"{count:,}")
     if _two_sided(pairs):
-        return f"{count:,} 行，没有变动"
+        return say("{count} 行，没有变动", count=f"{count:,}")
     label = context.new_label if pairs[0].old is None else context.old_label
-    return f"{count:,} 行，只有 {label}列出，没有可比的另一方"
+    return say("{count} 行，只有 {label}列出，没有可比的另一方", count=f"{count:,}", label=label)

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from difftool.model.document import Source
 from difftool.model.fact import Fact
 from difftool.model.place import LinePlace, PagePlace, Place, SheetPlace
+from difftool.report.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,11 @@ class SourceLinks:
         if not isinstance(place, PagePlace):
             return place_words(place)
         left, top, right, bottom = (round(edge) for edge in place.bbox)
-        return f"{place_words(place)}，框 {left},{top}–{right},{bottom}"
+        return say("{place}，框 {box}", place=place_words(place), box=f"{left},{top}–{right},{bottom}")
 
     def printed(self, fact: Fact, shown: str) -> str:
         """Where the figure stands, and what the document prints there if it is not what the report shows."""
-        raw = "" if fact.raw == shown else f"原文“{fact.raw}”，"
+        raw = "" if fact.raw == shown else say("原文“{raw}”，", raw=fact.raw)
         return raw + self.exact(fact.where)
 
 
@@ -67,21 +68,23 @@ def links_to(source: Source, side: str, report: Path | None) -> SourceLinks:
 
 def short_place(place: Place) -> str:
     if isinstance(place, PagePlace):
-        return f"{place.page} 页"
+        return say("{page} 页", page=place.page)
     if isinstance(place, LinePlace):
-        return f"{place.line} 行"
+        return say("{line} 行", line=place.line)
     if isinstance(place, SheetPlace):
         return f"{place.sheet} {place.cell}"
-    return f"表 {place.table} 行 {place.row}" if place.table else f"段 {place.row}"
+    if not place.table:
+        return say("段 {row}", row=place.row)
+    return say("表 {table} 行 {row}", table=place.table, row=place.row)
 
 
 def place_words(place: Place) -> str:
     if isinstance(place, PagePlace):
-        return f"第 {place.page} 页"
+        return say("第 {page} 页", page=place.page)
     if isinstance(place, LinePlace):
-        return f"第 {place.line} 行"
+        return say("第 {line} 行", line=place.line)
     if isinstance(place, SheetPlace):
-        return f"工作表“{place.sheet}”单元格 {place.cell}"
+        return say("工作表“{sheet}”单元格 {cell}", sheet=place.sheet, cell=place.cell)
     if not place.table:
-        return f"第 {place.row} 段"
-    return f"第 {place.table} 张表第 {place.row} 行第 {place.column} 列"
+        return say("第 {row} 段", row=place.row)
+    return say("第 {table} 张表第 {row} 行第 {column} 列", table=place.table, row=place.row, column=place.column)

@@ -80,6 +80,7 @@ class Row:
     level: int
     code: str
     name: str
+    changed: bool
     kind: str
     old: Figure
     new: Figure
@@ -113,8 +114,7 @@ class DocumentCard:
     side: str
     label: str
     entity: str
-    year: str
-    stage: str
+    issue: str
     file_name: str
     href: str
     details: str

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from difftool.model.comparison import Change
 from difftool.report.context import Context
+from difftool.report.language import say
 from difftool.report.line_tree import lines_of
 from difftool.report.move_cards import moved_size
 from difftool.report.totals import Total, own_pairs, total_of_statement
@@ -58,13 +59,19 @@ def waterfall_of(context: Context, statement: str | None) -> Waterfall | None:
     rest = total.delta - sum((part.delta for part in parts), _ZERO)
     rounded = bool(rest) and abs(rest) <= step * (len(parts) + 1)
     if folded or rounded:
-        label = f"其他 {len(folded)} 行" if folded else ""
-        label += ("与尾差" if folded else "尾差") if rounded else ""
-        shown.append(Part(label, "", sum((part.delta for part in folded), rest if rounded else _ZERO)))
+        label = "其他 {count} 行与尾差" if folded and rounded else "其他 {count} 行" if folded else "尾差"
+        shown.append(
+            Part(say(label, count=len(folded)), "", sum((part.delta for part in folded), rest if rounded else _ZERO))
+        )
     if rest and not rounded:
-        shown.append(Part("没有列到行的部分", "", rest))
+        shown.append(Part(say("没有列到行的部分"), "", rest))
     steps, caption = _drawn(context, total, shown)
-    title = f"{statement_name(statement)}：从 {context.old_label}到 {context.new_label}"
+    title = say(
+        "{form}：从 {old}到 {new}",
+        form=statement_name(statement),
+        old=context.old_label,
+        new=context.new_label,
+    )
     return Waterfall(title, steps, caption)
 
 
@@ -99,10 +106,10 @@ def _drawn(context: Context, total: Total, parts: Sequence[Part]) -> tuple[tuple
         *(change(part, level) for part, level in zip(parts, levels, strict=False)),
         whole(context.new_label, total.new),
     )
-    caption = ["横轴不从零起，以便看清增减。"] if scale.start > 0 else []
+    caption = [say("横轴不从零起，以便看清增减。")] if scale.start > 0 else []
     moved = moved_size(context)
     if moved:
-        caption.append(f"换科目的 {moved}一出一入，已经抵消，不在图中。")
+        caption.append(say("换科目的 {moved}一出一入，已经抵消，不在图中。", moved=moved))
     return steps, "".join(caption)
 
 

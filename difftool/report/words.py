@@ -16,6 +16,7 @@ from difftool.model.comparison import (
 )
 from difftool.model.disclosure import BUDGET, Disclosure
 from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED
+from difftool.report.language import say
 
 STATEMENTS = {
     "summary": "收支总表",
@@ -84,11 +85,12 @@ GRADES = {
 }
 SIDES = {"old": "旧", "new": "新", "both": "两者之间"}
 
+_YEARS = {-1: "上年", 0: "本年", 1: "下年"}
 _ROLE = re.compile(r"([+-]\d+) (\w+)")
 
 
 def statement_name(statement: str) -> str:
-    return STATEMENTS.get(statement, statement)
+    return say(STATEMENTS.get(statement, statement))
 
 
 def measure_name(measure: str) -> str:
@@ -96,12 +98,17 @@ def measure_name(measure: str) -> str:
     if measure.startswith("line:"):
         return measure.removeprefix("line:")
     if measure in MEASURES:
-        return MEASURES[measure]
-    return "·".join(MEASURES.get(part, part) for part in measure.split("."))
+        return say(MEASURES[measure])
+    return "·".join(say(MEASURES.get(part, part)) for part in measure.split("."))
 
 
 def stage_name(disclosure: Disclosure) -> str:
-    return "预算" if disclosure.stage == BUDGET else "决算"
+    return say("预算") if disclosure.stage == BUDGET else say("决算")
+
+
+def issue_name(disclosure: Disclosure) -> str:
+    """Year and stage: 2024 年预算."""
+    return say("{year} 年{stage}", year=disclosure.year, stage=stage_name(disclosure))
 
 
 def role_name(role: str) -> str:
@@ -109,10 +116,13 @@ def role_name(role: str) -> str:
     match = _ROLE.fullmatch(role)
     if match is None:
         return "" if role == "own" else role
-    offset, phase = int(match[1]), PHASES.get(match[2], match[2])
-    year = {-1: "上年", 0: "本年", 1: "下年"}.get(offset, f"{-offset} 年前" if offset < 0 else f"{offset} 年后")
+    offset, phase = int(match[1]), say(PHASES.get(match[2], match[2]))
+    if offset in _YEARS:
+        year = say(_YEARS[offset])
+    else:
+        year = say("{count} 年前", count=-offset) if offset < 0 else say("{count} 年后", count=offset)
     return f"{year}{phase}"
 
 
 def entity_name(disclosure: Disclosure) -> str:
-    return disclosure.entity or "未写明单位"
+    return disclosure.entity or say("未写明单位")

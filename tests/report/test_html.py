@@ -38,14 +38,16 @@ class Page(HTMLParser):
         self.tags[tag] += 1
         self.attributes += [(tag, name, value or "") for name, value in attrs]
         self._inside = tag if tag in self.scripts else self._inside
+        if ("type", "application/json") in attrs:
+            self._inside = "data"
 
     def handle_endtag(self, tag: str) -> None:
-        self._inside = "" if tag == self._inside else self._inside
+        self._inside = "" if tag in self.scripts else self._inside
 
     def handle_data(self, data: str) -> None:
-        if self._inside:
+        if self._inside in self.scripts:
             self.scripts[self._inside] += data
-        else:
+        elif not self._inside:
             self.text += data
 
     def values(self, name: str) -> list[str]:
@@ -176,7 +178,7 @@ def test_nothing_comes_from_outside_and_only_own_style_and_script_run(comparison
         digest = b64encode(sha256(page.scripts[kind].encode()).digest()).decode()
         assert f"{kind}-src 'sha256-{digest}'" in policy
     assert "default-src 'none'" in policy
-    assert (page.tags["script"], page.tags["style"], page.tags["link"], page.tags["img"]) == (1, 1, 0, 0)
+    assert (page.tags["script"], page.tags["style"], page.tags["link"], page.tags["img"]) == (2, 1, 0, 0)
     assert page.values("src") == page.values("style") == []
     assert [link for link in page.values("href") if re.match(r"[a-z]+:|//", link)] == []
     assert re.search(r"url\(|@import|https?:", page.scripts["style"] + page.scripts["script"]) is None

@@ -168,6 +168,16 @@ def test_a_press_on_an_amount_shows_where_it_stands_and_copies_a_citation(browse
         )
 
 
+def test_an_english_report_cites_in_english(browser: Any, comparison: Comparison, tmp_path: Path) -> None:
+    with opened(browser, saved(comparison_html(comparison, language="en"), tmp_path)) as page:
+        page.click("#func-2010450 td.new a")
+        page.click("#card-copy")
+        playwright.expect(page.locator("#card-said")).to_have_text(
+            "Copied: 2010450 事业运行: 2024 budget 4,764,100 yuan (2024-budget.txt, line 205), "
+            "2024 final account 3,538,700 yuan (2024-final.pdf, page 5); down 1,225,400 yuan (−25.7%)."
+        )
+
+
 def test_a_link_to_a_folded_line_opens_it(browser: Any, report: str) -> None:
     with opened(browser, f"{report}#func-2010401") as page:
         assert "func-2010401" in shown_rows(page)
