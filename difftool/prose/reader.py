@@ -42,6 +42,6 @@ def read_prose(document: Document, *, entity: str, year: int, stage: str, form_f
         told = teller.read(passage)
         for one in told:
             facts.extend(one.facts)
-        reasons.extend(reasons_in(passage, told, year))
+        reasons.extend(reasons_in(passage, told, lines, year, stage))
         moves.extend(stated_moves(passage, told, lines, year))
     return ProseReading(tuple(facts), tuple(reasons), tuple(moves), passages=passages)

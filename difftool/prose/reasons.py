@@ -1,4 +1,4 @@
-"""Why an amount moved, as the document says it, bound to the line that the sentence is about."""
+"""Why an amount moved, as the document says it, bound to the line whose change is told."""
 
 from __future__ import annotations
 
@@ -6,42 +6,120 @@ import re
 from collections.abc import Iterator
 
 from difftool.model.disclosure import Passage, Reason
+from difftool.prose.amounts import amounts_in
+from difftool.prose.lines import Lines, Mention
+from difftool.prose.periods import is_compared, is_difference
 from difftool.prose.statements import Told
+from difftool.prose.subjects import public_mentions
+from difftool.prose.totals import total_mentions
 
-_REASON = re.compile(
-    r"(?:主要)?(?:变动|变化|增减|增加|减少|增长|下降)?(?:的)?(?:主要)?原因(?:主要)?(?:是|为|在于|系|：|:)+(?:是|由于|因为)?[：:]?"
-    r"|主要(?:是)?(?:由于|因为|是因为|系)|主要是|原因[：:]"
+# "主要原因是", "变动原因：", "主要原因一是": these say a reason wherever they stand.
+_STATED = (
+    r"(?:主要)?(?:变动|变化|差异|增减|增加|减少|增长|下降)?(?:的)?(?:主要)?原因"
+    r"(?:(?:主要)?(?:是|为|在于|系|：|:)+(?:是|由于|因为)?[：:]?|(?=一是|1[.．、]|[（(]1[)）]|①))"
+    r"|主要(?:是)?(?:由于|因为|是因为|系|因)"
 )
-_PRIOR = re.compile(r"上年|去年|20[0-4]\d年(?:度)?(?:年初)?(?:预算|决算|执行)?(?:数)?(?:相比|增加|减少)?")
+# These open a reason after a change, and else a use: "支出7万元，主要是燃油费".
+_AFTER_CHANGE = r"主要[是为][：:]?|(?<=[，,])主要原因|(?<=[，,。；;])(?:这?是)?(?:由于|因为|系因?|因(?!公))"
+_REASON = re.compile(rf"(?P<stated>{_STATED})|{_AFTER_CHANGE}")
+_CHANGE = re.compile(
+    r"[增减]|[上提]升|下降|降低|持平|不变|一致|相同|[大小高低等]于|差异|变[动化]|超[过出支]|未(?:安排|发生|支出)|提高"
+)
+_LISTED = re.compile(r"一是|1[.．、]|[（(]1[)）]|①")
+_COMPARING = re.compile(r"[比较与同和](?=上年|去年|20[0-4]\d年|年初|全年|预算|以前|往年)")
+_PRIOR = re.compile(r"(?:[比较与同和于](?:上年|去年|20[0-4]\d年)|上年(?:决算)?数)")
 _BUDGET = re.compile(
     r"(?:年初|全年|调整)?预算数?的?(?:主要)?原因|(?:大于|小于|高于|低于|等于|超过|完成)(?:年初|全年|调整)?预算"
 )
+_SIDE = re.compile(r"(?:^|[，,。；;：:年])(?:度)?(?:本年|预算|部门|单位)?(收入|支出)(?:总?预算)?$")
 
 
-def reasons_in(passage: Passage, told: list[Told], year: int) -> Iterator[Reason]:
-    """The reasons of a passage; each belongs to the line of the last amount told before it."""
+def reasons_in(passage: Passage, told: list[Told], lines: Lines, year: int, stage: str) -> Iterator[Reason]:
+    """The reasons of a passage; each belongs to the line that its change names, else to the last one told."""
     text = passage.text
+    done = 0
     for match in _REASON.finditer(text):
-        before = [one for one in told if one.end <= match.start()]
-        if not before:
+        if match.start() < done:
             continue
-        end = re.search(r"[。；;]|$", text[match.end() :]).end()  # type: ignore[union-attr]
-        reason = text[match.end() : match.end() + end].strip("。；;，,：: ")
-        if not reason:
+        window = change_before(text[: match.start()])
+        if not match.group("stated") and not _CHANGE.search(window):
             continue
-        sentence = text[max(text.rfind("。", 0, match.start()), 0) : match.start()]
-        against = (
-            "approved"
-            if _BUDGET.search(sentence + match.group()) and not re.search(r"上年数|上年决算", sentence)
-            else ""
-        )
-        if not against and _PRIOR.search(sentence):
-            against = "prior_year"
+        subject = subject_of(text, match.start(), window, told, lines, stage)
+        reason = reason_at(text, match.end())
+        if subject is None or not reason:
+            continue
+        done = match.end() + len(reason)
         yield Reason(
-            item=before[-1].subject.item,
+            item=subject[0],
             text=reason,
             where=passage.place_at(match.end()),
-            measure=before[-1].facts[0].measure,
+            measure=subject[1],
             year=year,
-            against=against,
+            against=compared_with(window + match.group()),
         )
+
+
+def change_before(text: str) -> str:
+    """The sentence that tells the change: the one that the reason stands in, or the one before it."""
+    sentences = [sentence for sentence in re.split(r"(?<=[。；;])", text) if sentence]
+    if not sentences or (len(sentences) == 1 and not sentences[0].endswith(("。", "；", ";"))):
+        return text
+    own = "" if sentences[-1].endswith(("。", "；", ";")) else sentences[-1]
+    return own if _CHANGE.search(own) else sentences[-1 if not own else -2] + own
+
+
+def reason_at(text: str, start: int) -> str:
+    """The words of a reason: to the next stop, or over the stops of a numbered list to the end of the sentence."""
+    rest = text[start:]
+    stop = re.search(r"。|$" if _LISTED.match(rest) else r"[。；;]|$", rest)
+    return rest[: stop.start() if stop else None].strip("。；;，,：: ")
+
+
+def compared_with(said: str) -> str:
+    """What the change is measured against: "approved", "prior_year" or "" where the sentence does not say."""
+    if _BUDGET.search(said) and not re.search(r"上年(?:决算)?数", said):
+        return "approved"
+    return "prior_year" if _PRIOR.search(said) else ""
+
+
+def subject_of(text: str, end: int, window: str, told: list[Told], lines: Lines, stage: str) -> tuple[str, str] | None:
+    """Item and measure of the line whose change is told in `window`, which ends at `end`."""
+    before = [one for one in told if one.end <= end]
+    comparing = [match.start() for match in _COMPARING.finditer(window)]
+    head = re.split(r"[。；;]", window[: comparing[-1]])[-1] if comparing else ""
+    clause = re.split(r"[，,]", head)[-1] or head
+    named = named_at_end(clause, lines, stage)
+    if named is not None:
+        return named.item, named.measure
+    side = _SIDE.search(head)
+    if side:
+        scheme = "source:" if side.group(1) == "收入" else "use:"
+        for one in before:
+            for fact in one.facts:
+                if fact.item in (f"{scheme}total", f"{scheme}year_total"):
+                    return fact.item, fact.measure
+    if not before or untold_between(text, before[-1].end, end):
+        return None
+    fact = before[-1].facts[0]
+    return fact.item, fact.measure
+
+
+def named_at_end(clause: str, lines: Lines, stage: str) -> Mention | None:
+    """The line that a clause names before its comparison: "“三公”经费预算" in "“三公”经费预算与上年持平"."""
+    if any(amounts_in(clause)):
+        return None
+    found = [*lines.mentions(clause), *public_mentions(clause), *total_mentions(clause, stage)]
+    return min(found, key=lambda mention: (not mention.firm, mention.start, -mention.end), default=None)
+
+
+def untold_between(text: str, start: int, end: int) -> bool:
+    """Whether an amount of some line that is not known stands between: the reason is that line's."""
+    last = start
+    for amount in amounts_in(text[:end]):
+        if amount.start < start:
+            continue
+        lead = text[last : amount.start]
+        last = amount.end
+        if not is_difference(lead) and not is_compared(lead):
+            return True
+    return False

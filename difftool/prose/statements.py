@@ -69,6 +69,9 @@ class Teller:
             named = self.named(lead)
             if named is not None and is_difference(lead[: named.start]):
                 continue
+            if named is not None and is_last_of_several(named, lead):
+                subject = None
+                continue
             if named is not None and subject is not None and goes_on(named, lead, subject, not told):
                 named = None
             if named is not None:
@@ -139,6 +142,12 @@ def goes_on(named: Mention, lead: str, subject: Mention, labelled: bool) -> bool
     bare = named.item in WHOLES and not named.also and is_pure(lead[: named.start])
     same_sentence = not re.search("[。；;]", lead) and not subject.item.startswith("source:")
     return bare and (subject.firm or labelled or same_sentence)
+
+
+def is_last_of_several(named: Mention, lead: str) -> bool:
+    """Whether an amount is of several expenses together: "会议费、培训费共5万元"."""
+    before = lead[: named.start]
+    return bool(re.search(r"[、及和与]$", before)) and any(public_mentions(before)) and named.item.startswith("public:")
 
 
 def shifted(mention: Mention, offset: int) -> Mention:
