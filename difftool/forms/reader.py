@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from difftool.forms.captions import find_forms, most
 from difftool.forms.coded import read_coded
@@ -53,10 +54,43 @@ def read_forms(document: Document) -> FormsReading:
         indicators.extend(reading.indicators)
         problems.extend(reading.problems)
         problems.extend(unread_amounts(form, reading))
+    settled, moved = settle_columns(facts)
+    facts = list(settled)
+    problems.extend(moved)
     entity = head.entity or most(fact.name for fact in facts if fact.item.startswith("unit:"))
     return FormsReading(
         entity, head.year, head.stage, head.unit, tuple(tables), tuple(facts), tuple(indicators), tuple(problems)
     )
+
+
+def settle_columns(facts: list[Fact]) -> tuple[list[Fact], list[Problem]]:
+    """Amounts of 整体支出绩效目标表 that slid between 基本支出 and 项目支出, put right by the other forms, and told.
+
+    An amount printed as project that is the basic total of every other form, and not their project total, is basic.
+    """
+    totals: dict[str, set[Decimal]] = {"basic": set(), "project": set()}
+    for fact in facts:
+        if fact.item == "total" and fact.measure in totals and fact.statement in ("expenditure", "general_public"):
+            totals[fact.measure].add(fact.amount)
+    other = {"basic": "project", "project": "basic"}
+    settled, problems = [], []
+    for fact in facts:
+        measure = other.get(fact.measure)
+        slid = (
+            fact.statement == "overall_performance"
+            and measure is not None
+            and fact.amount in totals[measure]
+            and fact.amount not in totals[fact.measure]
+        )
+        if slid and measure is not None:
+            message = (
+                f"{fact.name}: {fact.raw} stands under {fact.measure}, but is the {measure} total of the other forms"
+            )
+            problems.append(Problem("slid-column", message, fact.where))
+            settled.append(replace(fact, measure=measure))
+        else:
+            settled.append(fact)
+    return settled, problems
 
 
 def unread_amounts(form: Form, reading: FormReading) -> list[Problem]:
