@@ -100,9 +100,9 @@ class Case:
 
     @cached_property
     def largest(self) -> Fact | None:
-        """The largest amount of the forms about the document's own year: no line can cost more."""
-        main = [f for f in self.own_year if f.statement in ("summary", "income", "expenditure", "appropriation")]
-        return max(main or self.own_year, key=lambda fact: fact.amount, default=None)
+        """The largest amount about the document's own year: no line can cost more."""
+        own = (fact for fact in self.disclosure.facts if fact.year == self.disclosure.year)
+        return max(own, key=lambda fact: fact.amount, default=None)
 
     def usual_step(self, fact: Fact) -> Decimal:
         """What the print of a figure could show: sentences drop zeros at the end, "7万元" among figures like 6.86."""

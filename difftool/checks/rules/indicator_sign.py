@@ -10,7 +10,7 @@ from difftool.model.comparison import FORM
 from difftool.model.place import Place
 
 _MORE_IS_BETTER = re.compile(r"及时|完成率|合格率|满意度|达标率|覆盖率|准确率|到位率|验收")
-_BOUND = re.compile(r"(?:≤|<=|小于等于|不超过|不高于)\s*(?:100|9\d)\s*%?")
+_BOUND = re.compile(r"(?:≤|<=|小于等于|不超过|不高于)\s*(?:100|9\d)\s*(?:%|$)")
 _SHOWN = 4
 
 

@@ -13,6 +13,8 @@ from difftool.model.fact import NARRATIVE, Fact
 
 _OTHER_MONEY = re.compile(r"其他|单位资金|转移支付|专户|事业|经营|附属|上级|上缴|基金|结转|结余|增加|减少")
 
+_ONE_LINE = re.compile(r"科目|[（(][类款项][）)]|该项目|项目批复")
+
 
 class TotalsTold(Rule):
     code = "totals-told"
@@ -45,4 +47,4 @@ def of_other_money(fact: Fact, case: Case) -> bool:
         return False
     before = sentence.text.partition(fact.raw.strip())[0]
     clause = re.split(r"[，。；：:,;]", before)[-1]
-    return _OTHER_MONEY.search(clause) is not None
+    return _OTHER_MONEY.search(clause) is not None or _ONE_LINE.search(before) is not None
