@@ -30,7 +30,7 @@ def fill(frame: Frame, runs: Sequence[Run], strays: Sequence[TextLine]) -> list[
         if first == last:
             held[first].append(run)
         else:
-            for word in _split(run):
+            for word in split(run):
                 for piece, region in _settle(frame, row, word):
                     held[region].append(piece)
     texts = [_text(own) for own in held]
@@ -56,7 +56,7 @@ def _text(runs: Sequence[Run]) -> str:
     return "\n".join(lines)
 
 
-def _split(run: Run) -> list[Run]:
+def split(run: Run) -> list[Run]:
     """The words of a run."""
     words: list[Run] = []
     begin = None

@@ -7,21 +7,23 @@ from collections.abc import Sequence
 
 from difftool.model.document import Block, Cell, Grid, Line, Page, Paragraph
 from difftool.model.place import PagePlace
+from difftool.read.pdf.aligned import aligned_frames, holds_rows_or_columns
 from difftool.read.pdf.cells import fill, middle_of
 from difftool.read.pdf.glyphs import turned_box
 from difftool.read.pdf.lattice import Frame, frame_of
 from difftool.read.pdf.paragraphs import paragraphs
-from difftool.read.pdf.rulings import lattices, straight_lines
-from difftool.read.pdf.runs import Box, Printed, Ruling, Run
+from difftool.read.pdf.rulings import MOST_LINES, lattices, straight_lines
+from difftool.read.pdf.runs import Area, Box, Printed, Ruling, Run
 from difftool.read.pdf.words import lines_of, words_in_order
 
 MOSTLY = 10  # times more invisible text than visible: a scan with its recognised text behind the picture
 MARGIN = 2.0  # points that text may stand outside the outer lines of its table
 
 
-def lay_out(printed: Printed, number: int) -> Page:
-    """The page's blocks in reading order, with places on the page as displayed."""
-    return Page(number, tuple(Layout(printed, number).blocks()), printed.width, printed.height)
+def lay_out(printed: Printed, number: int) -> tuple[Page, list[str]]:
+    """The page's blocks in reading order, with places on the page as displayed; then what was left out, in words."""
+    layout = Layout(printed, number)
+    return Page(number, tuple(layout.blocks()), printed.width, printed.height), layout.omissions
 
 
 class Layout:
@@ -29,6 +31,7 @@ class Layout:
 
     def __init__(self, printed: Printed, number: int) -> None:
         self.number = number
+        self.omissions: list[str] = []
         runs = shown(printed.runs)
         glyphs: Counter[int] = Counter()
         for run in runs:
@@ -44,6 +47,7 @@ class Layout:
             for line in lines_of([run for run in runs if run.direction == direction])
         ]
         self.horizontal, self.vertical = self.turned_rulings(printed)
+        self.areas = [Area(*self.upright(each)) for each in printed.areas]
 
     def upright(self, box: Box) -> Box:
         return turned_box(box, self.turn, *self.page_size)
@@ -71,15 +75,12 @@ class Layout:
 
     def blocks(self) -> list[Block]:
         placed: list[tuple[float, Block]] = []
-        for frame in self.frames():
-            runs, self.runs = inside(frame, self.runs)
-            strays = [line for line in self.strays if encloses(frame.box, middle(line.box))]
-            grid = self.grid(frame, fill(frame, runs, strays))
-            if grid is None:
-                self.runs += runs
-            else:
-                self.strays = [line for line in self.strays if line not in strays]
-                placed.append((frame.box[1], grid))
+        for frame in self.ruled_frames():
+            self.take(frame, placed)
+        for frame in self.shaded_frames() if not placed else []:
+            self.take(frame, placed)
+        for frame in aligned_frames(self.runs):
+            self.take(frame, placed)
         tops = sorted(top for top, _ in placed)
         lines = sorted([*lines_of(self.runs), *self.strays], key=lambda line: (line.baseline, line.box[0]))
         for group in paragraphs(lines, tops):
@@ -88,17 +89,35 @@ class Layout:
         placed.sort(key=lambda pair: pair[0])
         return [block for _, block in placed]
 
-    def frames(self) -> list[Frame]:
-        """The tables of the page, the innermost first; a box around text without inner lines is none."""
-        horizontal, vertical = straight_lines(self.horizontal), straight_lines(self.vertical)
-        found = [frame_of(lattice) for lattice in lattices(horizontal, vertical)]
-        frames = [frame for frame in found if frame is not None and len(frame.regions) > 1]
-        return sorted(frames, key=lambda frame: area(frame.box))
+    def take(self, frame: Frame, placed: list[tuple[float, Block]]) -> None:
+        """Make a grid of the table and the runs that stand in it, unless it is none."""
+        runs, beyond = inside(frame, self.runs)
+        strays = [line for line in self.strays if encloses(frame.box, middle(line.box))]
+        texts = fill(frame, runs, strays)
+        if not any(texts) or holds_rows_or_columns(texts):
+            return
+        self.runs = beyond
+        self.strays = [line for line in self.strays if line not in strays]
+        placed.append((frame.box[1], self.grid(frame, texts)))
 
-    def grid(self, frame: Frame, texts: Sequence[str]) -> Grid | None:
-        """The table as a grid without the holes outside its outline, or None where nothing is printed in it."""
-        if not any(texts):
-            return None
+    def ruled_frames(self) -> list[Frame]:
+        if max(len(self.horizontal), len(self.vertical)) > MOST_LINES:
+            level, upright = straight_lines(self.horizontal), straight_lines(self.vertical)
+            if max(len(level), len(upright)) > MOST_LINES:
+                self.omissions.append(f"more than {MOST_LINES:,} lines cross it; it is taken for a drawing")
+                return []
+        return frames_of(self.horizontal, self.vertical)
+
+    def shaded_frames(self) -> list[Frame]:
+        """Tables drawn by coloured backgrounds alone; where there are lines, backgrounds say nothing."""
+        if len(self.areas) > MOST_LINES:
+            return []
+        level = [Ruling(y, area.left, area.right) for area in self.areas for y in (area.top, area.bottom)]
+        upright = [Ruling(x, area.top, area.bottom) for area in self.areas for x in (area.left, area.right)]
+        return [frame for frame in frames_of(level, upright) if len(frame.xs) > 2 and len(frame.ys) > 2]
+
+    def grid(self, frame: Frame, texts: Sequence[str]) -> Grid:
+        """The table as a grid without the holes outside its outline."""
         cells = tuple(
             Cell(
                 text,
@@ -112,6 +131,13 @@ class Layout:
             if text or not region.hole
         )
         return Grid(len(frame.ys) - 1, len(frame.xs) - 1, cells, self.place(frame.box))
+
+
+def frames_of(horizontal: Sequence[Ruling], vertical: Sequence[Ruling]) -> list[Frame]:
+    """The tables that the lines draw, the innermost first; a box without inner lines is none."""
+    found = [frame_of(lattice) for lattice in lattices(straight_lines(horizontal), straight_lines(vertical))]
+    frames = [frame for frame in found if frame is not None and len(frame.regions) > 1]
+    return sorted(frames, key=lambda frame: area(frame.box))
 
 
 def shown(runs: Sequence[Run]) -> list[Run]:

@@ -99,10 +99,13 @@ class PdfReader:
             message = f"page {number} shows a picture and no text; what the picture says is not read"
             self.tell("page-without-text", message, place)
         try:
-            return lay_out(printed, number)
+            laid_out, omissions = lay_out(printed, number)
         except Exception as failure:
             self.tell("unreadable-page", f"page {number} could not be laid out: {reason(failure)}", place)
             return Page(number, (), width, height)
+        for omission in omissions:
+            self.tell("unread-lines", f"page {number}: {omission}", place)
+        return laid_out
 
     def print(self, page: Any, printed: Printed, matrix: Any) -> tuple[Printed, Exception | None]:
         """What the page shows, by the fast reader or, where that one does not get on, by pdfminer.six's interpreter."""

@@ -1,0 +1,113 @@
+"""Forms without all of their ruling lines are read by their alignment; running text never becomes a table."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import pytest
+
+from difftool.model.document import Grid, Paragraph
+from difftool.read.pdf import read_pdf
+
+HEAD = ["科目编码", "科目名称", "预算数", "决算数"]
+BODY = [
+    ["201", "一般公共服务支出", "1,938.91", "2,024.50"],
+    ["20104", "发展与改革事务", "938.91", "1,024.50"],
+    ["2010450", "事业运行", "", "24.50"],
+    ["208", "社会保障和就业支出", "1,000.00", "1,000.00"],
+]
+TABLE = [HEAD, *BODY]
+LEFT = [50.0, 110.0, 300.0, 400.0]
+RIGHT = [100.0, 290.0, 380.0, 480.0]
+XS, YS = [45.0, 105.0, 292.0, 392.0, 490.0], [90.0, 110.0, 130.0, 150.0, 170.0, 190.0]
+
+
+def form(pdf):
+    page = pdf.Sheet().text(240, 60, "支出决算表").text(50, 80, "部门：某局").text(430, 80, "单位：万元")
+    for row, texts in enumerate(TABLE):
+        for column, text in enumerate(texts):
+            width = sum(5 if character.isascii() else 10 for character in text)
+            start = RIGHT[column] - width if column > 1 else LEFT[column]
+            if text:
+                page.text(start, 104 + 20 * row, text)
+    return page.text(50, 240, "注：本表反映部门本年度各项支出情况。")
+
+
+def read(pdf, page):
+    blocks = [block for _, block in read_pdf(Path("form.pdf"), pdf.build(page)).blocks()]
+    return (
+        [block.text for block in blocks if isinstance(block, Paragraph)],
+        [
+            [[cell.text for cell in block.row_cells(row)] for row in range(block.rows)]
+            for block in blocks
+            if isinstance(block, Grid)
+        ],
+    )
+
+
+def no_lines(page):
+    pass
+
+
+def only_levels(page):
+    for y in YS:
+        page.line(XS[0], y, XS[-1], y)
+
+
+def three_lines(page):
+    for y in (YS[0], YS[1], YS[-1]):
+        page.line(XS[0], y, XS[-1], y)
+
+
+def levels_in_a_box(page):
+    only_levels(page)
+    page.line(XS[0], YS[0], XS[0], YS[-1]).line(XS[-1], YS[0], XS[-1], YS[-1])
+
+
+def uprights_in_a_box(page):
+    for x in XS:
+        page.line(x, YS[0], x, YS[-1])
+    page.line(XS[0], YS[0], XS[-1], YS[0]).line(XS[0], YS[1], XS[-1], YS[1]).line(XS[0], YS[-1], XS[-1], YS[-1])
+
+
+def shades(page):
+    for row, (top, bottom) in enumerate(itertools.pairwise(YS)):
+        for left, right in itertools.pairwise(XS):
+            page.raw("0.9 g" if row % 2 else "0.7 g").bar(left, top, right, bottom)
+
+
+@pytest.mark.parametrize("draw", [no_lines, only_levels, three_lines, levels_in_a_box, uprights_in_a_box, shades])
+def test_the_form_is_read_whichever_lines_it_has(pdf, draw):
+    page = form(pdf)
+    draw(page)
+    paragraphs, grids = read(pdf, page)
+    assert grids == [TABLE]
+    assert paragraphs == ["支出决算表", "部门：某局\t单位：万元", "注：本表反映部门本年度各项支出情况。"]
+
+
+def test_a_name_that_runs_on_over_a_blank_column_stays_a_name(pdf):
+    page = form(pdf).text(110, 204, "机关事业单位基本养老保险缴费支出和").text(455, 204, "24.50")
+    _, (grid,) = read(pdf, page)
+    assert grid[-1] == ["", "机关事业单位基本养老保险缴费支出和", "", "24.50"]
+
+
+def test_sentences_with_amounts_are_no_table(pdf):
+    page = pdf.Sheet()
+    for row in range(6):
+        page.text(50, 100 + 20 * row, f"本年收入合计{row},123.45万元，其中财政拨款收入{row},023.45万元，占90.12%。")
+    paragraphs, grids = read(pdf, page)
+    assert grids == []
+    assert len("".join(paragraphs)) == 6 * 44
+
+
+def test_a_list_of_contents_is_no_table(pdf):
+    page = pdf.Sheet()
+    for row in range(6):
+        page.text(50, 100 + 20 * row, f"第{row}部分").text(500, 100 + 20 * row, f"{row}")
+    assert read(pdf, page)[1] == []
+
+
+def test_two_amounts_under_each_other_are_no_table(pdf):
+    page = pdf.Sheet().text(50, 100, "收入").text(300, 100, "1.50").text(50, 120, "支出").text(300, 120, "1.50")
+    assert read(pdf, page)[1] == []
