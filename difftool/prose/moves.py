@@ -18,7 +18,7 @@ from difftool.prose.statements import Told
 
 # The verb at which a sentence turns from the giving to the receiving line.
 _PIVOT = re.compile(
-    r"(?:科目)?(?:调整|调剂|调)(?=[到至入为归列用出从了部]|\d|[（(])|(?:归|转|划|并|列|纳|移|计|改|分|合|拆)(?:入|并|为|至|到|列|转|归|由|在|用|按|分|口)|"
+    r"(?:科目)?(?:调整|调剂|调)(?=[到至入为归列用出从了部]|\d|[（(])|(?:归|转|划|并|列|(?<!缴)纳|移|计|改|分|合|拆)(?:入|并|为|至|到|列|转|归|由|在|用|按|分|口)|"
     r"变更为|改用|细化为|分解为|移列|[转调划]来|转列|列支|调整|调剂|核算|反映"
 )
 # After one of these the sentence tells of no move in this year between these lines.
@@ -34,6 +34,14 @@ _NOW_AND_BEFORE = re.compile(
     r"(?:今年|本年|现)(?:度)?列(?P<now>[^，]+)，(?:去年|上年|原|以前年度)(?:度)?列(?P<before>[^，。；]+)"
 )
 _ELSEWHERE = re.compile(r"在(?P<where>[^，。；]+?)中?(?:安排|列支|反映|核算|保障)[^。；]*(?:本|该)(?:项|科目)不再")
+# "以前年度列在甲，今年用此科目": where it stood is told, where it went is the line in hand or the next clause.
+_STOOD = re.compile(
+    r"(?:以前年度|往年|上年度?|去年|原(?!因)先?|此前|(?P<year>20[0-4]\d)年度?)[^，。；]*?"
+    r"(?:(?:编列|列支|反映|列)[在于入]|[计记]入|列)(?P<before>[^，。；]+)(?:，(?P<rest>[^。；]*))?"
+)
+_TURNED = re.compile(r"(?:本|该|此|这一)[^，。；]{0,6}(?:项|科目)|调|转|归|划|改")
+# "公共安全支出（类）司法（款）：反映…": the glossary tells what a line is for.
+_DEFINITION = re.compile(r"[）)支出务][：:](?:是)?(?:指|反映)|^反映")
 _MEASURES = (("基本支出", "basic"), ("项目支出", "project"), ("人员经费", "personnel"), ("公用经费", "public"))
 
 
@@ -42,13 +50,13 @@ def stated_moves(passage: Passage, told: list[Told], lines: Lines, year: int) ->
     for match in re.finditer(r"[^。；;]+[。；;]?", passage.text):
         sentence = match.group()
         turns = _PIVOT.search(sentence) or _NOW_AND_BEFORE.search(sentence)
-        if not turns or _NO_MOVE.search(sentence) or of_another_year(sentence, year):
+        if not turns or _NO_MOVE.search(sentence) or _DEFINITION.search(sentence) or of_another_year(sentence, year):
             continue
         before = [one for one in told if one.end <= match.end()]
         subjects = [one.subject.item for one in (before[-1:] or told[:1])]
         here = next((item for item in subjects if item.startswith("func:")), "")
         tellings = [one.end - match.start() for one in told if match.start() < one.end <= match.end()]
-        move = read_move(sentence, here, lines, frozenset(tellings))
+        move = read_move(sentence, here, lines, year, frozenset(tellings))
         if move is None:
             continue
         givers, receivers, amount, measures = move
@@ -71,14 +79,14 @@ def stated_moves(passage: Passage, told: list[Told], lines: Lines, year: int) ->
 Ends = tuple[tuple[str, ...], tuple[str, ...], Decimal | None, tuple[str, str]]
 
 
-def read_move(sentence: str, here: str, lines: Lines, tellings: frozenset[int] = frozenset()) -> Ends | None:
+def read_move(sentence: str, here: str, lines: Lines, year: int, tellings: frozenset[int] = frozenset()) -> Ends | None:
     """Givers, receivers, amount and columns of a sentence read under the line `here`, None where it states no move.
 
     `tellings` are the ends of the amounts that belong to the line itself and are no part of a move.
     """
     names = [mention for mention in named_in(sentence, lines) if not is_own_label(mention, sentence, here)]
     amount = amount_of(sentence, tellings)
-    settled = without_turning(sentence, here, names)
+    settled = without_turning(sentence, here, names, year)
     if settled:
         return (*settled, amount, ("total", "total"))
     for pivot in _PIVOT.finditer(sentence):
@@ -136,7 +144,9 @@ def of_another_year(sentence: str, year: int) -> bool:
     )
 
 
-def without_turning(sentence: str, here: str, names: list[Mention]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+def without_turning(
+    sentence: str, here: str, names: list[Mention], year: int
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Givers and receivers where the sentence tells where the money stands, not that it was moved."""
     match = _NOW_AND_BEFORE.search(sentence)
     if match:
@@ -147,6 +157,12 @@ def without_turning(sentence: str, here: str, names: list[Mention]) -> tuple[tup
     if match and here:
         there = items([name for name in names if match.start("where") <= name.start < match.end("where")])
         return ((here,), there) if there and here not in there else None
+    match = _STOOD.search(sentence)
+    if match and int(match.group("year") or 0) < year and not _TURNED.search(match.group("before")):
+        before = items([name for name in names if match.start("before") <= name.start < match.end("before")])
+        rest = items([name for name in names if name.start >= match.end("before")])
+        now = rest or ((here,) if here else ())
+        return (before, now) if before and now and not set(before) & set(now) else None
     return None
 
 
