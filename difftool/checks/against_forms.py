@@ -13,6 +13,8 @@ from difftool.checks.names import form_name, form_name_en, line_name, phase_name
 from difftool.checks.rule import Examination, Finding
 from difftool.model.fact import Fact
 
+_ALL_BUT = Decimal("0.001")
+
 
 @dataclass(frozen=True, slots=True)
 class Against:
@@ -37,8 +39,11 @@ class Against:
 
     @property
     def meant(self) -> Fact:
-        """The form's figure of most support in the same column, or in any; of several, the nearest."""
+        """The form's figure that is all but the same, else that of most support in the same column, or in any."""
         figure = self.figure
+        near = min(self.forms, key=lambda fact: abs(fact.amount - figure.amount))
+        if abs(near.amount - figure.amount) <= abs(figure.amount) * _ALL_BUT:
+            return near
         column = [fact for fact in self.forms if fact.measure == figure.measure] or list(self.forms)
         support = Counter(fact.amount for fact in column)
         return min(column, key=lambda fact: (-support[fact.amount], abs(fact.amount - figure.amount)))

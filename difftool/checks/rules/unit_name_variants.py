@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from difftool.checks.case import Case
@@ -27,7 +28,8 @@ class UnitNameVariants(Rule):
         names: dict[str, dict[str, Fact]] = defaultdict(dict)
         for fact in case.forms:
             if fact.item.startswith("unit:"):
-                names[bare(fact.item.removeprefix("unit:"))].setdefault(fact.item.removeprefix("unit:"), fact)
+                name = re.sub(r"[\s“”\"]", "", fact.item.removeprefix("unit:"))
+                names[bare(name)].setdefault(name, fact)
         findings = []
         for variants in names.values():
             statements = {fact.statement for fact in variants.values()}

@@ -1,0 +1,121 @@
+"""Contradictions that people found on the pages of real disclosures; skipped where these are absent."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from difftool.checks import check_between, check_disclosure
+from difftool.model.comparison import FAIL, Check
+from difftool.model.disclosure import Disclosure
+from difftool.pipeline import extract
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+
+pytestmark = pytest.mark.skipif(not (SHARED / "gold").is_dir(), reason="no folder of real documents beside the project")
+
+# document, rule, what its message names
+FOUND = [
+    ("beijing-04df", "form-numbers", "预算表12"),
+    ("changsha-2023-budget", "contents-titles", "部门收支总体情况表"),
+    ("changsha-2023-budget", "contents-headings", "部门基本情况"),
+    ("changsha-2023-budget", "unit-names", "两型社会建设综合配套改革办公室"),
+    ("changsha-2023-budget", "indicator-size", "3398.91万元"),
+    ("changsha-2023-budget", "indicator-sign", "≤100%"),
+    ("fuzhou-6ff1", "listed-lines", "咨询费"),
+    ("guangzhou-3efd", "rounding", "556.47万元"),
+    ("jiangsu-hengrenminji-2018-1f18", "change-told-twice", "3,958.98万元"),
+    ("jiangsu-hengrenminji-2018-1f18", "percent-of-change", "22.00%"),
+    ("jiangsu-hengrenminji-2018-1f18", "percent-of-change", "0.60%"),
+    ("jiangsu-hengrenminji-2018-1f18", "percent-of-change", "6.60%"),
+    ("jiangsu-hengrenminji-2018-1f18", "percent-of-change", "36.59%"),
+    ("jiangsu-hengrenminji-2018-1f18", "percent-of-share", "63.74%"),
+    ("jiangsu-hengrenminji-2018-1f18", "line-names", "未归口管理的行政单位离退休"),
+    ("jiangsu-hengrenminji-2018-1f18", "contents-titles", "政府性基金支出预算表"),
+    ("jiangsu-hengrenminji-2019-d64c", "percent-of-change", "22.21%"),
+    ("jiangsu-hengrenminji-2019-d64c", "percent-of-change", "10.09%"),
+    ("jiangsu-hengrenminji-2019-d64c", "percent-of-change", "34.36%"),
+    ("jiangsu-hengrenminji-2019-d64c", "percent-of-change", "64.06%"),
+    ("jiangsu-hengrenminji-2019-d64c", "percent-of-share", "65.55%"),
+    ("jiangsu-hengrenminji-2019-d64c", "listed-lines", "提租补贴"),
+    ("jiangsu-hengrenminji-2019-d64c", "line-names", "机关事业单位职业年金"),
+    ("jiangsu-hengrenminji-2019-d64c", "residue", "科目编码"),
+    ("nbpc-2024-final", "percent-of-change", "35.94%"),
+    ("nbpc-2024-final", "procurement-share", "1,820.69万元"),
+    ("nbpc-2024-final", "line-names", "行政事业单位养老支出"),
+    ("nbpc-2024-final", "line-names", "归口管理的行政单位离退休"),
+    ("nbpc-2024-final", "listed-lines", "伙食补助费"),
+    ("nbpc-2024-final", "explained-lines", "事业运行"),
+    ("nbpc-2024-final", "contents-headings", "本年收入决算情况说明"),
+    ("socialwork-2024-final", "percent-without-base", "95.89%"),
+    ("socialwork-2024-final", "percent-without-base", "增长100.00%"),
+    ("socialwork-2024-final", "listed-lines", "邮电费"),
+    ("socialwork-2024-final", "percent-of-share", "9.56%"),
+    ("socialwork-2024-final", "residue", "仍保留该表格式"),
+    ("xian-321a", "three-public-sum", "1,481,100.00元"),
+    ("xian-321a", "direction", "减少"),
+    ("xian-321a", "percent-of-change", "30.74%"),
+    ("xian-321a", "percent-of-change", "433.59%"),
+    ("xian-321a", "code-in-sentence", "2013201"),
+    ("xian-321a", "code-in-sentence", "2101101"),
+    ("xian-321a", "change-told-twice", "15.95万元"),
+    ("yantai-7005", "lines-in-both", "1,535.85万元"),
+    ("yantai-7005", "rounding", "2,772.24万元"),
+    ("yantai-7005", "stale-year", "2026年12月31日"),
+    ("yantai-7005", "garbled", "1.43万元"),
+    ("yantai-7005", "contents-titles", "政府采购预算表"),
+    ("yantai-7005", "thousands", "3558.35"),
+    ("zhuhai-a53a", "percent-without-base", "增长0%"),
+    ("zhuzhou-2024-final", "totals-told", "355.85万元"),
+    ("zhuzhou-2024-final", "totals-told", "163.78万元"),
+    ("zhuzhou-2024-final", "totals-told", "56.38万元"),
+    ("zhuzhou-2024-final", "three-public-told", "19万元"),
+    ("zhuzhou-2024-final", "three-public-told", "24万元"),
+    ("zhuzhou-2024-final", "three-public-told", "12万元"),
+    ("zhuzhou-2024-final", "three-public-told", "6.90万元"),
+    ("zhuzhou-2024-final", "three-public-told", "13.92万元"),
+    ("zhuzhou-2024-final", "three-public-told", "6.46万元"),
+    ("zhuzhou-2024-final", "percent-without-base", "完成年初预算的100%"),
+    ("zhuzhou-2024-final", "percent-without-base", "增长100%"),
+    ("zhuzhou-2024-final", "counts", "团组0个"),
+    ("zhuzhou-2024-final", "level-labels", "住房保障支出（款）"),
+    ("zhuzhou-2024-final", "line-names", "发展与改革事"),
+    ("zhuzhou-2024-final", "direction", "增加减少"),
+    ("zhuzhou-2024-final", "garbled", "7.20"),
+    ("zhuzhou-2024-final", "garbled", "我中心本部门"),
+    ("zhuzhou-2024-final", "stale-year", "2023年度项目支出绩效自评表"),
+    ("zhuzhou-2024-final", "reason-direction", "厉行节约"),
+]
+# Documents whose sums and sentences agree, as far as people looked.
+AGREEING = ["commerce-unit-2025-budget", "govoffice-unit-2025-budget", "suzhou-4a50", "wuxi-31bf"]
+
+
+@cache
+def disclosure(name: str) -> Disclosure:
+    seed = SHARED / "seeds" / f"{name}.txt"
+    return extract(seed if seed.exists() else SHARED / "real" / f"{name}.pdf")
+
+
+@cache
+def fails(name: str) -> tuple[Check, ...]:
+    return tuple(check for check in check_disclosure(disclosure(name)) if check.status == FAIL)
+
+
+@pytest.mark.parametrize(("document", "rule", "named"), FOUND)
+def test_a_known_contradiction_is_found(document: str, rule: str, named: str) -> None:
+    messages = [check.message for check in fails(document) if check.rule == rule]
+    assert [message for message in messages if named in message], messages
+
+
+@pytest.mark.parametrize("document", AGREEING)
+def test_a_document_that_agrees_with_itself_is_let_pass(document: str) -> None:
+    assert [check.message for check in fails(document)] == []
+
+
+def test_last_year_s_travel_was_not_the_same() -> None:
+    """江苏省人民检察院 2018 says "与上年预算数相等" of 100; the budget of 2017 prints 110."""
+    checks = check_between(disclosure("jiangsu-hengrenminji-2017-701c"), disclosure("jiangsu-hengrenminji-2018-1f18"))
+    found = {(check.expected, check.found) for check in checks if check.status == FAIL}
+    assert ("110.00万元", "100.00万元") in found
