@@ -161,8 +161,8 @@
     prints.replaceChildren(
       ...["old", "new"].filter((each) => !side || each === side).flatMap((each) => {
         const where = exact(one(`td.${each}`, row));
-        const print = every("img[data-at]").find((image) => image.dataset.side === each && image.dataset.at === where);
-        return print ? [print.cloneNode()] : [];
+        const print = every("[data-at]").find((row) => row.dataset.side === each && row.dataset.at === where);
+        return print ? [print.cloneNode(true)] : [];
       }),
     );
     const link = one(`td.${side || "new"} a`, row) || one("td.old a", row);

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, UNDECIDABLE, Check
+from difftool.model.comparison import CONTRADICTION, FAIL, NOT_APPLICABLE, PASS, UNDECIDABLE, Check
 from difftool.model.disclosure import Indicator
 from difftool.report.context import Context, reads_itself
 from difftool.report.language import ENGLISH, say, spoken
@@ -13,20 +13,23 @@ from difftool.report.sources import Reference
 from difftool.report.view import CheckRow, CheckSummary, ProblemRow, TargetRow
 from difftool.report.words import GRADES, SIDES
 
+_GRAVE = ("", CONTRADICTION)
+
 
 def checks_of(context: Context) -> CheckSummary:
-    """Failed checks in full, the others by their messages."""
+    """Contradictions and lesser failures in full, the others by their messages."""
     checks = context.comparison.checks
-    failed = failed_checks(checks)
+    grave, minor = grave_checks(checks), minor_checks(checks)
     passed = [check for check in checks if check.status == PASS]
     undecided = [check for check in checks if check.status == NOT_APPLICABLE and check.grade == UNDECIDABLE]
     if checks:
-        sentence = "{passed} 项规则全部相符，{failed} 处不符，{undecided} 项缺少材料、无法判定。"
+        sentence = "{passed} 项规则全部相符，{failed} 处自相矛盾，{minor} 处尾差、格式或措辞，{undecided} 项无法判定。"
     else:
         sentence = "没有可以核对的勾稽关系。"
     return CheckSummary(
-        sentence=say(sentence, passed=len(passed), failed=len(failed), undecided=len(undecided)),
-        failed=tuple(_check_row(context, check) for check in failed),
+        sentence=say(sentence, passed=len(passed), failed=len(grave), minor=len(minor), undecided=len(undecided)),
+        failed=tuple(_check_row(context, check) for check in grave),
+        minor=tuple(_check_row(context, check) for check in minor),
         passed=_messages(passed),
         undecided=_messages(undecided),
     )
@@ -41,10 +44,16 @@ def check_message(check: Check) -> str:
     return (check.message_en or check.message) if spoken() == ENGLISH else check.message
 
 
-def failed_checks(checks: Iterable[Check]) -> list[Check]:
-    """The checks that failed, contradictions before matters of form and rounding."""
+def grave_checks(checks: Iterable[Check]) -> list[Check]:
+    """The checks that failed by more than rounding, form or wording."""
+    return [check for check in checks if check.status == FAIL and check.grade in _GRAVE]
+
+
+def minor_checks(checks: Iterable[Check]) -> list[Check]:
+    """The other failed checks, matters of form before matters of rounding."""
     weight = {grade: number for number, grade in enumerate(GRADES)}
-    return sorted((check for check in checks if check.status == FAIL), key=lambda check: weight.get(check.grade, 0))
+    minor = [check for check in checks if check.status == FAIL and check.grade not in _GRAVE]
+    return sorted(minor, key=lambda check: weight.get(check.grade, 0))
 
 
 def problems_of(context: Context) -> tuple[ProblemRow, ...]:

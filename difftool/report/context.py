@@ -24,8 +24,8 @@ from difftool.report.words import entity_name, issue_name
 Key = tuple[str, str, str, str, str]
 Spot = tuple[str, Place]
 """A side of the comparison and a place in its document."""
-Pictures = dict[Spot, bytes]
-"""Printed rows as PNG files."""
+Prints = dict[Spot, bytes | str]
+"""Printed rows: PNG files of pages, the words of lines of text."""
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 _ARROWS = {"up": "↑ ", "down": "↓ "}
@@ -49,7 +49,7 @@ class Context:
     possible_moves: tuple[tuple[str, Move], ...]
     anchors: dict[str, str]
     pairs: dict[tuple[str, str, str], Pair]
-    pictures: Pictures = field(default_factory=dict)
+    prints: Prints = field(default_factory=dict)
 
     def name(self, item: str) -> str:
         return self.names.get(item, item.partition(":")[2] or item)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from difftool.model.comparison import CONTRADICTION, Change, Check
+from difftool.model.comparison import Change
 from difftool.report.amounts import percent_text, quanta
-from difftool.report.appendix import check_message, failed_checks
+from difftool.report.appendix import check_message, grave_checks
 from difftool.report.context import Context, different_bodies
 from difftool.report.language import say
 from difftool.report.move_cards import move_quotes, move_sentence, stays_inside_a_line
@@ -15,7 +15,6 @@ from difftool.report.waterfall import leaf_changes
 _MOST = 5
 _MOST_MOVES = 2
 _MOST_CHANGES = 2
-_GRAVE = ("", CONTRADICTION)
 _TRENDS = {True: "up", False: "down"}
 _TAGS = {True: "增", False: "减"}
 _VERBS = {True: "增加", False: "减少"}
@@ -96,13 +95,8 @@ def _three_public(context: Context, change: Change) -> Finding:
     return Finding(say("三公"), _TRENDS[rises], sentence, (), link, strips)
 
 
-def grave_checks(context: Context) -> list[Check]:
-    """The checks that failed by more than rounding, form or wording."""
-    return [check for check in failed_checks(context.comparison.checks) if check.grade in _GRAVE]
-
-
 def _contradictions(context: Context) -> list[Finding]:
-    failed = grave_checks(context)
+    failed = grave_checks(context.comparison.checks)
     if not failed:
         return []
     sentence = say("文件自相矛盾：{first}。", first=check_message(failed[0]).rstrip("。."))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from difftool.compare.basis import order_in_time
 from difftool.compare.changes import percent_of
-from difftool.model.comparison import BUDGET_FINAL, FAIL, OTHER, PASS, REVISION, YEAR_ON_YEAR, Check, Comparison
+from difftool.model.comparison import BUDGET_FINAL, OTHER, PASS, REVISION, YEAR_ON_YEAR, Comparison
 from difftool.model.disclosure import Disclosure
 from difftool.report.amounts import percent_text
+from difftool.report.appendix import grave_checks
 from difftool.report.context import Context, different_bodies, reads_itself
 from difftool.report.language import CHINESE, say, spoken
 from difftool.report.move_cards import moved_size
@@ -166,14 +165,13 @@ def proof_of(context: Context) -> str:
     """How much was read, and how much of it is proved by the documents' own arithmetic."""
     old, new = context.comparison.old, context.comparison.new
     read = len(new.facts) if reads_itself(context.comparison) else len(old.facts) + len(new.facts)
-    held, failed = _counted(context.comparison.checks, PASS), _counted(context.comparison.checks, FAIL)
+    checks = context.comparison.checks
+    held, failed = sum(check.status == PASS for check in checks), len(grave_checks(checks))
     problems = len(old.problems) + len(new.problems)
     told = [say("共读出 {count} 个数字", count=f"{read:,}")]
-    if held or failed:
-        told.append(say("按文件自身的勾稽关系核对，{held} 项规则全部相符，{failed} 处不符", held=held, failed=failed))
+    if checks:
+        told.append(
+            say("按文件自身的勾稽关系核对，{held} 项规则全部相符，{failed} 处自相矛盾", held=held, failed=failed)
+        )
     told.append(say("{count} 处没能读出", count=problems) if problems else say("没有读不出的地方"))
     return say("；").join(told) + say("。")
-
-
-def _counted(checks: Iterable[Check], status: str) -> int:
-    return sum(check.status == status for check in checks)

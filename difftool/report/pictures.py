@@ -1,4 +1,4 @@
-"""Which printed rows the report shows as pictures, and each picture with its caption."""
+"""Which printed rows the report shows, as pictures or as words, and each with its caption."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 
 from difftool.model.comparison import Change, Check, Move, Pair
+from difftool.model.document import Source
 from difftool.model.fact import Fact
-from difftool.model.place import PagePlace, Place
-from difftool.report.context import Context, Pictures, Spot
+from difftool.model.place import LinePlace, PagePlace, Place
+from difftool.report.context import Context, Prints, Spot
 from difftool.report.language import say
+from difftool.report.quoted_lines import lines_of
 from difftool.report.strips import strips_of
 from difftool.report.view import Strip
 
@@ -21,20 +23,22 @@ _SHOWN = 0.75
 _PNG_SIZE = slice(16, 24)
 
 
-def draw_pictures(context: Context, spots: Iterable[Spot]) -> Pictures:
-    """The printed rows at these places; those that cannot be drawn are left out."""
-    wanted = [(side, place) for side, place in dict.fromkeys(spots) if isinstance(place, PagePlace)]
+def printed_rows(context: Context, spots: Iterable[Spot]) -> Prints:
+    """The printed rows at these places; those that cannot be shown are left out."""
+    wanted = tuple(dict.fromkeys(spots))
     sources = {side: context.disclosure(side).source for side in _SIDES}
-    by_source: dict[object, list[PagePlace]] = {source: [] for source in sources.values()}
+    boxes: dict[Source, list[PagePlace]] = {source: [] for source in sources.values()}
+    lines: dict[Source, list[LinePlace]] = {source: [] for source in sources.values()}
     for side, place in wanted:
-        by_source[sources[side]].append(place)
-    drawn = strips_of({source: by_source[source] for source in sources.values()})
-    pictures: Pictures = {}
-    for side, place in wanted:
-        png = drawn.get(sources[side], {}).get(place)
-        if png is not None:
-            pictures[side, place] = png
-    return pictures
+        if isinstance(place, PagePlace):
+            boxes[sources[side]].append(place)
+        elif isinstance(place, LinePlace):
+            lines[sources[side]].append(place)
+    strips = strips_of(boxes)
+    found: dict[Source, dict[Place, bytes | str]] = {
+        source: {**strips.get(source, {}), **lines_of(source, lines[source])} for source in boxes
+    }
+    return {(side, place): found[sources[side]][place] for side, place in wanted if place in found[sources[side]]}
 
 
 def spots_of(pairs: Iterable[Pair | Change]) -> Iterator[Spot]:
@@ -61,7 +65,7 @@ def pair_strips(context: Context, pairs: Iterable[Pair | Change]) -> tuple[Strip
     found = []
     for pair in pairs:
         for side, fact in zip(_SIDES, (pair.old, pair.new), strict=True):
-            if fact is not None and (side, fact.where) in context.pictures:
+            if fact is not None and (side, fact.where) in context.prints:
                 found.append(_strip(context, side, fact.where, _told(context, side, fact)))
     return tuple(found)
 
@@ -69,7 +73,7 @@ def pair_strips(context: Context, pairs: Iterable[Pair | Change]) -> tuple[Strip
 def place_strips(context: Context, spots: Iterable[Spot]) -> tuple[Strip, ...]:
     """The pictures at these places, without words about what stands there."""
     return tuple(
-        _strip(context, side, place, context.label(side)) for side, place in spots if (side, place) in context.pictures
+        _strip(context, side, place, context.label(side)) for side, place in spots if (side, place) in context.prints
     )
 
 
@@ -78,12 +82,13 @@ def _told(context: Context, side: str, fact: Fact) -> str:
 
 
 def _strip(context: Context, side: str, place: Place, told: str) -> Strip:
-    png = context.pictures[side, place]
-    width, height = struct.unpack(">II", png[_PNG_SIZE])
+    printed = context.prints[side, place]
+    width, height = (0, 0) if isinstance(printed, str) else struct.unpack(">II", printed[_PNG_SIZE])
     return Strip(
-        uri=f"data:image/png;base64,{b64encode(png).decode()}",
+        uri="" if isinstance(printed, str) else f"data:image/png;base64,{b64encode(printed).decode()}",
         width=round(width * _SHOWN),
         height=round(height * _SHOWN),
+        words=printed if isinstance(printed, str) else "",
         told=told,
         side=side,
         at=context.links[side].exact(place),

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from difftool.model.comparison import Comparison
-from difftool.report.appendix import checks_of, problems_of, targets_of
+from difftool.report.appendix import checks_of, grave_checks, problems_of, targets_of
 from difftool.report.context import Context, Spot, context_of, different_bodies
-from difftool.report.findings import findings_of, grave_checks, greatest_changes, three_public_change
+from difftool.report.findings import findings_of, greatest_changes, three_public_change
 from difftool.report.language import say
 from difftool.report.move_cards import move_cards
 from difftool.report.opening import (
@@ -22,7 +22,7 @@ from difftool.report.opening import (
     title_of,
     unit_note_of,
 )
-from difftool.report.pictures import ALL, MAIN, NONE, check_spots, draw_pictures, move_pairs, spots_of
+from difftool.report.pictures import ALL, MAIN, NONE, check_spots, move_pairs, printed_rows, spots_of
 from difftool.report.sections import sections_of
 from difftool.report.totals import main_statement
 from difftool.report.view import ReportView
@@ -41,7 +41,7 @@ def view_of(comparison: Comparison, report: Path | None = None, pictures: str = 
     """
     context = context_of(comparison, report)
     statement = main_statement(context)
-    context = replace(context, pictures=draw_pictures(context, _spots(context, statement, pictures)))
+    context = replace(context, prints=printed_rows(context, _spots(context, statement, pictures)))
     main, others = sections_of(context, statement, pictures == ALL)
     targets = targets_of(context)
     return ReportView(
@@ -76,7 +76,7 @@ def _spots(context: Context, statement: str | None, pictures: str) -> Iterator[S
         yield from spots_of(move_pairs(context, move))
     yield from spots_of(greatest_changes(context, statement))
     yield from spots_of(three_public_change(context))
-    for check in grave_checks(context)[:_MOST_CHECKS_PICTURED]:
+    for check in grave_checks(context.comparison.checks)[:_MOST_CHECKS_PICTURED]:
         yield from check_spots(check)
     if pictures == ALL:
         yield from spots_of(context.comparison.changes)

@@ -12,11 +12,11 @@ from typing import Any
 
 from difftool.isolation import run_apart
 from difftool.model.document import Source
-from difftool.model.place import PagePlace
+from difftool.model.place import PagePlace, Place
 from difftool.model.problem import DifftoolError
 from difftool.report.png import png_of_grey
 
-Strips = dict[PagePlace, bytes]
+Strips = dict[Place, bytes]
 
 _SCALE = 1.7
 _MARGIN = 1.5
@@ -35,7 +35,7 @@ def strips_of(wanted: Mapping[Source, Sequence[PagePlace]]) -> dict[Source, Stri
     drawn = {
         source: places
         for source, places in wanted.items()
-        if places and source.format == "pdf" and find_spec("pypdfium2") and _unchanged(source)
+        if places and source.format == "pdf" and find_spec("pypdfium2") and unchanged(source)
     }
     if not drawn:
         return {}
@@ -48,7 +48,8 @@ def strips_of(wanted: Mapping[Source, Sequence[PagePlace]]) -> dict[Source, Stri
     return {source: strips[source.path] for source in drawn}
 
 
-def _unchanged(source: Source) -> bool:
+def unchanged(source: Source) -> bool:
+    """Whether the file is still the one that was read."""
     try:
         return sha256(Path(source.path).read_bytes()).hexdigest() == source.sha256
     except OSError:

@@ -54,11 +54,12 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A printed row as a picture, `told` its caption, `at` its exact place in words."""
+    """A printed row, `told` its caption, `at` its exact place in words: a picture, or `words` where `uri` is ""."""
 
     uri: str
     width: int
     height: int
+    words: str
     told: str
     side: str
     at: str
@@ -202,10 +203,11 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True)
 class CheckSummary:
-    """`failed` in full, the others as (side, message)."""
+    """Contradictions are `failed`, lesser failures `minor`; the others are told as (side, message)."""
 
     sentence: str
     failed: tuple[CheckRow, ...]
+    minor: tuple[CheckRow, ...]
     passed: tuple[tuple[str, str], ...]
     undecided: tuple[tuple[str, str], ...]
 
