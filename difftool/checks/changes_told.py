@@ -22,6 +22,8 @@ _CHANGE = re.compile(
 _AGAINST_BUDGET = re.compile(r"年初|预算数?(?:相比|比|增|减)|调整")
 _AGAINST_YEAR = re.compile(r"上年|去年|上一年|同比|[较比与同]\d{4}")
 _SET_AGAINST = re.compile(r"(?:比|较|与|同)[^，。；,;\d]{0,6}(?:\d{4}年)?[^，。；,;\d]{0,16}$")
+_LAST_YEAR = re.compile(r"(?:上年|去年)[^，。；,;\d]{0,8}$")
+_REMARK = 16
 _REASON = re.compile(r"原因|由于|因为|主要是|其中")
 _GOES_ON = re.compile(r"^(?:[，,]|与|较|比|同比|相比)")
 
@@ -99,7 +101,11 @@ def changes_in(sentence: Sentence) -> Iterator[Told]:
 
 def is_base(text: str, amount: Amount, change: int) -> bool:
     """Whether an amount is what the change is set against: "比2025年年初预算数9819.98万元减少193.20万元"."""
-    return _SET_AGAINST.search(text[: amount.start]) is not None and change - amount.end <= 2
+    before, after = text[: amount.start], text[amount.end : change]
+    if _SET_AGAINST.search(before):
+        return len(after) <= 2
+    # "比上年预算（注：上年3,468.18万元，…）减少": a remark with last year's amount.
+    return _LAST_YEAR.search(before) is not None and len(after) <= _REMARK
 
 
 def plain_amounts_of(text: str) -> list[Amount]:
