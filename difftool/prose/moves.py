@@ -19,7 +19,7 @@ from difftool.prose.statements import Told
 # The verb at which a sentence turns from the giving to the receiving line.
 _PIVOT = re.compile(
     r"(?:科目)?(?:调整|调剂|调)(?=[到至入为归列用出从了部]|\d|[（(])|(?:归|转|划|并|列|(?<!缴)纳|移|计|改|分|合|拆)(?:入|并|为|至|到|列|转|归|由|在|用|按|分|口)|"
-    r"变更为|改用|细化为|分解为|移列|[转调划]来|转列|列支|调整|调剂|核算|反映"
+    r"变更[^，。；]{0,6}为|(?:下达|分配|拨付)[至到]|改用|细化为|分解为|移列|[转调划]来|转列|列支|调整|调剂|核算|反映"
 )
 # After one of these the sentence tells of no move in this year between these lines.
 _NO_MOVE = re.compile(
@@ -34,6 +34,10 @@ _NOW_AND_BEFORE = re.compile(
     r"(?:今年|本年|现)(?:度)?列(?P<now>[^，]+)，(?:去年|上年|原|以前年度)(?:度)?列(?P<before>[^，。；]+)"
 )
 _ELSEWHERE = re.compile(r"在(?P<where>[^，。；]+?)中?(?:安排|列支|反映|核算|保障)[^。；]*(?:本|该)(?:项|科目)不再")
+# "从甲科目向乙科目调剂": both ends before the verb.
+_FROM_TO = re.compile(r"[从由](?P<before>[^，。；]+)[向往](?P<now>[^，。；]+?)(?:调|划|转|移)")
+# "主要是甲的5万元转入": the verb ends the clause, and the line in hand receives.
+_COME_IN = re.compile(r"(?:[转调划并移]入)(?:本|该)?(?:所致|导致|形成|引起)?(?=[，。；]|$)")
 # "以前年度列在甲，今年用此科目": where it stood is told, where it went is the line in hand or the next clause.
 _STOOD = re.compile(
     r"(?:以前年度|往年|上年度?|去年|原(?!因)先?|此前|(?P<year>20[0-4]\d)年度?)[^，。；]*?"
@@ -84,7 +88,7 @@ def read_move(sentence: str, here: str, lines: Lines, year: int, tellings: froze
 
     `tellings` are the ends of the amounts that belong to the line itself and are no part of a move.
     """
-    names = [mention for mention in named_in(sentence, lines) if not is_own_label(mention, sentence, here)]
+    names = [mention for mention in named_in(sentence, lines, here) if not is_own_label(mention, sentence, here)]
     amount = amount_of(sentence, tellings)
     settled = without_turning(sentence, here, names, year)
     if settled:
@@ -153,6 +157,18 @@ def without_turning(
         now = items([name for name in names if match.start("now") <= name.start < match.end("now")])
         before = items([name for name in names if match.start("before") <= name.start < match.end("before")])
         return (before, now) if now and before and not set(now) & set(before) else None
+    match = _FROM_TO.search(sentence)
+    if match:
+        before = items([name for name in names if match.start("before") <= name.start < match.end("before")])
+        now = items([name for name in names if match.start("now") <= name.start < match.end("now")])
+        if before and now and not set(now) & set(before):
+            return before, now
+    match = _COME_IN.search(sentence)
+    if match and names and all(name.end <= match.start() for name in names):
+        givers = items(names[-1:])
+        now = items(names[:-1]) or ((here,) if here else ())
+        if now and not set(now) & set(givers):
+            return givers, now
     match = _ELSEWHERE.search(sentence)
     if match and here:
         there = items([name for name in names if match.start("where") <= name.start < match.end("where")])
@@ -171,7 +187,8 @@ def amount_of(sentence: str, tellings: frozenset[int]) -> Decimal | None:
     found = [
         amount.money.amount
         for amount in amounts_in(sentence)
-        if amount.end not in tellings and not is_difference(sentence[: amount.start])
+        if amount.end not in tellings
+        and (sentence[: amount.start].endswith("的") or not is_difference(sentence[: amount.start]))
     ]
     if not found:
         return None

@@ -18,17 +18,20 @@ _BETWEEN = re.compile(r"(?:(?![将由从把原列入至到为转归改调及和�
 _SUFFIXED = re.compile(rf"({_NAME}{{2,30}}?)(?:项|科目|款)(?!级|目|资金|经费)")
 
 
-def named_in(sentence: str, lines: Lines) -> list[Mention]:
-    """The lines that a sentence names, left to right, none overlapping; the firmest way of naming goes first."""
+def named_in(sentence: str, lines: Lines, here: str = "") -> list[Mention]:
+    """The lines that a sentence names, left to right, none overlapping; the firmest way of naming goes first.
+
+    Of several lines with one name, the one near the line `here` that the sentence is printed under is meant.
+    """
     found: list[Mention] = []
     for way in (
         lines.mentions(sentence),
         dashed(sentence, lines),
         loose(sentence, lines),
         listed(sentence, lines),
-        suffixed(sentence, lines),
-        bare(sentence, lines),
-        standing_alone(sentence, lines),
+        suffixed(sentence, lines, here),
+        bare(sentence, lines, here),
+        standing_alone(sentence, lines, here),
     ):
         for mention in way:
             if all(mention.end <= other.start or mention.start >= other.end for other in found):
@@ -74,31 +77,31 @@ def listed(sentence: str, lines: Lines) -> Iterator[Mention]:
                 yield Mention(f"func:{code}", part.group(), start, start + len(part.group()), True)
 
 
-def standing_alone(sentence: str, lines: Lines) -> Iterator[Mention]:
+def standing_alone(sentence: str, lines: Lines, here: str = "") -> Iterator[Mention]:
     """A name of the classification between words that join lines: "将其他文物支出18.60万元一并调整至…"."""
     for match in _BETWEEN.finditer(sentence):
         name = match.group()
-        code = only(name, lines) if len(name) >= SHORTEST_BARE_NAME else None
+        code = only(name, lines, here) if len(name) >= SHORTEST_BARE_NAME else None
         if code:
             yield Mention(f"func:{code}", name, match.start(), match.end(), False)
 
 
-def suffixed(sentence: str, lines: Lines) -> Iterator[Mention]:
+def suffixed(sentence: str, lines: Lines, here: str = "") -> Iterator[Mention]:
     """ "历史名城与古迹项", "博物馆科目"."""
     for match in _SUFFIXED.finditer(sentence):
         for name in starts(match.group(1)):
-            code = only(name, lines)
+            code = only(name, lines, here)
             if code:
                 yield Mention(f"func:{code}", name, match.end(1) - len(name), match.end(), True)
                 break
 
 
-def bare(sentence: str, lines: Lines) -> Iterator[Mention]:
+def bare(sentence: str, lines: Lines, here: str = "") -> Iterator[Mention]:
     """Names of the document's own lines, the longest first."""
     for name in sorted(lines.by_name, key=len, reverse=True):
         if len(name) < SHORTEST_BARE_NAME:
             continue
-        code = only(name, lines)
+        code = only(name, lines, here)
         if code is None or len(code) != 7:
             continue
         for match in re.finditer(
@@ -107,11 +110,15 @@ def bare(sentence: str, lines: Lines) -> Iterator[Mention]:
             yield Mention(f"func:{code}", name, match.start(), match.end(), False)
 
 
-def only(name: str, lines: Lines) -> str | None:
-    """The one line that bears a name: of the document's own, else of the classification."""
+def only(name: str, lines: Lines, here: str = "") -> str | None:
+    """The one line that bears a name: of the document's own, the nearest to `here`; else of the classification."""
     own = {code for code in lines.by_name.get(plain(name), ()) if len(code) == 7}
+    for digits in (5, 3, 0) if here else (0,):
+        near = {code for code in own if code.startswith(here.removeprefix("func:")[:digits])}
+        if len(near) == 1:
+            return next(iter(near))
     if own:
-        return next(iter(own)) if len(own) == 1 else None
+        return None
     known = [code for code in codes.functional_candidates(name, year=lines.year) if len(code) == 7]
     return known[0] if len(known) == 1 else None
 
