@@ -10,7 +10,7 @@ from difftool.model.comparison import Change, Check, Move, Pair
 from difftool.model.document import Source
 from difftool.model.fact import Fact
 from difftool.model.place import LinePlace, PagePlace, Place
-from difftool.report.context import Context, Prints, Spot
+from difftool.report.context import Context, Prints, Spot, reads_itself
 from difftool.report.language import say
 from difftool.report.quoted_lines import lines_of
 from difftool.report.strips import strips_of
@@ -61,13 +61,21 @@ def move_pairs(context: Context, move: Move) -> list[Pair]:
 
 
 def pair_strips(context: Context, pairs: Iterable[Pair | Change]) -> tuple[Strip, ...]:
-    """The pictures of both figures of each pair, old above new."""
+    """The print of both figures of each pair, old above new; one line that tells both is shown once."""
     found = []
     for pair in pairs:
         for side, fact in zip(_SIDES, (pair.old, pair.new), strict=True):
-            if fact is not None and (side, fact.where) in context.prints:
-                found.append(_strip(context, side, fact.where, _told(context, side, fact)))
+            if fact is None or (side, fact.where) not in context.prints:
+                continue
+            if side == "new" and pair.old is not None and told_together(context, pair.old, fact):
+                continue
+            found.append(_strip(context, side, fact.where, _told(context, side, fact)))
     return tuple(found)
+
+
+def told_together(context: Context, old: Fact, new: Fact) -> bool:
+    """Whether one printed line tells both figures: a sentence of a document compared with itself."""
+    return reads_itself(context.comparison) and old.where == new.where
 
 
 def place_strips(context: Context, spots: Iterable[Spot]) -> tuple[Strip, ...]:

@@ -32,3 +32,17 @@ def test_a_text_file_that_changed_is_not_quoted(text: Source) -> None:
 def test_the_report_quotes_the_rows_of_its_findings_as_text(comparison: Comparison, text: Source) -> None:
     html = comparison_html(replace(comparison, old=replace(comparison.old, source=text)))
     assert '<code data-side="old" data-at="第 205 行">第205行 │ &lt;b&gt;205&lt;/b&gt;</code>' in html
+
+
+def test_a_sentence_that_tells_both_figures_is_quoted_once(comparison: Comparison, text: Source) -> None:
+    def together(one: Comparison) -> Comparison:
+        changes = tuple(
+            replace(change, new=change.new and change.old and replace(change.new, where=change.old.where))
+            for change in one.changes
+        )
+        old, new = replace(one.old, source=text), replace(one.new, source=text)
+        return replace(one, old=old, new=new, changes=changes, moves=(), checks=())
+
+    html = comparison_html(together(comparison))
+    assert html.count('<code data-side="old" data-at="第 205 行">') == 1
+    assert html.count('<code data-side="new" data-at="第 205 行">') == 0
