@@ -102,8 +102,8 @@ def changes_in(sentence: Sentence) -> Iterator[Told]:
 def is_base(text: str, amount: Amount, change: int) -> bool:
     """Whether an amount is what the change is set against: "比2025年年初预算数9819.98万元减少193.20万元"."""
     before, after = text[: amount.start], text[amount.end : change]
-    if _SET_AGAINST.search(before):
-        return len(after) <= 2
+    if _SET_AGAINST.search(before) and len(after) <= 2:
+        return True
     # "比上年预算（注：上年3,468.18万元，…）减少": a remark with last year's amount.
     return _LAST_YEAR.search(before) is not None and len(after) <= _REMARK
 
