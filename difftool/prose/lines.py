@@ -163,8 +163,10 @@ class Lines:
         after = re.match(r"[-—_)）\]】]*([一-鿿、（）()]{2,30})", text[match.end() :])
         start, end, name = match.start(), match.end(), ""
         if before and text[match.end() : match.end() + 1] in ("）", ")"):
-            own = next((head for head in suffixes(before.group(1)) if plain(head) in self.by_name), "")
-            name = own or before.group(1)
+            heads = suffixes(before.group(1))
+            own = next((head for head in heads if plain(head) in self.by_name), "")
+            official = plain(codes.functional_name(code, self.year) or "")
+            name = next((head for head in heads if plain(head) == official), own) or before.group(1)
             start, end = match.start() - 1 - len(name), match.end() + 1
         elif after and len(code) >= 5:
             own = next(
@@ -189,7 +191,7 @@ class Lines:
                 code = by_name[0]
             elif not codes.is_functional(code):
                 return None
-        return Mention(f"func:{code}", name, start, end, True)
+        return Mention(f"func:{code}", name.lstrip("）)、"), start, end, True)
 
     def named_before(self, text: str) -> Mention | None:
         """The line whose bare name ends a text, from a boundary on: "其中：一般公共服务支出", "“A-B-C”科目"."""

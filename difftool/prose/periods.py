@@ -29,6 +29,9 @@ _YEAR = re.compile(r"(20[0-4]\d)年")
 _COMPARED = re.compile(
     r"(?:比|较|与|同|[大小高低]于)(?:20[0-4]\d年(?:度)?|上年(?:度)?|去年(?:同期)?|年初|预算)[^，。；]*$"
 )
+_MOVED_ON = re.compile(
+    r"(?:[）)][和及与、][^，,。；;：:]*?|[^，,。；;：:]{0,12}?)(?:变更|调[整剂入至到列]|改[由列在用]|划[转入至归]|转[入至到列]|归[入并]|列入|移[至到列])"
+)
 _DIFFERENCE = re.compile(
     r"(?:增加|减少|增长|下降|降低|上升|提高|增幅|降幅|增减|节约|节省|结余|超支|压减|压缩|调增|调减|追加|核减|净增|扣减|增|减|多|少|差额)"
     r"(?:额|数|了|约|到|的)?(?:为|约|共计|合计)?$"
@@ -71,6 +74,11 @@ def is_difference(lead: str) -> bool:
 def is_moved(lead: str) -> bool:
     """Whether the words before an amount tell of money moving to the line that they name."""
     return bool(_MOVED.search(lead))
+
+
+def is_moved_on(lead: str, rest: str) -> bool:
+    """Whether the words after an amount take it to another line: "甲（项）12.5万元变更科目为乙（项）"."""
+    return bool(_MOVED_ON.match(rest)) and not re.search(r"(?:预算|决算|执行数|支出)(?:数|安排|为)*$", lead)
 
 
 def is_pure(between: str) -> bool:

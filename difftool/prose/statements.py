@@ -10,7 +10,7 @@ from difftool.model.disclosure import Passage
 from difftool.model.fact import NARRATIVE, Fact
 from difftool.prose.amounts import Amount, amounts_in
 from difftool.prose.lines import Lines, Mention
-from difftool.prose.periods import is_compared, is_difference, is_moved, is_pure, phase_of, year_of
+from difftool.prose.periods import is_compared, is_difference, is_moved, is_moved_on, is_pure, phase_of, year_of
 from difftool.prose.subjects import public_mentions
 from difftool.prose.totals import total_mentions
 
@@ -65,6 +65,8 @@ class Teller:
             lead = text[last : amount.start]
             last = amount.end
             if is_difference(lead) or is_compared(lead) or is_moved(sentence_end(text[: amount.start])):
+                continue
+            if is_moved_on(lead, text[amount.end :]):
                 continue
             named = self.named(lead)
             if named is not None and is_difference(lead[: named.start]):

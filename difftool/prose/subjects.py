@@ -15,7 +15,7 @@ _PUBLIC: tuple[tuple[str, str], ...] = (
     ("vehicle_purchase", r"(?:公务用|公)车购置" + _TAIL),
     ("vehicle_operation", r"(?:公务用|公)车运行(?:维护|维修)?" + _TAIL),
     ("reception", r"公务接待" + _TAIL),
-    ("agency_operation", r"机关运行" + _TAIL),
+    ("agency_operation", r"(?:机关|(?<=财政拨款)|(?<=行政))运行" + _TAIL),
     ("meeting", r"(?<![一-鿿])?会议费"),
     ("training", r"培训费"),
     ("procurement", r"(?<!预留)(?<!其他)政府采购(?:预算|支出|资金|项目)?(?:总额|总计|合计|金额|总金额|总预算)?"),
