@@ -64,12 +64,15 @@ def test_a_contradiction_is_told_once(told: list[tuple[str, str]]) -> None:
     assert len(told) == len(MADE)
 
 
+# 长沙's publication names two former bodies in its forms; one invented rise is put down to savings.
+TRUE_OF = {"changsha-2023-budget.txt": {"unit-names"}, "qinglan-2025-budget.txt": {"reason-direction"}}
 BUDGETS = sorted(CORPUS.glob("*-budget.txt"))
 
 
 @pytest.mark.parametrize("path", BUDGETS, ids=lambda path: path.name)
 def test_a_clean_budget_has_no_finding(path: Path) -> None:
-    assert [check.message for check in check_disclosure(extract(path)) if check.status == FAIL] == []
+    told = [check for check in check_disclosure(extract(path)) if check.status == FAIL]
+    assert [check.message for check in told if check.rule not in TRUE_OF.get(path.name, ())] == []
 
 
 @pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.name)

@@ -9,7 +9,7 @@ from difftool.checks.changes_told import Told, changes_in
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 
-_REASON = re.compile(r"^[^。；]{0,12}?(?:主要)?原因(?:是|为|：|:)?(?P<reason>[^。；]{2,60})")
+_REASON = re.compile(r"^[^。；]{0,12}?(?:主要)?原因(?:是|为)?[：:]?(?P<reason>[^。；]{2,60})")
 _GROWTH = re.compile(r"增加|增长|增多|提高|上涨|新增|上升|扩大|调增|增资|增人")
 _SAVING = re.compile(r"减少|下降|降低|压减|压缩|节约|节俭|过紧日子|缩减|精简|调减|取消")
 # Words that turn a direction round or speak of another time: "上年增加了一次性项目".
