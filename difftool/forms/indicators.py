@@ -1,138 +1,131 @@
-"""Performance targets: three levels of names, the target, and what was reached."""
+"""Rows of performance indicators, with columns that slid put back by what their cells say."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
-from difftool.forms.form import Form
-from difftool.forms.labels import plain, squeeze
+from difftool.forms.labels import name_of, plain, squeeze
+from difftool.forms.performance_headings import (
+    ACTUAL,
+    INDICATOR_ROLES,
+    LEVEL1,
+    LEVEL2,
+    LEVEL3,
+    MEASURED_IN,
+    RELATION,
+    SCORE,
+    TARGET,
+    WEIGHT,
+    Header,
+)
 from difftool.model.disclosure import Indicator
-from difftool.model.document import Cell, Grid
+from difftool.model.document import Cell
 
-_COLUMNS: tuple[tuple[str, str], ...] = (
-    (r"^一级指标", "level1"),
-    (r"^二级指标", "level2"),
-    (r"^(?:三级指标|指标内容|指标名称)", "level3"),
-    (r"^(?:绩效)?(?:指标性质|指标值类型)|指标性质$", "sign"),
-    (r"^(?:年度|预期|本年绩效|绩效)?(?:指标值|目标值)$|^指标值", "target"),
-    (r"^(?:实际|全年)?(?:完成值|完成情况|实现值)|实际完成", "actual"),
-    (r"^(?:分值|权重|指标权重)", "weight"),
-    (r"^得分", "score"),
-    (r"度量单位|计量单位", "measure"),
+_LEVEL1 = r"(?:产出|效益|满意度|成本|效果)"
+_LEVEL2 = (
+    r"(?:数量|质量|时效|(?:经济|社会|生态|生态环境)?成本|(?:经济|社会|生态|环境)效益"
+    r"|可持续(?:影响|发展)?|(?:社会公众或)?服务对象(?:满意度)?)"
 )
-_RULES = tuple((re.compile(pattern), name) for pattern, name in _COLUMNS)
-_LEVEL1 = re.compile(r"^(?:产出|效益|满意度|成本|过程|投入|管理|决策)指标(?:\(.*\))?$|^(?:产出|效益|满意度|成本)$")
-_LEVEL2 = re.compile(
-    r"^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|可持续发展|(?:社会公众或)?服务对象满意度|满意度|生态环境效益)(?:指标)?$"
+_LEVEL1_ONLY = re.compile(r"(?:产出|效益|满意度|效果)指标")
+_LEVEL2_ONLY = re.compile(
+    r"(?:数量|质量|时效|(?:经济|社会|生态|生态环境)成本|(?:经济|社会|生态|环境)效益|可持续(?:影响|发展)|服务对象满意度)指标"
 )
-_SIGNS = frozenset({"≥", "≤", "=", "＝", ">", "<", "＞", "＜"})
-_KINDS = _SIGNS | {"定性", "定量"}
-_NAME_LABEL = re.compile(r"项目名称|单位名称|部门名称|单位\(项目\)名称|专项名称")
+_JOINED = re.compile(rf"({_LEVEL1}指标)({_LEVEL2}指标)(.+)")
+_POINTS = re.compile(r"\(\d+(?:\.\d+)?分\)$")
+_RELATION = re.compile(r"[≥≤≧≦＞＜><=＝]{1,2}|定性|定量")
+_NOTHING = re.compile(r"|无|/|[-—…]+|(?:指标|目标)\d*:?|\.+")
+_BELONGS = (
+    (re.compile(r"^(?:数量|质量|时效)"), "产出指标"),
+    (re.compile(r"^(?:经济|社会|生态环境)成本"), "成本指标"),
+    (re.compile(r"^(?:经济|社会|生态|环境)效益|^可持续"), "效益指标"),
+    (re.compile(r"^服务对象"), "满意度指标"),
+)
 
 
-def read_indicators(form: Form) -> tuple[Indicator, ...]:
-    """Every printed target of a form, under its project or unit; blanks below a merged name take the name above."""
-    found: list[Indicator] = []
-    columns: dict[str, int] = {}
-    project, names = "", {"level1": "", "level2": ""}
-    named = -1
-    for grid in form.parts:
-        for row in range(grid.rows):
-            cells = [cell for cell in grid.row_cells(row) if cell.text.strip()]
-            header = header_columns(cells)
-            if "level1" in header or ("level3" in header and "target" in header):
-                columns, names = header, {"level1": "", "level2": ""}
-                named = next((c.column for c in cells if _NAME_LABEL.search(plain(c.text))), -1)
-                continue
-            if not columns:
-                project = sheet_name(cells) or project
-                continue
-            if named >= 0 and (own := grid.at(row, named)) is not None and own.text.strip() and own.row == row:
-                project, names = squeeze(own.text), {"level1": "", "level2": ""}
-            indicator = read_row(grid, row, columns, names, project)
-            if indicator is not None:
-                found.append(indicator)
-    return tuple(found)
+class IndicatorRows:
+    """Reads the indicators of one form row by row, and carries the two upper levels down and over pages."""
+
+    def __init__(self) -> None:
+        self.level1 = ""
+        self.level2 = ""
+
+    def start(self) -> None:
+        """A new project begins: no level of the one before it goes on."""
+        self.level1 = self.level2 = ""
+
+    def read(self, project: str, header: Header, cells: dict[str, Cell], fresh: frozenset[str]) -> Indicator | None:
+        """The indicator of a row, None where the row prints none.
+
+        `cells` holds the row's cells by role, merged ones included; `fresh` the roles whose cells begin in this row.
+        """
+        text = {role: squeeze(cell.text) for role, cell in cells.items()}
+        self.levels(text, fresh)
+        name, target = text.get(LEVEL3, ""), target_of(text)
+        joined = _JOINED.fullmatch(name)
+        level1, level2 = self.level1, self.level2
+        if joined and not header.has(LEVEL1):
+            level1, level2, name = joined.groups()
+        if _NOTHING.fullmatch(plain(name)) and _NOTHING.fullmatch(plain(target)):
+            return None
+        place = cells[LEVEL3].place if name else cells[next(r for r in (TARGET, MEASURED_IN) if text.get(r))].place
+        return Indicator(
+            project=project,
+            level1=level1,
+            level2=level2,
+            level3=name,
+            target=target,
+            where=place,
+            actual=text[ACTUAL] if text.get(ACTUAL) else None,
+            weight=text.get(WEIGHT, ""),
+            score=text.get(SCORE, ""),
+        )
+
+    def levels(self, text: dict[str, str], fresh: frozenset[str]) -> None:
+        """Take the upper levels that the row prints. A blank one goes on, unless the level below belongs elsewhere."""
+        first, second = (_POINTS.sub("", plain(text.get(role, ""))) for role in (LEVEL1, LEVEL2))
+        if _LEVEL1_ONLY.fullmatch(second) and not first:
+            first, second = second, ""
+            self.level2 = ""
+        if first and first != self.level1:
+            self.level1, self.level2 = first, ""
+        if second:
+            self.level2 = second
+            if not first and (implied := next((name for rule, name in _BELONGS if rule.match(second)), "")):
+                self.level1 = implied
 
 
-def header_columns(cells: list[Cell]) -> dict[str, int]:
-    columns: dict[str, int] = {}
-    for cell in cells:
-        text = plain(cell.text)
-        name = next((name for pattern, name in _RULES if pattern.search(text)), None)
-        if name is not None:
-            columns.setdefault(name, cell.column)
-    return columns
+def target_of(text: dict[str, str]) -> str:
+    """The target as one would say it: relation, value and unit, which some forms print in three columns."""
+    relation, value, unit = (text.get(role, "") for role in (RELATION, TARGET, MEASURED_IN))
+    if relation in ("定性", "定量"):
+        relation = ""
+        unit = "" if value and not value[-1].isdigit() else unit
+    if not value or value == unit:
+        value, unit = unit or value, ""
+    if unit and (value.endswith(unit) or not value[-1:].isdigit()):
+        unit = ""
+    if not value or value.startswith(relation):
+        return value + unit
+    return relation + value + unit
 
 
-def sheet_name(cells: list[Cell]) -> str:
-    for label, value in pairwise(cells):
-        if _NAME_LABEL.search(plain(label.text)):
-            return squeeze(value.text)
-    return ""
+def shift_of(header: Header, cells: list[Cell]) -> int:
+    """How many columns the indicators of an unruled row stand right (+) or left (-) of their headings.
+
+    Tables turned into text lose blank cells. The cells that can stand in one column only say how far the row slid.
+    """
+    at = {heading.role: heading.column for heading in header.headings if heading.role in INDICATOR_ROLES}
+    for role, pattern in ((RELATION, _RELATION), (LEVEL2, _LEVEL2_ONLY), (LEVEL1, _LEVEL1_ONLY)):
+        found = [
+            cell for cell in cells if pattern.fullmatch(squeeze(cell.text)) and abs(cell.column - at.get(role, -9)) < 3
+        ]
+        if role in at and found:
+            if role == LEVEL1 and found[0].column == at.get(LEVEL2):
+                return 0
+            return found[0].column - at[role]
+    return 0
 
 
-def read_row(grid: Grid, row: int, columns: dict[str, int], names: dict[str, str], project: str) -> Indicator | None:
-    """The indicator of a row, by its columns; by the order of its cells where they have slid from their heads."""
-    values = {name: text_at(grid, row, column) for name, column in columns.items()}
-    if slid(values):
-        values = by_order(grid, row, columns)
-    for level in ("level1", "level2"):
-        if values.get(level):
-            if level == "level1" and values[level] != names["level1"]:
-                names["level2"] = ""
-            names[level] = values[level]
-    level3, target = values.get("level3", ""), values.get("target", "")
-    place = grid.at(row, columns.get("level3", columns.get("target", 0)))
-    if not level3 or level3 in ("无", "/") or place is None:
-        return None
-    sign = values.get("sign", "")
-    if sign in _SIGNS and not target.startswith(tuple(_SIGNS)):
-        target = sign + target
-    measure = values.get("measure", "")
-    if target and measure and target[-1:].isdigit():
-        target += measure
-    return Indicator(
-        project=project,
-        level1=names["level1"],
-        level2=names["level2"],
-        level3=level3,
-        target=target,
-        where=place.place,
-        actual=values.get("actual") if "actual" in columns else None,
-        weight=values.get("weight", ""),
-        score=values.get("score", ""),
-    )
-
-
-def text_at(grid: Grid, row: int, column: int) -> str:
-    cell = grid.at(row, column)
-    return squeeze(cell.text) if cell is not None else ""
-
-
-def slid(values: dict[str, str]) -> bool:
-    """Whether a name stands in the column of another level: a lost merged cell moves a row to the left (长沙 2023)."""
-    level1, level2, level3 = (values.get(name, "") for name in ("level1", "level2", "level3"))
-    return bool(
-        _LEVEL2.match(level1)
-        or _LEVEL1.match(level2)
-        or _LEVEL2.match(level3)
-        or level3 in _KINDS
-        or (level2 and not _LEVEL2.match(level2) and values.get("sign", "") not in {*_KINDS, ""})
-    )
-
-
-def by_order(grid: Grid, row: int, columns: dict[str, int]) -> dict[str, str]:
-    """The row's texts from the first that can be a level name, given to the heads in their order."""
-    first = min(columns.values()) - 2
-    texts = [squeeze(cell.text) for cell in grid.row_cells(row) if cell.column >= first and cell.text.strip()]
-    texts = [text for text in texts if len(text) < 120]
-    values: dict[str, str] = {}
-    if texts and _LEVEL1.match(texts[0]):
-        values["level1"] = texts.pop(0)
-    if texts and _LEVEL2.match(texts[0]):
-        values["level2"] = texts.pop(0)
-    heads = [name for name, _ in sorted(columns.items(), key=lambda pair: pair[1]) if name not in ("level1", "level2")]
-    values.update(zip(heads, texts, strict=False))
-    return values
+def is_total_of_scores(cells: list[Cell]) -> bool:
+    """Whether a row only adds up points (总分, 合计), not an indicator."""
+    return bool(cells) and name_of(cells[0].text) in ("总分", "合计", "总计")

@@ -1,0 +1,297 @@
+"""Forms of performance targets and reviews: amounts by fund for a project or a unit, and the indicators below them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from difftool.forms.form import Form, FormReading
+from difftool.forms.indicators import IndicatorRows, is_total_of_scores, shift_of
+from difftool.forms.labels import name_of, plain, squeeze
+from difftool.forms.performance_headings import (
+    CODE,
+    FUND,
+    GOAL,
+    GROUP,
+    INDICATOR_ROLES,
+    LEVEL3,
+    SUBJECT,
+    TARGET,
+    Header,
+    Heading,
+    extent,
+    fund_of,
+    is_of_the_term,
+    kind_of_row,
+    read_header,
+    starting,
+    subject_kind,
+    unit_in,
+)
+from difftool.forms.performance_review import with_phases
+from difftool.model.disclosure import Indicator
+from difftool.model.document import Cell, Grid
+from difftool.model.fact import APPROVED, EXECUTED, Fact
+from difftool.model.money import Money, read_money
+from difftool.model.place import PagePlace
+from difftool.model.problem import Problem
+
+_CODE = re.compile(r"^[0-9A-Z]{6,}[-_—－]")
+_TITLE = re.compile(r"(.+?)(?:项目)?(?:支出)?绩效目标(?:申报)?表$")
+# Titles that name no project: 部门专项业务经费绩效目标表, 2026年市级一般性项目绩效目标表.
+_GENERAL = re.compile(
+    r"(?:20\d\d年(?:度)?)?(?:省级|市级|区级|县级|部门|单位|预算|政策|和|及|项目|专项|资金|业务|经费|支出|总体|整体|重点|一般性|主要|一级|年度)*"
+)
+_TOTAL_NAMES = ("合计", "总计", "金额合计", "资金合计")
+_AMOUNT = re.compile(r"([\d.,，\s]+)(万元|亿元|千元|元)?")
+_INLINE = re.compile(r"(.+?)[:：]\s*([\d.,\s]+(?:万元|元)?)")
+
+
+@dataclass(slots=True)
+class Subject:
+    """Whom the amounts and indicators are of."""
+
+    item: str
+    name: str
+    project: str = ""
+
+
+@dataclass(slots=True)
+class TargetReader:
+    """Walks a form row by row and remembers whose rows they are and which headings stand over them."""
+
+    form: Form
+    facts: list[Fact] = field(default_factory=list)
+    indicators: list[Indicator] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    split: list[Fact] = field(default_factory=list)
+    rows: IndicatorRows = field(default_factory=IndicatorRows)
+    header: Header | None = None
+    subject: Subject | None = None
+    unit: str = ""
+    carried: bool = False
+    dated: bool = False
+
+    def read(self) -> FormReading:
+        self.name_by_title(self.form.title)
+        self.dated = any(
+            fund_of(cell.text) == "total" and re.match(r"年度|当年|本年", plain(cell.text))
+            for part in self.form.parts
+            for cell in part.cells
+        )
+        for part in self.form.parts:
+            self.carried = self.header is not None
+            row = 0
+            while row < part.rows:
+                header = read_header(part, row)
+                if header is not None:
+                    self.header, self.carried, row = header, False, header.end
+                    self.unit = header.unit or self.unit
+                    continue
+                self.row(part, row)
+                row += 1
+        parts, problems = with_phases(self.split, self.facts)
+        return FormReading((*self.facts, *parts), tuple(self.indicators), (*self.problems, *problems))
+
+    def name_by_title(self, text: str) -> None:
+        """A form with no 项目名称 has the project's name in its title: "公安办案业务经费项目绩效目标表"."""
+        match = _TITLE.fullmatch(squeeze(text))
+        if match and self.form.statement == "project_performance" and not _GENERAL.fullmatch(match.group(1)):
+            self.begin("project", match.group(1))
+
+    def begin(self, kind: str, text: str) -> None:
+        bare = _CODE.sub("", squeeze(text))
+        name = name_of(bare.rsplit("_", 1)[-1] if kind == "project" else bare)
+        if name in _TOTAL_NAMES:
+            self.subject = Subject("total", name)
+        else:
+            if self.subject is None or self.subject.name != name:
+                self.rows.start()
+            self.subject = Subject(f"{kind}:{name}", name, name if kind == "project" else "")
+
+    def row(self, grid: Grid, row: int) -> None:
+        cells = starting(grid, row)
+        if not cells:
+            return
+        if len(cells) == 1 and cells[0].column_span == grid.columns > 1:
+            self.name_by_title(cells[0].text)
+            return
+        if self.label_of_subject(grid, row, cells):
+            return
+        listed = self.header is not None and self.header.has(SUBJECT)
+        if cells[0].column == 0 and not listed and unit_in(cells[0].text):
+            self.unit, self.header = unit_in(cells[0].text), self.header if self.header and self.header.phased else None
+        if not listed and self.labelled_funds(grid, row, cells):
+            return
+        if self.header is None:
+            return
+        placed = self.placed(grid, row)
+        if self.header.has(FUND):
+            self.listed_funds(placed)
+        if self.header.has(LEVEL3) and not is_total_of_scores(cells):
+            self.indicator(grid, row, placed)
+
+    def label_of_subject(self, grid: Grid, row: int, cells: list[Cell]) -> bool:
+        for cell in cells:
+            kind = subject_kind(cell.text)
+            if not kind or (kind == "unit" and self.form.statement == "project_performance"):
+                continue
+            value = next((c for c in cells if c.column > cell.column), None)
+            self.header, self.unit = None, ""
+            if value is None or subject_kind(value.text):
+                self.subject = None
+                continue
+            self.begin(kind, value.text)
+            return True
+        return False
+
+    def labelled_funds(self, grid: Grid, row: int, cells: list[Cell]) -> bool:
+        """A row of labels with their amounts beside them: "其中：财政拨款 | 25.89", or one under each phase."""
+        if self.header is not None and self.header.has(LEVEL3):
+            return False
+        found = False
+        for cell in cells:
+            inline = _INLINE.fullmatch(cell.text.strip())
+            if inline and (measure := fund_of(inline.group(1))) is not None:
+                money = self.money(inline.group(2))
+                if money is not None:
+                    self.split.append(self.fact(cell, money, "total", name_of(inline.group(1)), measure, ""))
+                found = True
+                continue
+            label_measure = fund_of(cell.text)
+            if label_measure is None or read_money(cell.text, "元") is not None:
+                continue
+            values = self.values(grid, row, cell)
+            if not values and not self.header_phased:
+                continue
+            found = True
+            self.label(cell, label_measure, values)
+        return found
+
+    @property
+    def header_phased(self) -> bool:
+        return self.header is not None and self.header.phased
+
+    def values(self, grid: Grid, row: int, label: Cell) -> list[Cell]:
+        """The cells right of a label up to the next label."""
+        found = []
+        for cell in grid.row_cells(row):
+            if cell.column <= label.column or cell.row != row or not cell.text.strip():
+                continue
+            if self.money(cell.text) is None and not re.search(r"\d", cell.text):
+                break
+            found.append(cell)
+        return found
+
+    def label(self, label: Cell, measure: str, values: list[Cell]) -> None:
+        if self.dated and is_of_the_term(label.text):
+            measure = f"term.{measure}"
+        unit = unit_in(label.text)
+        for cell in values:
+            phase = ""
+            if self.header_phased and self.header is not None:
+                heading = self.heading_over(cell)
+                if heading is None or heading.role != FUND or not heading.phase:
+                    continue
+                phase = heading.phase
+            money = self.money(cell.text, unit)
+            if money is not None:
+                self.add(cell, money, measure, phase, name_of(label.text).rstrip("：:"))
+            if not phase:
+                break
+
+    def money(self, text: str, unit: str = "") -> Money | None:
+        match = _AMOUNT.fullmatch(text.strip())
+        if match is None:
+            return None
+        money = read_money(match.group(1), match.group(2) or unit or self.unit or self.form.unit)
+        return None if money is None else replace(money, raw=text.strip())
+
+    def fact(self, cell: Cell, money: Money, item: str, name: str, measure: str, phase: str) -> Fact:
+        own = EXECUTED if self.form.stage == "final" else APPROVED
+        return Fact(
+            self.form.statement, item, name, measure, self.form.year, phase or own,
+            money.amount, money.quantum, money.raw, cell.place,
+        )  # fmt: skip
+
+    def add(self, cell: Cell, money: Money, measure: str, phase: str, label: str) -> None:
+        if self.form.statement == "performance_review":
+            self.facts.append(self.fact(cell, money, "total", label, measure, phase))
+            return
+        subject = self.subject
+        if subject is None and self.form.statement == "overall_performance":
+            subject = (
+                Subject(f"unit:{self.form.entity}", self.form.entity) if self.form.entity else Subject("total", label)
+            )
+        if subject is None:
+            self.problems.append(Problem("amount-without-project", f"{label}：{money.raw}", cell.place))
+            return
+        self.facts.append(self.fact(cell, money, subject.item, subject.name, measure, phase))
+
+    def heading_over(self, cell: Cell) -> Heading | None:
+        """The heading of a cell: by column, else (a page ruled otherwise than the one before) by its place across."""
+        header = self.header
+        if header is None:
+            return None
+        if self.carried and isinstance(cell.place, PagePlace):
+            left, right = extent(cell)
+            width = {h: min(right, h.right) - max(left, h.left) for h in header.headings}
+            best = max(width, key=lambda h: width[h], default=None)
+            return best if best is not None and width[best] > 0 else None
+        return next((h for h in header.headings if h.column <= cell.column < h.column + h.columns), None)
+
+    def placed(self, grid: Grid, row: int) -> list[tuple[Heading, Cell, bool]]:
+        """The cells over a row with their headings; True where the cell begins here. Slid indicators are put back."""
+        header = self.header
+        if header is None:
+            return []
+        cells = grid.row_cells(row)
+        ruled = any(cell.row_span > 1 or cell.column_span > 1 for cell in grid.cells)
+        shift = (
+            0 if ruled or isinstance(grid.place, PagePlace) else shift_of(header, [c for c in cells if c.text.strip()])
+        )
+        first = min((h.column for h in header.headings if h.role in INDICATOR_ROLES), default=grid.columns)
+        by_column = {h.column: h for h in header.headings}
+        found = []
+        for cell in cells:
+            heading = self.heading_over(cell)
+            if shift and cell.column >= first + min(shift, 0):
+                moved = by_column.get(cell.column - shift)
+                heading = moved if moved is not None and moved.column >= first else None
+            if heading is not None:
+                found.append((heading, cell, cell.row == row))
+        return found
+
+    def listed_funds(self, placed: list[tuple[Heading, Cell, bool]]) -> None:
+        here = [(h, c) for h, c, fresh in placed if fresh and c.text.strip()]
+        amounts = [(h, c, m) for h, c in here if h.role == FUND and (m := self.money(c.text)) is not None]
+        names = [(h, c) for h, c in here if h.role == SUBJECT]
+        code = next((c for h, c in here if h.role in (CODE, SUBJECT) and name_of(c.text) in _TOTAL_NAMES), None)
+        if code is not None:
+            self.begin("total", code.text)
+        elif names:
+            heading, name = next(((h, c) for h, c in names if "项目" in h.text), names[0])
+            with_goal = any(h.role in (GOAL, LEVEL3, TARGET) for h, _ in here)
+            self.begin(kind_of_row(heading.text, with_goal), name.text)
+        label = amounts[0][0].text if amounts else ""
+        for heading, cell, money in amounts:
+            self.add(cell, money, heading.measure, heading.phase, label)
+
+    def indicator(self, grid: Grid, row: int, placed: list[tuple[Heading, Cell, bool]]) -> None:
+        if self.header is None:
+            return
+        by_role: dict[str, Cell] = {}
+        for heading, cell, _ in placed:
+            if cell.text.strip() and heading.role not in (FUND, GROUP):
+                by_role.setdefault(heading.role, cell)
+        fresh = frozenset(h.role for h, c, begins in placed if begins)
+        if not any(role in fresh for role in (LEVEL3, TARGET)):
+            return
+        found = self.rows.read(self.subject.project if self.subject else "", self.header, by_role, fresh)
+        if found is not None:
+            self.indicators.append(found)
+
+
+def read_targets(form: Form) -> FormReading:
+    """The amounts and indicators of a target or review form, list or label-and-value, over all its pages."""
+    return TargetReader(form).read()
