@@ -18,6 +18,7 @@ def extract(path: str | Path) -> Disclosure:
 
     Raises a `DifftoolError` where the file cannot be read or holds no disclosure.
     """
+    from difftool.checks.proof import prove
     from difftool.forms import read_forms
     from difftool.prose import read_prose
     from difftool.read import read_document
@@ -27,6 +28,7 @@ def extract(path: str | Path) -> Disclosure:
     prose = read_prose(document, entity=forms.entity, year=forms.year, stage=forms.stage, form_facts=forms.facts)
     if not forms.tables and not prose.facts:
         raise NotADisclosure(path=path)
+    facts, unproved = prove(forms.facts, forms.tables)
     return Disclosure(
         entity=forms.entity,
         year=forms.year,
@@ -34,11 +36,11 @@ def extract(path: str | Path) -> Disclosure:
         unit=forms.unit,
         source=document.source,
         tables=forms.tables,
-        facts=(*forms.facts, *prose.facts),
+        facts=(*facts, *prose.facts),
         reasons=prose.reasons,
         stated_moves=prose.stated_moves,
         indicators=forms.indicators,
-        problems=(*document.problems, *forms.problems, *prose.problems),
+        problems=(*document.problems, *forms.problems, *unproved, *prose.problems),
         passages=prose.passages,
     )
 

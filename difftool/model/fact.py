@@ -36,6 +36,7 @@ class Fact:
 
     `statement` is the form, `item` the line, `measure` the column, in the ids of the fact contract (docs/facts.md);
     `amount` and `quantum` are yuan. `year` is the fiscal year that the amount is about and `phase` one of `PHASES`.
+    `verified` names the kinds of sums that bear the amount out ("tree", "columns", "forms" …); empty where none does.
     """
 
     statement: str
@@ -48,6 +49,7 @@ class Fact:
     quantum: Decimal
     raw: str
     where: Place
+    verified: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str, int, str]:

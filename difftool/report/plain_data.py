@@ -96,6 +96,7 @@ def fact_data(fact: Fact) -> Data:
         "quantum": decimal_text(fact.quantum),
         "raw": fact.raw,
         "where": fact.where.as_dict(),
+        "verified": list(fact.verified),
     }
 
 

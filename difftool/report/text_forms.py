@@ -32,7 +32,7 @@ def facts_csv(disclosure: Disclosure) -> str:
     A name that a spreadsheet would take for a formula gets a leading apostrophe.
     """
     text = io.StringIO()
-    writer = csv.DictWriter(text, FACT_COLUMNS, lineterminator="\r\n")
+    writer = csv.DictWriter(text, FACT_COLUMNS, lineterminator="\r\n", extrasaction="ignore")
     writer.writeheader()
     for fact in disclosure.facts:
         row = fact_data(fact)
