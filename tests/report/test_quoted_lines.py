@@ -37,8 +37,9 @@ def test_the_report_quotes_the_rows_of_its_findings_as_text(comparison: Comparis
 def test_a_sentence_that_tells_both_figures_is_quoted_once(comparison: Comparison, text: Source) -> None:
     def together(one: Comparison) -> Comparison:
         changes = tuple(
-            replace(change, new=change.new and change.old and replace(change.new, where=change.old.where))
+            replace(change, new=replace(change.new, where=change.old.where))
             for change in one.changes
+            if change.old is not None and change.new is not None
         )
         old, new = replace(one.old, source=text), replace(one.new, source=text)
         return replace(one, old=old, new=new, changes=changes, moves=(), checks=())

@@ -114,7 +114,8 @@ def test_what_could_not_be_read_is_told_with_its_side(comparison: Comparison) ->
 def test_facts_csv_says_what_facts_json_says(disclosure: Disclosure) -> None:
     rows = list(csv.DictReader(io.StringIO(facts_csv(disclosure), newline="")))
     facts = json.loads(facts_json(disclosure))["facts"]
-    assert [row | {"year": int(row["year"]), "where": json.loads(row["where"])} for row in rows] == facts
+    told = [row | {"year": int(row["year"]), "where": json.loads(row["where"])} for row in rows]
+    assert told == [{key: fact[key] for key in rows[0]} for fact in facts]
 
 
 @pytest.mark.parametrize("name", ["=cmd|' /C calc'!A0", "+1", "@SUM(A1)", "-2", "\t=1"])
