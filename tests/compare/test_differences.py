@@ -7,7 +7,7 @@ import sys
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from difftool.compare import differences
@@ -23,16 +23,19 @@ def plain(old: dict[object, Decimal], new: dict[object, Decimal]) -> set[object]
 
 
 @given(mappings, mappings)
+@settings(deadline=None)  # the first comparison imports deepdiff
 def test_agrees_with_a_plain_comparison(old, new):
     assert differing_keys(old, new) == plain(old, new)
 
 
 @given(mappings)
+@settings(deadline=None)  # the first comparison imports deepdiff
 def test_a_mapping_does_not_differ_from_itself(same):
     assert differing_keys(same, dict(same)) == set()
 
 
 @given(mappings, mappings)
+@settings(deadline=None)  # the first comparison imports deepdiff
 def test_filtering_equal_keys_first_changes_nothing(old, new):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(differences, "_FILTERED_FROM", 0)

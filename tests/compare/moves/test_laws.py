@@ -40,7 +40,7 @@ def with_parents(lines):
 
 
 @given(books, books, sentences, st.sampled_from([(2023, 2024), (2024, 2024)]))
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_moves_balance_and_explain_no_more_than_there_is(disclosure, old, new, told, years):
     before, after = (
         disclosure(with_parents(old), year=years[0]),
@@ -60,7 +60,7 @@ def test_moves_balance_and_explain_no_more_than_there_is(disclosure, old, new, t
 
 
 @given(books, books, sentences)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_old_plus_moves_plus_like_for_like_is_new_on_every_level(disclosure, old, new, told):
     before, after = disclosure(with_parents(old), year=2023), disclosure(with_parents(new), year=2024, stated=told)
     comparison = compare_disclosures(before, after)
@@ -72,7 +72,7 @@ def test_old_plus_moves_plus_like_for_like_is_new_on_every_level(disclosure, old
 
 
 @given(books, books, sentences)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_the_later_document_first_gives_the_same_moves_turned_round(disclosure, old, new, told):
     before, after = disclosure(with_parents(old), year=2023), disclosure(with_parents(new), year=2024, stated=told)
     there, back = compare_disclosures(before, after), compare_disclosures(after, before)
@@ -85,6 +85,7 @@ def test_the_later_document_first_gives_the_same_moves_turned_round(disclosure, 
 
 
 @given(books, sentences)
+@settings(deadline=None)
 def test_a_document_compared_with_itself_has_no_moves(disclosure, lines, told):
     same = disclosure(with_parents(lines), stated=told)
     assert compare_disclosures(same, same).moves == ()
