@@ -19,6 +19,9 @@ from difftool.model.place import PagePlace, Place, TablePlace
 
 _CONTENTS_LINE = re.compile(r"(?:\.{3,}|…{2,}|·{3,}|—{4,}|-{4,})\d*$")
 
+# One misprint breaks up to six sums; more than this, and a third of all, is no misprint.
+_MANY = 8
+
 
 class Case:
     """One disclosure, ready for the rules. Everything is worked out once, when first asked for."""
@@ -46,8 +49,15 @@ class Case:
 
     @cached_property
     def causes(self) -> tuple[Cause, ...]:
-        """What breaks the identities, each cause once."""
-        return tuple(causes_of(self.identities))
+        """What breaks the identities, each cause once; forms that do not prove their own reading are left out."""
+        return tuple(causes_of(identity for identity in self.identities if sums_of(identity) not in self.unproven))
+
+    @cached_property
+    def unproven(self) -> frozenset[tuple[str, str]]:
+        """Sums of a form of which many break: its columns mean something else than was read, or it was misread."""
+        every = Counter(map(sums_of, self.identities))
+        broken = Counter(sums_of(identity) for identity in self.identities if not identity.holds)
+        return frozenset(sums for sums, count in broken.items() if count > _MANY and count * 3 > every[sums])
 
     @cached_property
     def own_year(self) -> tuple[Fact, ...]:
@@ -147,6 +157,11 @@ class Case:
                 if start < end and goes_to > sentence.start:
                     found.append((place, sentence))
         return tuple(found)
+
+
+def sums_of(identity: Identity) -> tuple[str, str]:
+    """The kind of a sum and the form that it stands in."""
+    return identity.kind, identity.whole.statement
 
 
 def same_line(place: Place, line: Place) -> bool:

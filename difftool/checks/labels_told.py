@@ -17,6 +17,7 @@ _LEAD = re.compile(
     r"^.*?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|其中|用于|列入|反映|安排的|[①-⑳]|^[一二三四五六七八九十]+、|[：:])"
 )
 DEPTH = {"类": 3, "款": 5, "项": 7}
+LEVELS = {depth: level for level, depth in DEPTH.items()}
 
 
 @dataclass(frozen=True, slots=True)

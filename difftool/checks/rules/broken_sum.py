@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import ClassVar
 
-from difftool.checks.case import Case
+from difftool.checks.case import Case, sums_of
 from difftool.checks.causes import Cause
 from difftool.checks.figures import say, say_fact
 from difftool.checks.names import column_name, form_name, form_name_en, line_name
@@ -24,8 +24,10 @@ class BrokenSum(Rule):
     by_en: ClassVar[str]
 
     def examine(self, case: Case) -> Examination:
-        judged = sum(identity.kind == self.kind for identity in case.identities)
+        judged = sum(i.kind == self.kind and sums_of(i) not in case.unproven for i in case.identities)
         findings = tuple(self.tell(cause) for cause in case.causes if cause.kind == self.kind)
+        if not judged and any(kind == self.kind for kind, _ in case.unproven):
+            return Examination((), 0, "可靠的读数", "a reading that proves itself")
         return Examination(findings, judged)
 
     def tell(self, cause: Cause) -> Finding:

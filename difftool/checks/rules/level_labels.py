@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from difftool.checks.case import Case
-from difftool.checks.labels_told import Path, codes_of
+from difftool.checks.labels_told import LEVELS, Path, codes_of
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.place import Place
@@ -23,21 +25,29 @@ class LevelLabels(Rule):
 
     def examine(self, case: Case) -> Examination:
         judged = 0
-        told: dict[tuple[str, str], list[Place]] = {}
+        told: dict[Fault, list[Place]] = {}
         for path in case.paths:
-            for words, wrong in faults(path):
-                if wrong:
-                    told.setdefault((words, wrong), []).append(path.passage.place_at(path.labels[0].start))
-                judged += 1
+            judged += len(path.labels)
+            for fault in faults(path):
+                told.setdefault(fault, []).append(path.passage.place_at(path.labels[0].start))
         findings = tuple(
-            Finding(wrong, words, tuple(places), details_en={"expected": wrong})
-            for (words, wrong), places in told.items()
+            Finding(fault.wrong, fault.words, tuple(places), details_en={"expected": fault.wrong_en})
+            for fault, places in told.items()
         )
         return Examination(findings, judged)
 
 
-def faults(path: Path) -> list[tuple[str, str]]:
-    """For each label the words that hold it and what is wrong with it, "" where nothing is."""
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A label at the wrong place: the words that hold it, and what is wrong."""
+
+    words: str
+    wrong: str
+    wrong_en: str
+
+
+def faults(path: Path) -> list[Fault]:
+    """What is wrong with the labels of a path: a name at another level than its own, or under another parent."""
     found = []
     above: set[str] = set()
     before = ""
@@ -46,12 +56,14 @@ def faults(path: Path) -> list[tuple[str, str]]:
         here = {code for code in known if len(code) == label.depth}
         words = f"{before}{label.name}（{label.level}）"
         if known and not here:
-            level = {3: "类", 5: "款", 7: "项"}[min(map(len, known))]
-            found.append((words, f"“{label.name}”是{level}级科目（{min(known, key=len)}），不是{label.level}级"))
+            code = min(known, key=len)
+            level = LEVELS[len(code)]
+            wrong = f"“{label.name}”是{level}级科目（{code}），不是{label.level}级"
+            found.append(Fault(words, wrong, f"“{label.name}” is a {level} ({code}), not a {label.level}"))
         elif here and above and not any(code.startswith(parent) for code in here for parent in above):
-            found.append((words, f"“{label.name}”（{'、'.join(sorted(here)[:3])}）不在{before}之下"))
-        else:
-            found.append((words, ""))
+            codes = "、".join(sorted(here)[:3])
+            wrong = f"“{label.name}”（{codes}）不在{before}之下"
+            found.append(Fault(words, wrong, f"“{label.name}” ({codes}) does not stand under {before}"))
         above = here
         before = f"{label.name}（{label.level}）" if here else ""
     return found
