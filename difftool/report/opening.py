@@ -6,7 +6,7 @@ from difftool.compare.basis import order_in_time
 from difftool.compare.changes import percent_of
 from difftool.model.comparison import BUDGET_FINAL, OTHER, PASS, REVISION, YEAR_ON_YEAR, Comparison
 from difftool.model.disclosure import Disclosure
-from difftool.report.amounts import percent_text
+from difftool.report.amounts import percent_text, share_text
 from difftool.report.appendix import grave_checks
 from difftool.report.context import Context, different_bodies, reads_itself
 from difftool.report.language import CHINESE, say, spoken
@@ -164,11 +164,15 @@ def _key_figure(context: Context, total: Total) -> KeyFigure:
 def proof_of(context: Context) -> str:
     """How much was read, and how much of it is proved by the documents' own arithmetic."""
     old, new = context.comparison.old, context.comparison.new
-    read = len(new.facts) if reads_itself(context.comparison) else len(old.facts) + len(new.facts)
+    facts = new.facts if reads_itself(context.comparison) else (*old.facts, *new.facts)
+    proved = sum(bool(fact.verified) for fact in facts)
     checks = context.comparison.checks
     held, failed = sum(check.status == PASS for check in checks), len(grave_checks(checks))
     problems = len(old.problems) + len(new.problems)
-    told = [say("共读出 {count} 个数字", count=f"{read:,}")]
+    told = [say("共读出 {count} 个数字", count=f"{len(facts):,}")]
+    if proved:
+        share = share_text(proved, len(facts))
+        told.append(say("其中 {count} 个（{share}）由合计关系证实读得无误", count=f"{proved:,}", share=share))
     if checks:
         told.append(
             say("按文件自身的勾稽关系核对，{held} 项规则全部相符，{failed} 处自相矛盾", held=held, failed=failed)

@@ -226,3 +226,11 @@ def test_the_same_comparison_gives_the_same_bytes_in_every_run(comparison: Compa
     ]
     assert runs[0] == runs[1]
     assert comparison_html(comparison).encode() in runs[0]
+
+
+def test_the_report_says_how_much_of_the_reading_is_proved(comparison: Comparison) -> None:
+    def proved(one: Disclosure) -> Disclosure:
+        return replace(one, facts=tuple(replace(known, verified=("tree",)) for known in one.facts))
+
+    half = replace(comparison, old=proved(comparison.old))
+    assert "共读出 33 个数字；其中 16 个（48.5%）由合计关系证实读得无误；" in comparison_html(half)
