@@ -14,8 +14,13 @@ from difftool.model.fact import Fact
 LEVELS = {"类": 3, "款": 5, "项": 7}
 LIKE_ENOUGH = 0.72
 
-_MARK = re.compile(r"[（(](类|款|项)[)）]")
+_MARK = re.compile(r"[”\"’]?[（(](类|款|项)[)）]")
 _CODE = re.compile(r"(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d)(?!\.\d|万|元|年|[,，]\d{3})")
+# "一般公共服务（201）人大事务（01）行政运行（01）": each level prints its own digits.
+_STEPS = re.compile(
+    r"(?P<top>[一-鿿]{2,20})[（(](?P<a>2\d{2})[)）](?P<middle>[一-鿿、（）]{2,30}?)[（(](?P<b>\d{2})[)）]"
+    r"(?:(?P<low>[一-鿿、（）]{2,30}?)[（(](?P<c>\d{2})[)）])?"
+)
 _BEFORE_BARE = re.compile(r"(?:[，,。；;：:、“”\"（(）)\-—_]|其中|包括|[及和]|\d[.．、]?|本(?:单位|部门))$")
 _BARE = re.compile(r"([一-鿿、（）()]{2,44})[”\"]?(?:科目)?$")
 _BOUNDARY = re.compile(r"[，,。；;：:“”\"‘’（）()【】]|(?<!\d)\d{1,2}[.．、]|[①-⑳]")
@@ -65,7 +70,13 @@ class Lines:
             mention = self.of_chain(text, chain)
             if mention:
                 yield mention
+        steps = list(_STEPS.finditer(text))
+        for match in steps:
+            code = "".join(match.group(part) or "" for part in "abc")
+            yield Mention(f"func:{code}", match.group("low") or match.group("middle"), *match.span(), True)
         for match in _CODE.finditer(text):
+            if any(step.start() <= match.start() < step.end() for step in steps):
+                continue
             mention = self.of_code(text, match)
             if mention:
                 yield mention

@@ -26,6 +26,10 @@ _FUNDS = re.compile(
     r"(?:一般)?公共(?:服务)?预算|政府性基金预算|国有资本经营预算|部门预算|单位预算|预算拨款|预算单位|综合预算|预算内|(?:完成|占|比)(?:年初|全年|调整)?预算"
 )
 _YEAR = re.compile(r"(20[0-4]\d)年")
+_LAST_YEAR = re.compile(
+    r"(?:上年|去年)(?:度)?(?:年初)?(?:预算|决算|执行)|(?:上年|去年)(?:度|同期)?(?:实际)?(?:支出|安排)?数?(?:为|是)?$"
+)
+_COMPLETED = re.compile(r"完成了?(?:年初|(全年|调整后?))?的?预算(?:安排)?数?$")
 _COMPARED = re.compile(
     r"(?:比|较|与|同|[大小高低]于)(?:20[0-4]\d年(?:度)?|上年(?:度)?|去年(?:同期)?|年初|预算)[^，。；]*$"
 )
@@ -39,7 +43,7 @@ _DIFFERENCE = re.compile(
 _MOVED = re.compile(r"(?:调整|调剂|归|转|并|改|划|移)(?:至|到|入|为|列|由)")
 # Words that may stand between the name of a line and its amount without changing what the amount is.
 _PURE = re.compile(
-    r"(?:[，,。．；;：:、“”\"＂（）()【】]|其中|20[0-4]\d年(?:度)?|本年(?:度)?|当年|年初|全年|上年|去年|中央|市级|本级|"
+    r"(?:[，,。．；;：:、“”\"＂（）()【】]|其中|20[0-4]\d年(?:度)?|本年(?:度)?|当年|年初|年末|年终|全年|上年|去年|中央|市级|本级|"
     r"(?:一般)?公共预算|政府性基金|国有资本经营|财政拨款|财政|财政资金|预算|决算|执行|支出|安排|经费|费用|费|数额|数|总额|总计|合计|共计|共有|共|金额|额|为|是|约|拟|的|"
     r"[（(](?:类|款|项)[)）]|科目|调整后?|实际|开支|拨款|资金|项目|年|均|按|人民币|分别)*"
 )
@@ -54,6 +58,12 @@ def phase_of(lead: str, stage: str) -> str:
     return EXECUTED if stage == "final" else APPROVED
 
 
+def completed_phase(lead: str) -> str | None:
+    """The phase of the amount that was carried out: "完成年初预算" before "100万元的95%"; None elsewhere."""
+    match = _COMPLETED.search(lead)
+    return None if match is None else ADJUSTED if match.group(1) else APPROVED
+
+
 def year_of(lead: str, year: int) -> int:
     """The year that `lead` says of the amount itself, not of what it is compared with; else the document's."""
     found = [
@@ -61,7 +71,7 @@ def year_of(lead: str, year: int) -> int:
         for match in _YEAR.finditer(lead)
         if not re.search(r"(?:比|较|与|同)$", lead[: match.start()])
     ]
-    if not found and re.search(r"(?:上年|去年)(?:度)?(?:年初)?(?:预算|决算|执行)", lead):
+    if not found and _LAST_YEAR.search(lead):
         return year - 1
     return found[-1] if found else year
 

@@ -55,7 +55,7 @@ def reasons_in(passage: Passage, told: list[Told], lines: Lines, year: int, stag
             where=passage.place_at(match.end()),
             measure=subject[1],
             year=year,
-            against=compared_with(window + match.group()),
+            against=compared_with(window + match.group(), year),
         )
 
 
@@ -75,9 +75,10 @@ def reason_at(text: str, start: int) -> str:
     return rest[: stop.start() if stop else None].strip("。；;，,：: ")
 
 
-def compared_with(said: str) -> str:
+def compared_with(said: str, year: int) -> str:
     """What the change is measured against: "approved", "prior_year" or "" where the sentence does not say."""
-    if _BUDGET.search(said) and not re.search(r"上年(?:决算)?数", said):
+    said = said.replace(f"比{year}年", "比").replace(f"较{year}年", "较")
+    if (_BUDGET.search(said) or re.search(r"[比较](?:度)?年初预算", said)) and not re.search(r"上年(?:决算)?数", said):
         return "approved"
     return "prior_year" if _PRIOR.search(said) else ""
 

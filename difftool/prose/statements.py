@@ -10,7 +10,16 @@ from difftool.model.disclosure import Passage
 from difftool.model.fact import NARRATIVE, Fact
 from difftool.prose.amounts import Amount, amounts_in
 from difftool.prose.lines import Lines, Mention
-from difftool.prose.periods import is_compared, is_difference, is_moved, is_moved_on, is_pure, phase_of, year_of
+from difftool.prose.periods import (
+    completed_phase,
+    is_compared,
+    is_difference,
+    is_moved,
+    is_moved_on,
+    is_pure,
+    phase_of,
+    year_of,
+)
 from difftool.prose.subjects import public_mentions
 from difftool.prose.totals import total_mentions
 
@@ -18,6 +27,12 @@ WHOLES = ("source:total", "use:total", "source:year_total", "use:year_total")
 LABEL_LENGTH = 60  # a passage no longer than this that names a line and no amount is a label for what follows
 
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|[①-⑳])?[“\"]?")
+# What may stand between a bare name and its amount; 支出 can be the end of the name or not.
+_FORM = (
+    r"(?:(?:[：:，,]|科目)?(?:20[0-4]\d年度?)?(?:当年|年初|年末|全年|调整后?)?(?:预算|决算|执行)?"
+    r"(?:安排|支出|合计|共计|共)?数?[为是]?)$"
+)
+_TAILS = (re.compile(_FORM), re.compile("支出" + _FORM), re.compile(r"[”\"]" + _FORM))
 _PART = re.compile(r"(人员经费|公用经费|日常公用经费|基本支出|项目支出|专项业务经费)(?:支出)?[：:]")
 _MEASURES = {
     "人员经费": "personnel",
@@ -68,6 +83,10 @@ class Teller:
                 continue
             if is_moved_on(lead, text[amount.end :]):
                 continue
+            completed = completed_phase(lead)
+            if completed and subject is not None and told:
+                told.append(Told(subject, tuple(self.facts(passage, amount, lead, subject, measure)), amount.end))
+                continue
             named = self.named(lead)
             if named is not None and is_difference(lead[: named.start]):
                 continue
@@ -105,8 +124,7 @@ class Teller:
             for mention in (*self.lines.mentions(lead), *public_mentions(lead), *total_mentions(lead, self.stage))
             if is_pure(lead[mention.end :]) and (mention.firm or not re.search("[。；;]", lead[mention.end :]))
         ]
-        tail = re.sub(r"(?:支出)?(?:预算|决算)?(?:安排|合计|共计|共|为|数为|数)?$", "", lead)
-        bare = self.lines.named_before(lead) or self.lines.named_before(tail)
+        bare = next(filter(None, map(self.lines.named_before, (lead, *(rule.sub("", lead) for rule in _TAILS)))), None)
         if bare is not None:
             found.append(bare)
         return min(found, key=lambda mention: (not mention.firm, mention.start, -mention.end), default=None)
@@ -131,7 +149,7 @@ class Teller:
                 name=subject.name,
                 measure=measure if item.startswith("func:") else subject.measure,
                 year=year_of(lead, self.year),
-                phase=phase_of(lead, self.stage),
+                phase=completed_phase(lead) or phase_of(lead, self.stage),
                 amount=amount.money.amount,
                 quantum=amount.money.quantum,
                 raw=amount.money.raw,
