@@ -131,6 +131,11 @@ def is_of_the_term(text: str) -> bool:
     return bool(_OF_THE_TERM.match(plain(text)))
 
 
+def is_of_the_year(text: str) -> bool:
+    """Whether a label is of the budget year's own total (年度资金总额)."""
+    return fund_of(text) == "total" and plain(text).startswith(("年度", "当年", "本年"))
+
+
 def phase_of(text: str) -> str:
     """The phase that a heading names: 年初预算数, 全年预算数 or 执行数; "" for any other text."""
     bare = plain(text)

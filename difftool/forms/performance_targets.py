@@ -22,6 +22,7 @@ from difftool.forms.performance_headings import (
     extent,
     fund_of,
     is_of_the_term,
+    is_of_the_year,
     kind_of_row,
     read_header,
     starting,
@@ -37,7 +38,7 @@ from difftool.model.place import PagePlace
 from difftool.model.problem import Problem
 
 _CODE = re.compile(r"^[0-9A-Z]{6,}[-_—－]")
-_TITLE = re.compile(r"(.+?)(?:项目)?(?:支出)?绩效目标(?:申报)?表$")
+_TITLE = re.compile(r"(.{2,}?)(?:项目)?(?:支出)?绩效目标(?:申报)?表$")
 # Titles that name no project: 部门专项业务经费绩效目标表, 2026年市级一般性项目绩效目标表.
 _GENERAL = re.compile(
     r"(?:20\d\d年(?:度)?)?(?:省级|市级|区级|县级|部门|单位|预算|政策|和|及|项目|专项|资金|业务|经费|支出|总体|整体|重点|一般性|主要|一级|年度)*"
@@ -71,14 +72,11 @@ class TargetReader:
     unit: str = ""
     carried: bool = False
     dated: bool = False
+    term: int = -1
 
     def read(self) -> FormReading:
         self.name_by_title(self.form.title)
-        self.dated = any(
-            fund_of(cell.text) == "total" and re.match(r"年度|当年|本年", plain(cell.text))
-            for part in self.form.parts
-            for cell in part.cells
-        )
+        self.dated = any(is_of_the_year(cell.text) for part in self.form.parts for cell in part.cells)
         for part in self.form.parts:
             self.carried = self.header is not None
             row = 0
@@ -137,7 +135,7 @@ class TargetReader:
             if not kind or (kind == "unit" and self.form.statement == "project_performance"):
                 continue
             value = next((c for c in cells if c.column > cell.column), None)
-            self.header, self.unit = None, ""
+            self.header, self.unit, self.term = None, "", -1
             if value is None or subject_kind(value.text):
                 self.subject = None
                 continue
@@ -185,6 +183,8 @@ class TargetReader:
 
     def label(self, label: Cell, measure: str, values: list[Cell]) -> None:
         if self.dated and is_of_the_term(label.text):
+            self.term = label.column
+        if label.column == self.term:
             measure = f"term.{measure}"
         unit = unit_in(label.text)
         for cell in values:
