@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from difftool.forms.form import Form, FormReading
 from difftool.forms.indicators import IndicatorRows, is_total_of_scores, shift_of
-from difftool.forms.labels import name_of, plain, squeeze
+from difftool.forms.labels import name_of, squeeze
 from difftool.forms.performance_headings import (
     CODE,
     FUND,
