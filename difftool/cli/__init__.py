@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import click
 
+from difftool.cli.check import check
 from difftool.cli.compare import compare
+from difftool.cli.explain import explain
 from difftool.cli.extract import extract
 from difftool.version import VERSION
 
 EPILOG = """\b
 Exit codes:
   0  done
+  1  `check` found what --fail-on names
   2  a file could not be read, or the command was not understood
 """
 
@@ -25,8 +28,9 @@ def main() -> None:
       difftool compare 2024-budget.pdf 2024-final.pdf -o report.html
       difftool compare 2024-final.pdf -o report.html
       difftool extract 2024-final.pdf --format csv -o facts.csv
+      difftool check draft.pdf --fail-on contradiction
     """
 
 
-main.add_command(compare)
-main.add_command(extract)
+for command in (check, compare, explain, extract):
+    main.add_command(command)

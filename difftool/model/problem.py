@@ -84,3 +84,8 @@ class TookTooLong(DifftoolError):
 class TookTooMuchMemory(DifftoolError):
     code = "took-too-much-memory"
     template = "{path}: reading asked for more than {memory} bytes of memory and was ended"
+
+
+class UnknownRule(DifftoolError):
+    code = "unknown-rule"
+    template = "{rule}: there is no rule of this code; `difftool explain` lists them"
