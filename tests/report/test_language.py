@@ -17,9 +17,12 @@ NOT_SAID = {"元", "。."}
 
 
 def phrases() -> Iterator[str]:
-    """Every Chinese phrase of the report's code and templates."""
+    """Every Chinese phrase of the code and templates of the HTML report."""
     for path in (ROOT / "difftool" / "report").glob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        code = path.read_text(encoding="utf-8")
+        if "from difftool.report.language import" not in code:
+            continue
+        tree = ast.parse(code)
         remarks = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in remarks:
