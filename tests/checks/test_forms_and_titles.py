@@ -121,3 +121,10 @@ def test_a_form_numbered_otherwise_than_the_rest(make, fails) -> None:
         check.found for check in fails(make.disclosure(text=[*usual, "预算表12项目支出绩效表"]), "form-numbers")
     ] == ["预算表12"]
     assert fails(make.disclosure(text=usual), "form-numbers") == []
+
+
+def test_forms_in_another_order_than_the_contents(make, fails) -> None:
+    swapped = [TITLES[1], TITLES[3], TITLES[2], "政府采购预算情况表"]
+    right = [*TITLES[1:4], "政府采购预算情况表"]
+    assert len(fails(make.disclosure(text=[*CONTENTS, *FORMS, *BODY, *swapped]), "contents-order")) == 1
+    assert fails(make.disclosure(text=[*CONTENTS, *FORMS, *BODY, *right]), "contents-order") == []

@@ -121,3 +121,11 @@ def test_subject_and_base_of_a_change(make) -> None:
     assert first.subject is not None and first.printed_base is not None
     assert (first.subject.raw, first.printed_base.raw, first.rise) == ("120.00万元", "100.00万元", True)
     assert second.subject is None
+
+
+def test_one_term_defined_in_two_ways(make, fails) -> None:
+    """苏州: the note of the form and the glossary differ by 福利费."""
+    note = "注：机关运行经费指公用经费，包括办公及印刷费、邮电费、差旅费等。"
+    other = "机关运行经费：包括办公及印刷费、邮电费、差旅费、福利费等。"
+    assert [check.found for check in fails(make.disclosure(text=[note, other]), "two-definitions")] == ["福利费"]
+    assert fails(make.disclosure(text=[note, note]), "two-definitions") == []

@@ -9,6 +9,7 @@ from difftool.checks.rules.code_in_sentence import CodeInSentence
 from difftool.checks.rules.code_tree import CodeTree
 from difftool.checks.rules.column_sum import ColumnSum
 from difftool.checks.rules.contents_headings import ContentsHeadings
+from difftool.checks.rules.contents_order import ContentsOrder
 from difftool.checks.rules.contents_titles import ContentsTitles
 from difftool.checks.rules.counts import Counts
 from difftool.checks.rules.difference import Difference
@@ -43,6 +44,7 @@ from difftool.checks.rules.thousands import Thousands
 from difftool.checks.rules.three_public_sum import ThreePublicSum
 from difftool.checks.rules.three_public_told import ThreePublicTold
 from difftool.checks.rules.totals_told import TotalsTold
+from difftool.checks.rules.two_definitions import TwoDefinitions
 from difftool.checks.rules.unit_name_variants import UnitNameVariants
 from difftool.checks.rules.unit_names import UnitNames
 
@@ -75,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     RequiredForms(),
     CodeInSentence(),
     ContentsHeadings(),
+    ContentsOrder(),
     ContentsTitles(),
     ExplainedLines(),
     FormNumbers(),
@@ -89,6 +92,7 @@ RULES: tuple[Rule, ...] = (
     Residue(),
     StaleYear(),
     Thousands(),
+    TwoDefinitions(),
 )
 
 RULES_BETWEEN: tuple[RuleBetween, ...] = (
