@@ -22,8 +22,19 @@ def test_basis_both_ways_round(disclosure, old, new, basis):
     assert basis_of(first, second) == basis_of(second, first) == basis
 
 
-@pytest.mark.parametrize(("codes", "basis"), [("123", "revision"), ("124", "other")])
-def test_a_document_without_a_name_is_known_by_its_lines(disclosure, codes, basis):
-    named = disclosure([("general_public", f"func:201{code}", "total", "5") for code in "1235"])
-    unnamed = disclosure([("general_public", f"func:201{code}", "total", "5") for code in codes], entity="")
-    assert basis_of(named, unnamed) == basis_of(unnamed, named) == basis
+def lines(**amounts):
+    return [("general_public", f"func:{code[1:]}", "total", amount) for code, amount in amounts.items()]
+
+
+@pytest.mark.parametrize("name", ["", "临江县档案局"])
+def test_a_body_renamed_or_not_named_is_known_by_its_money(disclosure, name):
+    old = disclosure(lines(_2012602="900000", _2012650="500000", _2080505="90000"), year=2023)
+    same = disclosure(lines(_2012602="700000", _2012650="520000", _2080505="95000"), entity=name)
+    other = disclosure(lines(_2013602="700000", _2013650="520000", _2080505="95000"), entity=name)
+    assert basis_of(old, same) == basis_of(same, old) == "year-on-year"
+    assert basis_of(old, other) == basis_of(other, old) == "other"
+
+
+def test_bodies_of_two_places_stay_two_whatever_their_money_is(disclosure):
+    old = disclosure(lines(_2012602="900000"), year=2023)
+    assert basis_of(old, disclosure(lines(_2012602="900000"), entity="江口县档案馆")) == "other"
