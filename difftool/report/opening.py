@@ -56,14 +56,14 @@ def _headline(context: Context) -> str:
         return _told_of(comparison.old, old) + say("；") + _told_of(comparison.new, new) + say("。")
     if not total.delta:
         sentence = "{new}{what} {amount}，与 {old}相同；内部有 {count} 个数字不同。"
-        return say(sentence, **labels, what=say(total.label), amount=new, count=count) + _moved(context)
+        return say(sentence, **labels, what=total.label, amount=new, count=count) + _moved(context)
     size = context.style.size(total.delta, *total.steps)
     percent = percent_text(percent_of(total.delta, total.old))
     share = say("（{percent}）", percent=percent) if percent else ""
     sentence = "{new}{what} {amount}，比 {old}多 {size}{share}。"
     if total.delta < 0:
         sentence = "{new}{what} {amount}，比 {old}少 {size}{share}。"
-    return say(sentence, **labels, what=say(total.label), amount=new, size=size, share=share) + _moved(context)
+    return say(sentence, **labels, what=total.label, amount=new, size=size, share=share) + _moved(context)
 
 
 def _told_of(disclosure: Disclosure, amount: str) -> str:
@@ -158,7 +158,7 @@ def _key_figure(context: Context, total: Total) -> KeyFigure:
     else:
         old, new = context.figure(pair.old, "old"), context.figure(pair.new, "new")
         link = context.item_link(pair.item)
-    return KeyFigure(say(total.label), old, new, context.difference(total.delta, percent, *total.steps), link)
+    return KeyFigure(total.label, old, new, context.difference(total.delta, percent, *total.steps), link)
 
 
 def proof_of(context: Context) -> str:

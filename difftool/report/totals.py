@@ -10,6 +10,7 @@ from difftool.model.comparison import Pair
 from difftool.model.fact import NARRATIVE
 from difftool.report.amounts import quanta
 from difftool.report.context import Context
+from difftool.report.language import say
 from difftool.report.line_tree import lines_of
 
 Choice = tuple[str, str, str]
@@ -105,7 +106,7 @@ def key_totals(context: Context) -> tuple[Total, ...]:
         total = _first(context, label, choices)
         if total is not None and all(total.pair is not known.pair for known in found):
             found.append(total)
-    if not any(total.label == "支出" for total in found) and (told := _sum_of_told_lines(context)):
+    if not any(total.label == say("支出") for total in found) and (told := _sum_of_told_lines(context)):
         found.insert(0, told)
     return tuple(found)
 
@@ -139,7 +140,7 @@ def _sum_of_told_lines(context: Context) -> Total | None:
     if not olds or not news:
         return None
     old, new = (sum((fact.amount for fact in facts), Decimal(0)) for facts in (olds, news))
-    return Total("各科目支出合计", None, old, new, quanta(*olds, *news))
+    return Total(say("各科目支出合计"), None, old, new, quanta(*olds, *news))
 
 
 def _is_function(pair: Pair) -> bool:
@@ -151,7 +152,7 @@ def _first(context: Context, label: str, choices: Sequence[Choice]) -> Total | N
     for choice in choices:
         pair = by_key.get(choice)
         if pair is not None and pair.old is not None and pair.new is not None:
-            return Total(label, pair, pair.old.amount, pair.new.amount, quanta(pair.old, pair.new))
+            return Total(say(label), pair, pair.old.amount, pair.new.amount, quanta(pair.old, pair.new))
     return None
 
 
