@@ -49,6 +49,7 @@ def book(leaves: dict[str, tuple[int, int]]) -> list[Fact]:
 books = st.dictionaries(st.sampled_from(CODES), st.tuples(cents, cents), min_size=2).map(book)
 
 
+@settings(deadline=None)
 @given(books)
 def test_a_book_that_adds_up_keeps_every_identity(facts: list[Fact]) -> None:
     told = identities(facts)
@@ -67,6 +68,7 @@ def test_one_changed_figure_is_noticed_and_named(facts: list[Fact], data: st.Dat
     assert [(cause.culprit.key, cause.right) for cause in causes] == [(victim.key, victim.amount)]
 
 
+@settings(deadline=None)
 @given(books, st.data())
 def test_a_misprint_is_one_cause_however_many_sums_it_breaks(facts: list[Fact], data: st.DataObject) -> None:
     victim = data.draw(st.sampled_from([fact for fact in facts if fact.item == "total"]))
@@ -76,6 +78,7 @@ def test_a_misprint_is_one_cause_however_many_sums_it_breaks(facts: list[Fact], 
     assert len(causes_of(told)) == 1
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 10**9), min_size=1, max_size=12))
 def test_rounding_of_every_term_is_let_pass(yuan: list[int]) -> None:
     """A body that rounds each figure from 元 to 万元 with two decimals prints sums that miss by rounding alone."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from difftool.codes import (
@@ -25,6 +25,7 @@ def broken(name: str, at: int) -> str:
     return f"{name[:at]}\n {name[at:]}"
 
 
+@settings(deadline=None)
 @given(st.sampled_from(LINES), st.integers(0, 30), st.booleans())
 def test_breaks_and_brackets_do_not_hide_a_name(line, at, narrow) -> None:
     printed = broken(line.name, at)
@@ -33,6 +34,7 @@ def test_breaks_and_brackets_do_not_hide_a_name(line, at, narrow) -> None:
     assert line.code in functional_candidates(printed, 2024)
 
 
+@settings(deadline=None)
 @given(st.sampled_from([line for line in LINES if len(line.code) == 3]), st.sampled_from("一二三四五六七八九十"))
 def test_a_category_is_known_with_and_without_ordinal_and_ending(line, ordinal) -> None:
     assert top_category(f"{ordinal}、{line.name}") == line.code
