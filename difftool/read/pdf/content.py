@@ -110,6 +110,7 @@ class ContentReader(Graphics):
     def check(self) -> None:
         bounds = self.budget.bounds
         self.budget.check_time()
+        self.printed.check_rulings()
         if self.operations > bounds.operators:
             raise TooMuch(f"a page has more than {bounds.operators:,} operations")
 

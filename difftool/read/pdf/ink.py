@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from difftool.read.pdf.runs import Area, Box, Matrix, Printed, Ruling
 
 THIN = 3.0  # points; what is thinner is a line, however it was painted
+MANY = 64  # points in one path: more than a border needs
 SLANT = 0.02  # a line that rises by less than this share of its length is straight, as scaled drawings round it
 
 Point = tuple[float, float]
@@ -61,6 +62,8 @@ def shared(first: Box, second: Box) -> Box:
 
 def stroke(printed: Printed, points: Sequence[Point], width: float, clip: Box) -> None:
     """Add the straight pieces of a stroked line through `points`, `width` thick."""
+    if len(points) > MANY:
+        printed.check_rulings()
     x0, y0 = points[0]
     for x1, y1 in points[1:]:
         dx, dy = abs(x1 - x0), abs(y1 - y0)
@@ -80,7 +83,7 @@ def fill(printed: Printed, points: Sequence[Point], clip: Box) -> None:
     """Add a filled polygon: a line where it is thin, an area where it is an upright rectangle, else nothing."""
     box = box_of(points)
     left, top, right, bottom = box
-    if min(right - left, bottom - top) >= THIN:
+    if right - left >= THIN and bottom - top >= THIN:
         for x, y in points:
             if min(x - left, right - x) > 1 or min(y - top, bottom - y) > 1:
                 return
@@ -107,7 +110,6 @@ def _fill_box(printed: Printed, box: Box, clip: Box) -> None:
     if not thin_x and not thin_y:
         left, top, right, bottom = shared(box, clip)
         if right - left >= THIN and bottom - top >= THIN:
-            printed.check_rulings()
             printed.areas.append(Area(left, top, right, bottom))
 
 
@@ -116,7 +118,6 @@ def _add_horizontal(printed: Printed, y: float, start: float, end: float, clip: 
     if top - THIN <= y <= bottom + THIN:
         start, end = max(start, left), min(end, right)
         if end >= start:
-            printed.check_rulings()
             printed.horizontal.append(Ruling(y, start, end))
 
 
@@ -125,5 +126,4 @@ def _add_vertical(printed: Printed, x: float, start: float, end: float, clip: Bo
     if left - THIN <= x <= right + THIN:
         start, end = max(start, top), min(end, bottom)
         if end >= start:
-            printed.check_rulings()
             printed.vertical.append(Ruling(x, start, end))

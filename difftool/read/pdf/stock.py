@@ -67,6 +67,7 @@ class Device(PDFDevice):
         self, graphicstate: PDFGraphicState, stroke: bool, fill: bool, evenodd: bool, path: Sequence[PathSegment]
     ) -> None:
         self.budget.check_time()
+        self.printed.check_rulings()
         stroke = stroke and not _is_white(graphicstate.scolor, graphicstate.scs)
         fill = fill and not _is_white(graphicstate.ncolor, graphicstate.ncs)
         if not stroke and not fill:
