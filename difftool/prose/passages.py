@@ -49,7 +49,12 @@ def paragraphs(document: Document, furniture: frozenset[str]) -> Iterator[list[L
         if not isinstance(block, Paragraph):
             continue
         lines = [(text, line.place) for line in block.lines if (text := squeeze(line.text))]
-        lines = [(text, place) for text, place in lines if not _PAGE_NUMBER.fullmatch(text) and text not in furniture]
+        lines = [(text, place) for text, place in lines if text not in furniture]
+        # Only at an edge is a number that of the page: inside a paragraph it is a broken amount.
+        while lines and _PAGE_NUMBER.fullmatch(lines[0][0]):
+            del lines[0]
+        while lines and _PAGE_NUMBER.fullmatch(lines[-1][0]):
+            del lines[-1]
         if lines:
             yield lines
 

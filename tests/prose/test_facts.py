@@ -1,0 +1,162 @@
+"""What sentences tell of budget lines: names to codes, phases, years, and what is no amount of the line."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.prose.bodies import lines_told, read, text_document
+
+PATH = "农林水支出（类）农业农村（款）渔业发展（项）"
+CENTS = st.integers(0, 99_999_999).map(lambda cents: f"{cents / 100:.2f}")
+
+
+@settings(deadline=None)
+@given(CENTS, CENTS)
+def test_budget_and_outturn_are_told_exactly(budgeted, spent):
+    facts = read(text_document(f"1、{PATH}。年初预算为{budgeted}万元，支出决算为{spent}万元。")).facts
+    assert [(fact.phase, fact.amount, fact.quantum) for fact in facts] == [
+        ("approved", Decimal(budgeted) * 10_000, 100),
+        ("executed", Decimal(spent) * 10_000, 100),
+    ]
+
+
+@settings(deadline=None)
+@given(
+    CENTS,
+    st.sampled_from(
+        ("比上年增加{}万元", "较上年减少{}万元", "与上年相比下降{}万元", "比2023年执行数多{}万元", "其中压减{}万元")
+    ),
+)
+def test_by_how_much_it_changed_is_no_fact(amount, change):
+    text = f"1.{PATH}8.00万元，{change.format(amount)}。"
+    assert lines_told(text, stage="budget") == [("func:2130148", 2024, "approved", "8.00")]
+
+
+@pytest.mark.parametrize(
+    ("named", "item"),
+    [
+        ("农林水支出（类）农业农村（款）渔业发展（项）", "func:2130148"),
+        ("农林水（类）农业农村（款）渔业发展（项）", "func:2130148"),
+        ("“农林水支出”（类）“农业农村”（款）“渔业发展”（项）", "func:2130148"),
+        ("渔业发展（项）", "func:2130148"),
+        ("渔业发展（2130148）", "func:2130148"),
+        ("2130148-渔业发展", "func:2130148"),
+        ("农林水支出（213）农业农村（01）渔业发展（48）", "func:2130148"),
+        # 株洲 2024: the 类 of every line is that of the first one.
+        ("一般公共服务（类）社会保障和就业支出（款）事业单位离退休（项）", "func:2080502"),
+        # 株洲 2024: a name printed short.
+        ("农林水支出（类）农业农（款）其他农业农村支出（项）", "func:2130199"),
+        # One name under two 款: the path decides.
+        ("一般公共服务支出（类）人大事务（款）行政运行（项）", "func:2010101"),
+        ("一般公共服务支出（类）群众团体事务（款）行政运行（项）", "func:2012901"),
+    ],
+)
+def test_ways_to_name_a_line(named, item):
+    assert lines_told(f"1.{named}年初预算为5.00万元。") == [(item, 2024, "approved", "5.00")]
+
+
+def test_a_printed_code_keeps_its_official_name():
+    """西安 2026: 其他普惠金融发展支出（2130899）, where the forms know only the 款 whose name ends alike."""
+    assert lines_told("1.其他农业农村支出（2130199）0.00万元；2.其他渔业支出（2019999）0.00万元。", stage="budget")[
+        0
+    ] == ("func:2130199", 2024, "approved", "0.00")
+
+
+def test_the_line_of_a_label_is_told_below_it():
+    assert lines_told(f"3、{PATH}。", "主要用于鱼苗。年初预算为0万元，支出决算为7.2万元。") == [
+        ("func:2130148", 2024, "approved", "0"),
+        ("func:2130148", 2024, "executed", "7.2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("年初预算数10万元，调整预算数12万元，决算数11万元", ["approved", "adjusted", "executed"]),
+        ("年初预算10万元，全年预算12万元，支出决算11万元，完成全年预算的91.67%", ["approved", "adjusted", "executed"]),
+        ("支出决算为95万元，完成年初预算100万元的95%", ["executed", "approved"]),
+        ("支出决算为95万元，完成全年预算100万元的95%", ["executed", "adjusted"]),
+        ("预算安排95万元", ["approved"]),
+        ("年末决算95万元", ["executed"]),
+    ],
+)
+def test_phases(sentence, expected):
+    assert [phase for _, _, phase, _ in lines_told(f"1.住房公积金（项）{sentence}。")] == expected
+
+
+def test_two_years_in_one_sentence():
+    """内蒙古: "2023年当年预算执行数为A，2024年预算安排B"."""
+    told = lines_told(
+        f"{PATH}2023年当年预算执行数为9.10万元，2024年预算安排8.20万元，比2023年预算执行数减少9.89%。", stage="budget"
+    )
+    assert told == [
+        ("func:2130148", 2023, "executed", "9.10"),
+        ("func:2130148", 2024, "approved", "8.20"),
+    ]
+
+
+def test_last_year_named_without_its_number():
+    assert lines_told("培训费支出1.00万元，上年为0.90万元。") == [
+        ("public:training", 2024, "executed", "1.00"),
+        ("public:training", 2023, "executed", "0.90"),
+    ]
+
+
+def test_shares_without_a_unit():
+    """株洲 2024: "节能环保支出7.20，占1.39%" in a list of amounts in 万元."""
+    told = lines_told("主要用于以下方面：农林水支出41.50万元，占80%；住房保障支出10.20，占20%。")
+    assert told == [("func:213", 2024, "executed", "41.50"), ("func:221", 2024, "executed", "10.20")]
+
+
+def test_amounts_in_yuan_with_separators():
+    fact = read(text_document("渔业发展（项）支出决算1,234.5元。")).facts[0]
+    assert (fact.amount, fact.quantum, fact.raw) == (Decimal("1234.5"), Decimal("0.1"), "1,234.5")
+
+
+def test_an_amount_that_moves_on_is_not_the_line_s_own():
+    assert lines_told("年中经批准，渔业发展（项）12.5万元变更功能科目为事业单位离退休（项）。") == []
+
+
+def test_the_end_of_a_longer_name_is_no_line():
+    assert lines_told("委托业务费支出预算8.00万元；专题渔业发展3.00万元。", stage="budget") == []
+
+
+def test_expenses_of_the_three_public_kinds():
+    told = lines_told(
+        "“三公”经费财政拨款支出预算为9.00万元，2024年度支出决算为8.20万元，其中：因公出国（境）费支出决算0万元，占0%；"
+        "公务用车购置及运行维护费支出决算为5.00万元，其中公务用车购置支出0万元，公务用车运行支出5.00万元；"
+        "公务接待费支出决算为3.20万元，其中：国内公务接待支出3.20万元。"
+    )
+    assert told == [
+        ("public:total", 2024, "approved", "9.00"),
+        ("public:total", 2024, "executed", "8.20"),
+        ("public:abroad", 2024, "executed", "0"),
+        ("public:vehicle", 2024, "executed", "5.00"),
+        ("public:vehicle_purchase", 2024, "executed", "0"),
+        ("public:vehicle_operation", 2024, "executed", "5.00"),
+        ("public:reception", 2024, "executed", "3.20"),
+    ]
+
+
+def test_several_expenses_together_are_none_of_them():
+    """西安 2019: "“三公”经费及会议费、培训费预算支出共263.72万元"."""
+    assert lines_told("“三公”经费及会议费、培训费预算支出共20.00万元。", stage="budget") == []
+
+
+def test_agency_operation_and_procurement():
+    told = lines_told(
+        "一般公共预算财政拨款运行经费21.00万元，比上年增加1.00万元。",
+        "政府采购支出总额100.00万元，其中：政府采购货物支出10.00万元、政府采购服务支出90.00万元。授予中小企业合同金额90.00万元。",
+    )
+    assert told == [
+        ("public:agency_operation", 2024, "executed", "21.00"),
+        ("public:procurement", 2024, "executed", "100.00"),
+    ]
+
+
+def test_equipment_over_a_value_is_no_amount():
+    assert lines_told("单位价值100万元以上设备0台，会议费预算2万元。", stage="budget") == [
+        ("public:meeting", 2024, "approved", "2")
+    ]

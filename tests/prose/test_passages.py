@@ -1,0 +1,79 @@
+"""Sentences cut by lines, blank lines and pages are whole again, and every amount knows the line it stands on."""
+
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from difftool.model.place import PagePlace
+from difftool.prose.passages import read_passages
+from tests.prose.bodies import paged_document, read, text_document
+
+SENTENCE = (
+    "1、农林水支出（类）农业农村（款）渔业发展（项）。年初预算为123.40万元，支出决算为98.76万元，"
+    "完成年初预算的80.03%，决算数小于年初预算数的主要原因是压减鱼苗采购。"
+)
+
+
+def cut(positions):
+    edges = [0, *sorted(positions), len(SENTENCE)]
+    return tuple(SENTENCE[start:end] for start, end in pairwise(edges) if start < end)
+
+
+def said(reading):
+    return (
+        [(fact.item, fact.phase, fact.raw) for fact in reading.facts],
+        [(reason.item, reason.text) for reason in reading.reasons],
+    )
+
+
+WHOLE = said(read(text_document(SENTENCE)))
+
+
+def test_the_whole_sentence():
+    assert WHOLE == (
+        [("func:2130148", "approved", "123.40"), ("func:2130148", "executed", "98.76")],
+        [("func:2130148", "压减鱼苗采购")],
+    )
+
+
+@settings(deadline=None)
+@given(st.sets(st.integers(1, len(SENTENCE) - 1), max_size=6))
+def test_line_breaks_change_nothing(positions):
+    assert said(read(paged_document(cut(positions)))) == WHOLE
+
+
+@settings(deadline=None)
+@given(st.sets(st.integers(1, len(SENTENCE) - 1), max_size=6))
+def test_an_amount_stands_where_it_begins(positions):
+    lines = cut(positions)
+    for fact in read(paged_document(lines)).facts:
+        assert isinstance(fact.where, PagePlace)
+        start = round(fact.where.bbox[1] / 20)
+        assert fact.raw in "".join(lines[start:])
+        assert fact.raw not in "".join(lines[start + 1 :])
+
+
+@settings(deadline=None)
+@given(st.integers(40, len(SENTENCE) - 15).filter(lambda position: SENTENCE[position - 1] not in "。："))
+def test_page_breaks_change_nothing(position):
+    footer = f"{SENTENCE[:position]}", f"{SENTENCE[position:]}"
+    assert said(read(paged_document((footer[0], "- 3 -"), (footer[1], "- 4 -")))) == WHOLE
+
+
+def test_a_blank_line_inside_a_sentence():
+    """株洲 2024: the sentence stops at the foot of the page and goes on after a blank line."""
+    text = text_document(SENTENCE[:60], "", SENTENCE[60:])
+    assert said(read(text)) == WHOLE
+
+
+def test_running_headers_are_left_out():
+    pages = [("青禾市渔业服务中心部门决算", f"（{number}）基本情况。", f"第{number}页") for number in "一二三四"]
+    assert all(
+        "部门决算" not in passage.text for passage in read_passages(paged_document(*pages)) if passage.text[0] == "（"
+    )
+
+
+def test_a_heading_does_not_run_into_the_text_below_it():
+    passages = read_passages(text_document("二、收入决算情况说明", "", "收入合计5.00万元。"))
+    assert [passage.text for passage in passages] == ["二、收入决算情况说明", "收入合计5.00万元。"]

@@ -1,0 +1,71 @@
+"""Why an amount moved: the words as printed, the line whose change they explain, what it is measured against."""
+
+import pytest
+
+from tests.prose.bodies import read, text_document
+
+LABEL = "1、农林水支出（类）农业农村（款）渔业发展（项）。"
+
+
+def reasons(*lines: str, stage: str = "final") -> list[tuple[str, str, str]]:
+    return [(reason.item, reason.against, reason.text) for reason in read(text_document(*lines), stage).reasons]
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("主要原因是：厉行节约。", "厉行节约"),
+        ("主要原因是人员变动。", "人员变动"),
+        ("主要原因是：因人员变动导致。", "因人员变动导致"),
+        ("主要原因为鱼苗价格上涨。", "鱼苗价格上涨"),
+        ("原因是鱼苗价格上涨；", "鱼苗价格上涨"),
+        ("主要是由于鱼苗价格上涨。", "鱼苗价格上涨"),
+        ("主要由于鱼苗价格上涨。", "鱼苗价格上涨"),
+        ("变动原因：鱼苗价格上涨。", "鱼苗价格上涨"),
+        ("主要原因一是鱼苗价格上涨；二是新增一名职工。", "一是鱼苗价格上涨；二是新增一名职工"),
+    ],
+)
+def test_set_phrases(words, text):
+    sentence = f"{LABEL}年初预算为5.00万元，支出决算为4.00万元，完成年初预算的80%，{words}"
+    assert [found for _, _, found in reasons(sentence)] == [text]
+
+
+def test_a_reason_is_measured_against_what_its_sentence_says():
+    """株洲 2024: two reasons for one line, one against the budget, one against the year before."""
+    assert reasons(
+        "公务接待费支出预算为5.00万元，支出决算为0.56万元，完成预算的11.20%；与上年相比减少0.79万元。"
+        "决算数小于预算数的主要原因是厉行节约。决算数小于上年数的主要原因是来访减少。"
+    ) == [("public:reception", "approved", "厉行节约"), ("public:reception", "prior_year", "来访减少")]
+
+
+def test_a_reason_in_a_sentence_of_its_own():
+    assert reasons(
+        "2024年收入预算80.00万元，比2023年年初预算数减少9.00万元，下降10.11%。主要原因是一次性项目减少。",
+        stage="budget",
+    ) == [("source:total", "prior_year", "一次性项目减少")]
+
+
+def test_what_was_bought_is_no_reason():
+    """长沙 2023: "基本支出…万元，主要是为保障部门正常运转…"."""
+    assert reasons("基本支出80.00万元，主要是为保障正常运转发生的支出。", stage="budget") == []
+    assert reasons("公务用车运行维护费支出7.00万元，主要是燃油费、维修费等支出。") == []
+
+
+def test_the_change_names_its_line_not_the_amount_before_it():
+    """重庆 2026: "其他收入资金1512.04万元。收入比2025年减少…，主要是…"."""
+    assert reasons(
+        "收入预算80.00万元，其中：其他收入9.00万元。收入比2023年减少5.00万元，主要原因是拨款减少。", stage="budget"
+    ) == [("source:total", "prior_year", "拨款减少")]
+    assert reasons(
+        "“三公”经费预算数为0.50万元，其中，公务接待费0.50万元，因公出国（境）费0.00万元。"
+        "2024年“三公”经费预算与2023年持平，主要是厉行节约。",
+        stage="budget",
+    ) == [("public:total", "prior_year", "厉行节约")]
+
+
+def test_the_reason_of_an_unknown_amount_is_not_given_to_the_line_before_it():
+    """西安 2022: lines by economic category after the lines by function."""
+    found = reasons(
+        "渔业发展（2130148）9.00万元，其中：差旅杂项5.00万元，较上年增加1.00万元，原因是出差增加。", stage="budget"
+    )
+    assert found == []

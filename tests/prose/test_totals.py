@@ -1,0 +1,73 @@
+"""Totals by side, fund and kind; the words before them tell whether they are totals at all."""
+
+import pytest
+
+from tests.prose.bodies import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("2024年度收、支总计50.00万元", {("source:total", "total"), ("use:total", "total")}),
+        ("2024年收支总预算50.00万元", {("source:total", "total"), ("use:total", "total")}),
+        ("2024年度财政拨款收、支总计50.00万元", {("source:fiscal", "total"), ("use:fiscal", "total")}),
+        ("本年收入合计50.00万元", {("source:year_total", "total")}),
+        ("2024年本单位收入预算50.00万元", {("source:total", "total")}),
+        ("相应安排支出预算50.00万元", {("use:total", "total")}),
+        ("一般公共预算拨款收入50.00万元", {("source:general_public", "total")}),
+        ("政府性基金预算拨款收入0万元", {("source:government_fund", "total")}),
+        ("财政专户管理资金收入0万元", {("source:special_account", "total")}),
+        ("2024年一般公共预算拨款支出50.00万元", {("use:year_total", "general_public")}),
+        ("政府性基金支出预算支出0万元", {("use:year_total", "government_fund")}),
+        ("一般公共预算财政拨款基本支出50.00万元", {("use:basic", "general_public")}),
+        ("财政拨款基本支出50.00万元", {("use:basic", "fiscal")}),
+        ("项目支出50.00万元", {("use:project", "total")}),
+        ("上年结转结余0万元", {("source:carryover_in", "total")}),
+        ("年终结转结余0万元", {("use:carryover_out", "total")}),
+        ("人员经费50.00万元", {("total", "personnel")}),
+        ("公用经费50.00万元", {("total", "public")}),
+    ],
+)
+def test_totals(sentence, expected):
+    found = told(f"{sentence}。", stage="budget")
+    assert {(item, measure) for item, measure, *_ in found} == expected
+
+
+def test_the_appropriation_of_a_final_account_stays_with_its_source():
+    found = told("2024年度财政拨款支出年初预算数为60.00万元，支出决算数为50.00万元，完成年初预算的83.33%。")
+    assert found == [
+        ("source:fiscal", "total", 2024, "approved", "60.00"),
+        ("source:fiscal", "total", 2024, "executed", "50.00"),
+    ]
+
+
+def test_parts_of_income_and_expenditure():
+    found = told(
+        "收入合计50.00万元，其中：财政拨款收入50.00万元，占100%；事业收入0万元，占0%；其他收入0万元，占0%。",
+        "支出合计50.00万元，其中：基本支出40.00万元，占80%；项目支出10.00万元，占20%；上缴上级支出0万元，占0%。",
+    )
+    assert [item for item, *_ in found] == [
+        "source:year_total",
+        "source:fiscal",
+        "source:institutional",
+        "source:other",
+        "use:year_total",
+        "use:basic",
+        "use:project",
+        "use:superior",
+    ]
+
+
+def test_an_outturn_goes_on_with_the_line_before_it():
+    found = told("1.渔业发展（项）。", "年初预算为5.00万元，支出决算为4.00万元。")
+    assert [item for item, *_ in found] == ["func:2130148", "func:2130148"]
+
+
+def test_what_was_added_to_a_total_is_not_the_total():
+    """江苏 2017: "主要原因是政策性增资，增加基本支出844.15万元"."""
+    found = told("收入预算总计50.00万元，主要原因是政策性增资，增加基本支出8.00万元。", stage="budget")
+    assert [raw for *_, raw in found] == ["50.00"]
+
+
+def test_money_under_performance_targets_is_no_total_of_its_fund():
+    assert told("项目均实行绩效目标管理，涉及一般公共预算当年拨款15.00万元。", stage="budget") == []
