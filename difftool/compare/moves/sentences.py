@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from difftool.compare.mentions import place_order
 from difftool.compare.moves.ledger import TOTAL, Ledger
+from difftool.compare.names import same_name
 from difftool.model.disclosure import StatedMove
 
 End = tuple[str, str]
@@ -42,7 +43,7 @@ def tellings(sentences: Iterable[StatedMove], ledger: Ledger) -> list[Telling]:
     stands alone, so that it does not spoil what it happens to share an end with.
     """
     usable = sorted(
-        (_unrounded(sentence, ledger) for sentence in sentences if _usable(sentence, ledger)),
+        (_unrounded(one, ledger) for each in sentences if _usable(each, ledger) for one in _distributed(each, ledger)),
         key=lambda sentence: (place_order(sentence.where), sentence.givers, sentence.receivers),
     )
     told = [_of_many(sentence) for sentence in usable if len(sentence.givers) > 1 and len(sentence.receivers) > 1]
@@ -69,6 +70,36 @@ def _usable(sentence: StatedMove, ledger: Ledger) -> bool:
     if any(item not in ledger.lines for item in (*sentence.givers, *sentence.receivers)):
         return False
     return not any(giver == receiver for giver, receiver in _links(sentence))
+
+
+def _distributed(sentence: StatedMove, ledger: Ledger) -> list[StatedMove]:
+    """A sentence of several givers and as many receivers, one for each pair of one name.
+
+    "甲款的事业运行、机关服务、其他甲支出分别改列乙款事业运行、机关服务、其他乙支出" are three moves; the pair of names that
+    is left over belongs together. A 款 named only to say where its 项 stand is no end of a move.
+    """
+    givers, receivers = _lowest(sentence.givers), list(_lowest(sentence.receivers))
+    sentence = replace(sentence, givers=givers, receivers=tuple(receivers))
+    if len(givers) != len(receivers) or len(givers) == 1:
+        return [sentence]
+    pairs: list[tuple[str, str]] = []
+    unpaired = []
+    for giver in givers:
+        name = same_name(ledger.lines[giver].old_name)
+        named = [item for item in receivers if same_name(ledger.lines[item].new_name) == name]
+        if len(named) == 1:
+            pairs.append((giver, named[0]))
+            receivers.remove(named[0])
+        else:
+            unpaired.append(giver)
+    if len(unpaired) > 1 or not pairs or sentence.amount is not None:
+        return [sentence]
+    pairs.extend(zip(unpaired, receivers, strict=True))
+    return [replace(sentence, givers=(giver,), receivers=(receiver,)) for giver, receiver in pairs]
+
+
+def _lowest(items: Sequence[str]) -> tuple[str, ...]:
+    return tuple(item for item in items if not any(other != item and other.startswith(item) for other in items))
 
 
 def _unrounded(sentence: StatedMove, ledger: Ledger) -> StatedMove:

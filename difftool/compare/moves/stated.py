@@ -9,6 +9,7 @@ from decimal import Decimal
 from difftool.compare.moves.confidence import Parts, part, total
 from difftool.compare.moves.ledger import Ledger
 from difftool.compare.moves.sentences import End, Telling, tellings
+from difftool.compare.names import same_name
 from difftool.model.comparison import STATED, Move, Part
 from difftool.model.disclosure import StatedMove
 
@@ -86,7 +87,18 @@ def _whole(telling: Telling, falls: Mapping[End, Decimal], rises: Mapping[End, D
         several = _own_amounts(telling.givers, falls)
         has = sum((ledger.lines[item].after(measure) for item, measure in rises), _ZERO)
         return several if several <= has else rise
+    if _same_line(falls, rises, ledger):
+        # The line itself went to another code: all of it moved, whatever the new code has.
+        return fall
     return min(fall, rise)
+
+
+def _same_line(givers: Mapping[End, Decimal], receivers: Mapping[End, Decimal], ledger: Ledger) -> bool:
+    """Whether one line only changed its code, name and all."""
+    if len(givers) != 1 or len(receivers) != 1:
+        return False
+    old, new = (ledger.lines[item] for item, _ in (*givers, *receivers))
+    return old.went and new.came and same_name(old.old_name) == same_name(new.new_name)
 
 
 def _own_amounts(told: Mapping[End, Decimal | None], changes: Mapping[End, Decimal]) -> Decimal:
@@ -122,6 +134,6 @@ def _confidence(telling: Telling, gave: Mapping[End, Decimal], got: Mapping[End,
         parts.append(part("both changed by as much or more", "0.04"))
     had = all(lines[item].before(measure) >= amount for (item, measure), amount in gave.items())
     has = all(lines[item].after(measure) >= amount for (item, measure), amount in got.items())
-    if not (had and has):
+    if not had or not (has or _same_line(gave, got, ledger)):
         parts.append(part("the money was not in these lines", "-0.5"))
     return tuple(parts)

@@ -190,3 +190,32 @@ def test_a_sentence_names_a_renumbered_line_by_its_new_code(moves):
 def test_the_classification_tells_what_it_merged(moves):
     found = moves({"2040405": "500000", "2040406": "70000"}, {"2040410": "600000"}, old_year=2018)
     assert ends(found) == [(["2040405", "2040406"], ["2040410"], "570000", "crosswalk")]
+
+
+def test_lines_that_a_sentence_sends_to_their_namesakes_move_one_by_one(moves):
+    sentence = StatedMove(
+        ("func:2010350", "func:2010302", "func:2010399"),
+        ("func:20141", "func:2014150", "func:2014102", "func:2014199"),
+        None,
+        "分别改列",
+        LinePlace(9),
+    )
+    found = moves(
+        {
+            "2010350": ("45216", "事业运行"),
+            "2010302": ("5840", "一般行政管理事务"),
+            "2010399": ("7580", "其他政府办公支出"),
+        },
+        {
+            "20141": ("57836", "数据事务"),
+            "2014150": ("45216", "事业运行"),
+            "2014102": ("5040", "一般行政管理事务"),
+            "2014199": ("7580", "其他数据事务支出"),
+        },
+        stated=[sentence],
+    )
+    assert sorted(ends(found)) == [
+        (["2010302"], ["2014102"], "5840", "stated"),
+        (["2010350"], ["2014150"], "45216", "stated"),
+        (["2010399"], ["2014199"], "7580", "stated"),
+    ]
