@@ -15,6 +15,7 @@ __all__ = [
     "CodeChange",
     "crosswalk",
     "economic_by_name",
+    "economic_category_like",
     "economic_name",
     "functional_by_name",
     "functional_candidates",
@@ -24,6 +25,7 @@ __all__ = [
     "top_category",
 ]
 
+_NEAR = 0.85  # below, other 类 come as near: 对企业补助 and 对企业资本性支出
 DEPARTMENT, GOVERNMENT = "department", "government"
 # Later than every year of the data: only names that are still in force are near it.
 TODAY = 9999
@@ -78,6 +80,21 @@ def economic_by_name(
     if scheme is None:
         scheme = DEPARTMENT if parent is None else _scheme(parent)
     return only_below(economic(scheme).find(name, year or TODAY), parent or "")
+
+
+def economic_category_like(name: str, scheme: str) -> str | None:
+    """The economic 类 whose name a misprint is nearest to (债务付息及费用支出 for 307), None where none is near."""
+    from difflib import SequenceMatcher
+
+    best = max(
+        (
+            (SequenceMatcher(None, line.name, name, autojunk=False).ratio(), line.code)
+            for line in economic(scheme).lines
+            if len(line.code) == 3
+        ),
+        default=(0.0, ""),
+    )
+    return best[1] if best[0] >= _NEAR else None
 
 
 def is_functional(code: str) -> bool:

@@ -82,7 +82,7 @@ def use_item(label: str, after: str = "", *, economic: str | None = None) -> str
             return f"use:{item}"
     bare = name_of(label)
     if economic is not None:
-        code = codes.economic_by_name(bare, scheme=economic)
+        code = codes.economic_by_name(bare, scheme=economic) or codes.economic_category_like(bare, economic)
         if code:
             return f"econ:{code[:3]}"  # such columns go down to 类 only; 其他资本性支出 once was one
     code = codes.top_category(bare)
