@@ -1,0 +1,31 @@
+"""A short run of the mutations; `make fuzz` runs thousands. The corpus alone, so that every machine does the same."""
+
+import pytest
+
+from tests.fuzz.mutations import ROOT, mutation, seeds
+from tests.fuzz.outcome import Hang, in_time, outcome_or_fault
+
+CORPUS = [path for path in seeds() if path.is_relative_to(ROOT)]
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_a_damaged_document_gives_facts_or_a_declared_error(part, tmp_path):
+    for number in range(part, 60, 4):
+        source, data = mutation(f"short-{number}", CORPUS)
+        path = tmp_path / source.name
+        path.write_bytes(data)
+        _, fault = outcome_or_fault(path, compared=number % 10 == 0)
+        assert not fault, f"mutation short-{number} of {source.name}:\n{fault}"
+
+
+def test_mutations_are_the_same_for_the_same_seed_and_mostly_differ_from_the_file():
+    found = [mutation(str(number), CORPUS) for number in range(30)]
+    assert found == [mutation(str(number), CORPUS) for number in range(30)]
+    assert sum(path.read_bytes() != data for path, data in found) > 25
+
+
+def test_what_takes_too_long_is_stopped(monkeypatch):
+    monkeypatch.setattr("tests.fuzz.outcome.SECONDS", 0.05)
+    with pytest.raises(Hang), in_time():
+        while True:
+            pass
