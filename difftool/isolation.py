@@ -86,4 +86,6 @@ def _limit_memory(memory: int) -> None:
             held = int(handle.read().split()[0]) * resource.getpagesize()
     except (ImportError, OSError):
         return
-    resource.setrlimit(resource.RLIMIT_AS, (held + memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    limit = held + memory if most == resource.RLIM_INFINITY else min(held + memory, most)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, most))

@@ -1,5 +1,7 @@
 """Work in a process of its own: results in order, declared errors across the border, an end for what never ends."""
 
+import multiprocessing
+import resource
 import time
 
 import pytest
@@ -34,3 +36,15 @@ def test_what_never_ends_is_ended():
 def test_what_asks_for_too_much_memory_is_told_so():
     with pytest.raises(TookTooMuchMemory):
         run_apart(lambda path: len(bytearray(600_000_000)), ["x"], ProcessBounds(memory=100_000_000))
+
+
+def test_a_limit_that_the_system_has_set_already_is_kept():
+    def under_a_limit(path):
+        resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000, 1_000_000_000))
+        return run_apart(str.upper, [path], ProcessBounds(memory=2_000_000_000))
+
+    receiver, sender = multiprocessing.Pipe()
+    child = multiprocessing.get_context("fork").Process(target=lambda: sender.send(under_a_limit("a")))
+    child.start()
+    child.join(10)
+    assert receiver.poll() and receiver.recv() == ["A"]
