@@ -75,8 +75,8 @@ def _usable(sentence: StatedMove, ledger: Ledger) -> bool:
 def _distributed(sentence: StatedMove, ledger: Ledger) -> list[StatedMove]:
     """A sentence of several givers and as many receivers, one for each pair of one name.
 
-    "甲款的事业运行、机关服务、其他甲支出分别改列乙款事业运行、机关服务、其他乙支出" are three moves; the pair of names that
-    is left over belongs together. A 款 named only to say where its 项 stand is no end of a move.
+    "甲款的事业运行、机关服务、其他甲支出分别改列乙款事业运行、机关服务、其他乙支出" are three moves;
+    the pair of names that is left over belongs together. A 款 named only to say where its 项 stand is no end of a move.
     """
     givers, receivers = _lowest(sentence.givers), list(_lowest(sentence.receivers))
     sentence = replace(sentence, givers=givers, receivers=tuple(receivers))
