@@ -27,7 +27,6 @@ _NO_MOVE = re.compile(
     r"仍在|仍列|仍由|本年(?:度)?(?:口径)?(?:不变|无变化|未变)|口径(?:不变|与上年)|与上年(?:口径)?(?:一致|相同)|建议|如需|可以|可在|应当|(?:是|：)指"
 )
 _HERE = re.compile(r"(?:本|该|此|这一)(?:项|科目|款|类|级|功能科目)")
-_YEAR = re.compile(r"(20[0-4]\d)年")
 _DONE_IN = re.compile(r"(?:已|就|早)?(?:于|在|自|从)?(20[0-4]\d)年(?:度)?(?:起|初|已|将|由|从)?")
 # Where the money stands now and where it stood, without a verb that turns: "今年列甲，去年列乙".
 _NOW_AND_BEFORE = re.compile(

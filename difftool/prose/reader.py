@@ -44,4 +44,4 @@ def read_prose(document: Document, *, entity: str, year: int, stage: str, form_f
             facts.extend(one.facts)
         reasons.extend(reasons_in(passage, told, lines, year, stage))
         moves.extend(stated_moves(passage, told, lines, year))
-    return ProseReading(tuple(facts), tuple(reasons), tuple(moves), passages=passages)
+    return ProseReading(tuple(facts), tuple(reasons), tuple(moves), tuple(teller.problems), passages)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from difftool.model.disclosure import Passage
 from difftool.model.fact import NARRATIVE, Fact
+from difftool.model.problem import Problem
 from difftool.prose.amounts import Amount, amounts_in
 from difftool.prose.lines import Lines, Mention
 from difftool.prose.periods import (
@@ -33,6 +34,10 @@ _FORM = (
     r"(?:安排|支出|合计|共计|共)?数?[为是]?)$"
 )
 _TAILS = (re.compile(_FORM), re.compile("支出" + _FORM), re.compile(r"[”\"]" + _FORM))
+# 深圳 budgets list projects below their sum, and some bear the name of a line: "1.统计管理352.27万元，主要包括：…".
+_PROJECTS_FOLLOW = re.compile(r"项目支出[^。；;]*[：:]$")
+_LISTED_ITEM = re.compile(r"\d{1,2}[.．、](?!\d)")
+_UNKNOWN = re.compile(r"[^，,。；;：:\d]{2,40}[（(](?:类|款|项)[)）][^，,。；;：:]{0,12}$")
 _PART = re.compile(r"(人员经费|公用经费|日常公用经费|基本支出|项目支出|专项业务经费)(?:支出)?[：:]")
 _MEASURES = {
     "人员经费": "personnel",
@@ -61,12 +66,16 @@ class Teller:
         self.year = year
         self.stage = stage
         self.label: Mention | None = None
+        self.among_projects = False
+        self.problems: list[Problem] = []
 
     def read(self, passage: Passage) -> list[Told]:
         """The amounts that a passage tells, in order."""
         text = passage.text
         amounts = list(amounts_in(text))
         opening = self.opening(text)
+        if _PROJECTS_FOLLOW.search(text) or not _LISTED_ITEM.match(text):
+            self.among_projects = bool(_PROJECTS_FOLLOW.search(text))
         if not amounts:
             if opening is not None or _ORDINAL.match(text).end():  # type: ignore[union-attr]
                 self.label = replace(opening, start=-1, end=-1) if opening else None
@@ -88,6 +97,9 @@ class Teller:
                 told.append(Told(subject, tuple(self.facts(passage, amount, lead, subject, measure)), amount.end))
                 continue
             named = self.named(lead)
+            if named is not None and self.among_projects and is_bare_line(named):
+                subject = None
+                continue
             if named is not None and is_difference(lead[: named.start]):
                 continue
             if named is not None and is_last_of_several(named, lead):
@@ -99,6 +111,15 @@ class Teller:
                 subject = shifted(named, amount.start - len(lead))
             elif subject is None or not is_pure(self.after(lead, subject, amount.start - len(lead))):
                 subject = None
+                if _UNKNOWN.search(lead):
+                    self.problems.append(
+                        Problem(
+                            "unknown-line",
+                            f"{_UNKNOWN.search(lead).group()}{amount.money.raw}: "  # type: ignore[union-attr]
+                            "no line of the forms or of the classification bears this name",
+                            passage.place_at(amount.start),
+                        )
+                    )
                 continue
             facts = tuple(self.facts(passage, amount, sentence_end(lead), subject, measure))
             told.append(Told(subject, facts, amount.end))
@@ -162,6 +183,11 @@ def goes_on(named: Mention, lead: str, subject: Mention, labelled: bool) -> bool
     bare = named.item in WHOLES and not named.also and is_pure(lead[: named.start])
     same_sentence = not re.search("[。；;]", lead) and not subject.item.startswith("source:")
     return bare and (subject.firm or labelled or same_sentence)
+
+
+def is_bare_line(named: Mention) -> bool:
+    """Whether a 款 or 项 is named by its bare name, which a project can bear too."""
+    return not named.firm and named.item.startswith("func:") and len(named.item) > len("func:201")
 
 
 def is_last_of_several(named: Mention, lead: str) -> bool:
