@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from difftool.forms.form import Form
 from difftool.forms.labels import squeeze
 from difftool.forms.titles import statement_of, without_number
-from difftool.model.document import Cell, Document, Grid, Paragraph
+from difftool.model.document import Cell, Document, Grid, Line, Paragraph
 from difftool.model.money import YUAN, read_money
+from difftool.model.place import PagePlace
 
 CAPTION_LINES = 14  # printed lines above a grid in which its title can stand
 PROSE_LENGTH = 45  # a line longer than this is a sentence, not a caption
@@ -55,11 +56,17 @@ def find_forms(document: Document) -> tuple[Head, tuple[Form, ...]]:
     """The document's head and its forms in order; a grid without a title goes on with the form before it."""
     found: list[tuple[Caption, list[Grid]]] = []
     pending: list[str] = []
+    above: Line | None = None
     running = running_lines(document)
     for _, block in document.blocks():
         if isinstance(block, Paragraph):
-            pending.extend(caption_texts(block, running))
+            texts = caption_texts(block, running)
+            if pending and texts and above is not None and is_broken_title(above, block.lines[0]):
+                pending[-1] += texts.pop(0)
+            pending.extend(texts)
+            above = block.lines[-1]
             continue
+        above = None
         rows = caption_rows(block)
         caption = read_caption([*pending[-CAPTION_LINES:], *rows])
         before = found[-1] if found else None
@@ -100,6 +107,19 @@ def caption_texts(paragraph: Paragraph, running: frozenset[str]) -> list[str]:
         for part in re.split(r"\t|\s{3,}", line.text)
         if part.strip()
     ]
+
+
+def is_broken_title(first: Line, second: Line) -> bool:
+    """Whether two lines are one title broken in the middle of a name: as large, set close, the first the longer."""
+    one, other = first.place, second.place
+    if not isinstance(one, PagePlace) or not isinstance(other, PagePlace) or one.page != other.page:
+        return False
+    bare = squeeze(first.text)
+    close = 0 <= other.bbox[1] - one.bbox[3] < second.size
+    longer = one.bbox[2] - one.bbox[0] >= other.bbox[2] - other.bbox[0]
+    whole = re.search(r"[，。；：:]|表$|^第.部分|^[(（]?[一二三四五六七八九十\d]+[)）、.．]", bare)
+    alike = first.size > 0 and abs(first.size - second.size) < 0.5
+    return bool(close and longer and alike and not whole and not trivial(bare) and statement_of(bare + second.text))
 
 
 def running_lines(document: Document) -> frozenset[str]:
