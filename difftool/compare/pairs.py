@@ -24,7 +24,7 @@ def pair_disclosures(old: Disclosure, new: Disclosure) -> tuple[Pair, ...]:
     befores = mentions_by_key(old, with_roles(old))
     afters = mentions_by_key(new, with_roles(new))
     if same_body(old, new):
-        befores = _under_new_names(befores, renamed_items(befores, afters))
+        befores = _under_new_names(befores, renamed_items(befores, afters, (old.entity, new.entity)))
     return _paired(befores, afters)
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from difftool.compare.mentions import LineKey, Mentions
+from difftool.compare.mentions import LineKey, Mentions, item_key
 from difftool.compare.names import most_alike, one_word_other, without_years
 
 _NAMED = ("line", "project", "unit")
@@ -18,10 +18,13 @@ _LEAST_ALIKE_AT_ONE_AMOUNT = 0.45
 _LEAD = 0.1
 
 
-def renamed_items(old: Mapping[LineKey, Mentions], new: Mapping[LineKey, Mentions]) -> dict[str, str]:
+def renamed_items(
+    old: Mapping[LineKey, Mentions], new: Mapping[LineKey, Mentions], bodies: tuple[str, str]
+) -> dict[str, str]:
     """Old item → new item for named lines that only one side has and that are one line by name and amount.
 
-    Conservative: a name must be the clear nearest both ways, else the line counts as removed and another as added.
+    `bodies` are the names of the one body in both documents: its own row goes on whatever it is called. Otherwise
+    conservative: a name must be the clear nearest both ways, else the line counts as removed and another as added.
     """
     old_items, new_items = _named_items(old), _named_items(new)
     found: dict[str, str] = {}
@@ -36,6 +39,8 @@ def renamed_items(old: Mapping[LineKey, Mentions], new: Mapping[LineKey, Mention
                 gone.remove(before)
                 come.remove(after)
 
+        own = (item_key(f"unit:{bodies[0]}"), item_key(f"unit:{bodies[1]}"))
+        take([own] if own[0] in gone and own[1] in come else [])
         take(_same_but_years(gone, come))
         nearest = _nearest(gone, come, known, _LEAST_ALIKE)
         take((before, after) for before, after in nearest if not one_word_other(_name(before), _name(after)))

@@ -144,3 +144,17 @@ def test_a_final_account_alone_is_its_budget_against_its_outturn(disclosure, fac
         ("func:2010450", "-1225400", Decimal("-25.72")),
         ("func:2010499", "567800", None),
     ]
+
+
+def test_the_row_of_a_renamed_body_goes_on(disclosure):
+    def rows(name):
+        return [
+            line("900", f"unit:{name}", "three_public"),
+            line("870000", "func:2130301"),
+            line("90000", "func:2130302"),
+        ]
+
+    old = disclosure(rows("临江县水务局"), year=2023, entity="临江县水务局")
+    new = disclosure(rows("临江县水利局"), entity="临江县水利局")
+    [change] = compare_disclosures(old, new).changes
+    assert (change.kind, change.delta, change.item) == ("renamed", 0, "unit:临江县水利局")
