@@ -18,7 +18,7 @@ from difftool.read.pdf.glyphs import show, show_chain
 from difftool.read.pdf.graphics import GRAPHICS_OPERATORS, IDENTITY, Graphics
 from difftool.read.pdf.operands import NOTHING, array_of, name_of, operand
 from difftool.read.pdf.runs import Matrix, Printed
-from difftool.read.pdf.streams import BoundedStream
+from difftool.read.pdf.streams import BoundedStream, is_opaque
 from difftool.read.pdf.tokens import UnknownConstruct
 
 CHECK_EVERY = 1024  # operations between two looks at the clock
@@ -136,7 +136,7 @@ class ContentReader(Graphics):
             key, place = operand(data, place, self.budget.bounds.nesting)
             value, place = operand(data, place, self.budget.bounds.nesting)
             entries[str(key)] = value
-        ink.picture(self.printed, self.ctm, self.clip)
+        ink.picture(self.printed, self.ctm, self.clip, opaque=False)
         return tokens.picture_end(data, place - 1)
 
     def set_font(self, name: bytes, size: float) -> None:
@@ -187,7 +187,7 @@ class ContentReader(Graphics):
         """True where the operator paints nothing that shows and nothing else hangs on the path."""
         if self.path or self.clip_next or self.points:
             return False
-        return paint == b"n" or (paint in (b"f", b"f*") and self.filling.white)
+        return paint == b"n" or (paint in (b"f", b"f*") and self.filling.white and not self.printed.runs)
 
     def op_show(self, operands: list[Any]) -> None:
         self.show(operands[-1:])
@@ -255,7 +255,7 @@ class ContentReader(Graphics):
         subtype = resolve1(drawn.get("Subtype"))
         kind = subtype.name if isinstance(subtype, PSLiteral) else ""
         if kind == "Image":
-            ink.picture(self.printed, self.ctm, self.clip)
+            ink.picture(self.printed, self.ctm, self.clip, is_opaque(drawn))
         elif kind == "Form" and id(drawn) not in self.open_forms:
             self.draw_form(drawn)
 

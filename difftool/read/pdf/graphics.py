@@ -154,7 +154,20 @@ class Graphics(TextState):
         self.paint(False, False)
 
     def op_fill(self, operands: list[Any]) -> None:
+        if self.filling.white:
+            self.cover()
         self.paint(not self.filling.white, False)
+
+    def cover(self) -> None:
+        """Let the rectangles of a path that is filled white hide what was shown before."""
+        if not self.printed.runs:
+            return
+        self.end_subpath()
+        a, b, c, d, e, f = self.ctm
+        for points, curved, _ in self.path:
+            if not curved and len(points) in (4, 5):
+                box = ink.box_of([(a * x + c * y + e, b * x + d * y + f) for x, y in points])
+                ink.cover(self.printed, box, self.clip)
 
     def op_stroke(self, operands: list[Any]) -> None:
         self.paint(False, not self.stroking.white)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from difftool.read.pdf.runs import Area, Box, Matrix, Printed, Ruling
+from difftool.read.pdf.runs import Area, Box, Cover, Matrix, Printed, Ruling
 
 THIN = 3.0  # points; what is thinner is a line, however it was painted
 MANY = 64  # points in one path: more than a border needs
@@ -90,14 +90,26 @@ def fill(printed: Printed, points: Sequence[Point], clip: Box) -> None:
     _fill_box(printed, box, clip)
 
 
-def picture(printed: Printed, matrix: Matrix, clip: Box) -> None:
-    """Count a picture that fills the unit square of `matrix`; a thin one is a line, as some drivers print them."""
+def cover(printed: Printed, box: Box, clip: Box) -> None:
+    """Let the box hide what was shown before, where it is large enough to hide a glyph."""
+    left, top, right, bottom = box = shared(box, clip)
+    if printed.runs and right - left > THIN and bottom - top > THIN:
+        printed.covers.append(Cover(box, len(printed.runs)))
+
+
+def picture(printed: Printed, matrix: Matrix, clip: Box, opaque: bool) -> None:
+    """Count a picture that fills the unit square of `matrix`; a thin one is a line, as some drivers print them.
+
+    An opaque one hides what it is painted over; a seal with its transparent ground does not.
+    """
     a, b, c, d, e, f = matrix
     box = box_of([(e, f), (a + e, b + f), (c + e, d + f), (a + c + e, b + d + f)])
     if min(box[2] - box[0], box[3] - box[1]) < THIN:
         _fill_box(printed, box, clip)
     else:
         printed.pictures += 1
+        if opaque:
+            cover(printed, box, clip)
 
 
 def _fill_box(printed: Printed, box: Box, clip: Box) -> None:

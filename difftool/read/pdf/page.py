@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from difftool.model.document import Block, Cell, Grid, Line, Page, Paragraph
 from difftool.model.place import PagePlace
 from difftool.read.pdf.aligned import aligned_frames, holds_rows_or_columns
-from difftool.read.pdf.cells import fill, middle_of
+from difftool.read.pdf.cells import ABOVE_BASELINE, fill, middle_of
 from difftool.read.pdf.glyphs import turned_box
 from difftool.read.pdf.lattice import Frame, frame_of
 from difftool.read.pdf.paragraphs import paragraphs
 from difftool.read.pdf.rulings import MOST_LINES, lattices, straight_lines
-from difftool.read.pdf.runs import Area, Box, Printed, Ruling, Run
+from difftool.read.pdf.runs import RIGHTWARDS, Area, Box, Cover, Printed, Ruling, Run
 from difftool.read.pdf.words import lines_of, words_in_order
 
 MOSTLY = 10  # times more invisible text than visible: a scan with its recognised text behind the picture
+BELOW = 20.0  # points that a baseline may lie below a cover that hides the middle of its glyphs
+MOST_LOOKS = 5_000_000  # at runs under covers, for one page
 MARGIN = 2.0  # points that text may stand outside the outer lines of its table
 
 
@@ -32,7 +35,7 @@ class Layout:
     def __init__(self, printed: Printed, number: int) -> None:
         self.number = number
         self.omissions: list[str] = []
-        runs = shown(printed.runs)
+        runs = shown(uncovered(printed.runs, printed.covers))
         glyphs: Counter[int] = Counter()
         for run in runs:
             glyphs[run.direction] += len(run.texts)
@@ -145,6 +148,35 @@ def shown(runs: Sequence[Run]) -> list[Run]:
     visible = [run for run in runs if run.visible]
     hidden = len(runs) - len(visible)
     return list(runs) if hidden > MOSTLY * len(visible) else visible
+
+
+def uncovered(runs: Sequence[Run], covers: Sequence[Cover]) -> list[Run]:
+    """The runs that nothing was painted over later; behind a scan, where that is nearly all text, all of them.
+
+    Corrected documents hide a title under a white area or picture and print the new one elsewhere.
+    """
+    order = sorted(range(len(runs)), key=lambda index: runs[index].baseline)
+    baselines = [runs[index].baseline for index in order]
+    hidden: set[int] = set()
+    looked = 0
+    for (left, top, right, bottom), count in covers:
+        band = order[bisect_left(baselines, top) : bisect_right(baselines, bottom + BELOW)]
+        looked += len(band)
+        if looked > MOST_LOOKS:
+            break
+        for index in band:
+            run = runs[index]
+            if (
+                index < count
+                and run.direction == RIGHTWARDS
+                and left - MARGIN <= run.edges[0]
+                and run.ends[-1] <= right + MARGIN
+                and top <= run.baseline - ABOVE_BASELINE * run.size <= bottom
+            ):
+                hidden.add(index)
+    if len(hidden) > MOSTLY * (len(runs) - len(hidden)):
+        return list(runs)
+    return [run for index, run in enumerate(runs) if index not in hidden]
 
 
 def inside(frame: Frame, runs: Sequence[Run]) -> tuple[list[Run], list[Run]]:

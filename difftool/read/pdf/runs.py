@@ -51,6 +51,13 @@ class Area(NamedTuple):
     bottom: float
 
 
+class Cover(NamedTuple):
+    """A white area or an opaque picture painted over what the first `runs` runs of the page show."""
+
+    box: Box
+    runs: int
+
+
 @dataclass(slots=True)
 class Printed:
     """Everything printed on one page. `width` and `height` are those of the page as displayed."""
@@ -61,6 +68,7 @@ class Printed:
     horizontal: list[Ruling] = field(default_factory=list)
     vertical: list[Ruling] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
+    covers: list[Cover] = field(default_factory=list)
     pictures: int = 0
     glyphs: int = 0
     bounds: Bounds = field(default_factory=Bounds)
@@ -73,5 +81,5 @@ class Printed:
 
     def check_rulings(self) -> None:
         """Raise `TooMuch` where the page has too many lines and areas."""
-        if len(self.horizontal) + len(self.vertical) + len(self.areas) >= self.bounds.rulings:
+        if len(self.horizontal) + len(self.vertical) + len(self.areas) + len(self.covers) >= self.bounds.rulings:
             raise TooMuch(f"a page has more than {self.bounds.rulings:,} lines")

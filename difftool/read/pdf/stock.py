@@ -24,6 +24,7 @@ from difftool.read.pdf.glyphs import TextState, show
 from difftool.read.pdf.ink import Point
 from difftool.read.pdf.paint import INKS, is_white
 from difftool.read.pdf.runs import Box, Matrix, Printed
+from difftool.read.pdf.streams import is_opaque
 
 
 class Device(PDFDevice):
@@ -68,6 +69,10 @@ class Device(PDFDevice):
     ) -> None:
         self.budget.check_time()
         self.printed.check_rulings()
+        if fill and not stroke and _is_white(graphicstate.ncolor, graphicstate.ncs) and self.printed.runs:
+            for points, curved, _ in self.subpaths(path):
+                if not curved and len(points) in (4, 5):
+                    ink.cover(self.printed, ink.box_of(points), self.clip)
         stroke = stroke and not _is_white(graphicstate.scolor, graphicstate.scs)
         fill = fill and not _is_white(graphicstate.ncolor, graphicstate.ncs)
         if not stroke and not fill:
@@ -123,7 +128,8 @@ class Device(PDFDevice):
 
     def render_image(self, name: str, stream: PDFStream) -> None:
         assert self.ctm is not None
-        ink.picture(self.printed, self.ctm, self.clip)
+        opaque = stream.objid is not None and is_opaque(stream)  # a picture in the content is taken for a stamp
+        ink.picture(self.printed, self.ctm, self.clip, opaque)
 
 
 class Interpreter(PDFPageInterpreter):

@@ -66,6 +66,11 @@ def open_document(data: bytes, budget: Budget) -> PDFDocument:
     return PDFDocument(BoundedParser(data, budget))
 
 
+def is_opaque(picture: PDFStream) -> bool:
+    """True for a picture that hides all that it is painted over: one without a mask of any kind."""
+    return not any(entry in picture for entry in ("SMask", "Mask", "ImageMask", "IM", "SMaskInData"))
+
+
 def unpack(name: str, data: bytes, limit: int) -> bytes:
     """The data behind one filter; raises `TooMuch` beyond the limit. Pictures stay packed: they are never looked at."""
     if name in PICTURES:

@@ -102,6 +102,7 @@ def same(fast: Printed, stock: Printed) -> None:
         for one, other in zip(ours, theirs, strict=True):
             assert one == pytest.approx(other, abs=NEAR)
     assert fast.pictures == stock.pictures
+    assert len(fast.covers) == len(stock.covers)
 
 
 def page(pdf, *operators):

@@ -115,6 +115,30 @@ def test_invisible_text_beside_visible_text_is_not_read(pdf):
     )
 
 
+@pytest.mark.parametrize("paint", ["q 1 g 50 760 200 30 re f Q", "q 200 0 0 30 50 760 cm /Patch Do Q"])
+def test_what_a_correction_is_painted_over_is_not_read(pdf, paint):
+    patch = pdf.stream(b"\xff", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8")
+    page = form(pdf).text(60, 70, "旧标题").raw(paint).text(60, 40, "新标题")
+    document = read(pdf.build(page, objects={900: patch}, resources="/XObject << /Patch 900 0 R >>"))
+    texts = [block.text for block in document.pages[0].blocks if isinstance(block, Paragraph)]
+    assert "旧标题" not in "".join(texts)
+    assert "新标题" in texts
+
+
+def test_a_seal_hides_nothing(pdf):
+    seal = "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /SMask 901 0 R"
+    page = form(pdf).text(60, 70, "标题").raw("q 200 0 0 30 50 760 cm /Seal Do Q")
+    data = pdf.build(page, objects={900: pdf.stream(b"1", seal)}, resources="/XObject << /Seal 900 0 R >>")
+    assert "标题" in [block.text for _, block in read(data).blocks() if isinstance(block, Paragraph)]
+
+
+def test_text_under_a_scan_is_read(pdf):
+    patch = pdf.stream(b"\xff", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8")
+    page = form(pdf).raw("q 595 0 0 842 0 0 cm /Scan Do Q")
+    document = read(pdf.build(page, objects={900: patch}, resources="/XObject << /Scan 900 0 R >>"))
+    assert rows(only_grid(document))[1] == ["事业运行", "938.91", "1,024.50"]
+
+
 def test_a_password_is_an_encrypted_file(pdf):
     trailer = (
         "/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] "
