@@ -11,6 +11,7 @@ from difftool.checks.causes import Cause
 from difftool.checks.figures import say_fact
 from difftool.checks.names import form_name, form_name_en, line_name, phase_name
 from difftool.checks.rule import Examination, Finding
+from difftool.model.comparison import ROUNDING
 from difftool.model.fact import Fact
 
 _ALL_BUT = Decimal("0.001")
@@ -71,6 +72,7 @@ def tell(group: list[Against]) -> Finding:
     figure, meant = group[0].figure, group[0].meant
     support = [fact for fact in group[0].forms if fact.amount == meant.amount]
     sources = dict.fromkeys(pair.figure.statement for pair in group)
+    last_digit = abs(figure.amount - meant.amount) <= max(group[0].step, meant.quantum)
     return Finding(
         expected=say_fact(meant),
         found=say_fact(figure),
@@ -83,4 +85,5 @@ def tell(group: list[Against]) -> Finding:
             "source": "、".join(map(form_name, sources)),
         },
         details_en={"form": form_name_en(meant.statement), "source": ", ".join(map(form_name_en, sources))},
+        grade=ROUNDING if last_digit else "",
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from decimal import Decimal, InvalidOperation
+from itertools import groupby
 
 from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import FORM
-from difftool.model.disclosure import Indicator
 
 _WHOLE = (Decimal(100), Decimal(90))
 # Fewer rows than this are a cut-off part of a form, not a project's indicators.
@@ -30,12 +29,11 @@ class IndicatorWeight(Rule):
     message_en = "the weights of “{project}” add up to {found}, not to {expected}"
 
     def examine(self, case: Case) -> Examination:
-        projects: dict[str, list[tuple[Indicator, Decimal | None]]] = defaultdict(list)
-        for indicator in case.disclosure.indicators:
-            projects[indicator.project].append((indicator, number(indicator.weight)))
         judged = 0
         findings = []
-        for project, rows in projects.items():
+        # Units of one body have projects of one name, each with indicators of its own: 西安's 办公区能源消耗.
+        for project, run in groupby(case.disclosure.indicators, key=lambda indicator: indicator.project):
+            rows = [(indicator, number(indicator.weight)) for indicator in run]
             weights = [weight for _, weight in rows if weight is not None]
             if len(weights) < len(rows) or len(rows) < _FEWEST:
                 continue
