@@ -14,6 +14,8 @@ from difftool.model.place import PagePlace, Place
 Line = tuple[str, Place]
 
 LONG_LINE = 12  # characters; a shorter line that does not end a sentence is a heading
+INDENT = 4  # characters; the first line of a paragraph is indented by about two
+SPACING = 2  # type heights between two lines of one paragraph at most
 _SPACE = re.compile(r"\s+")
 _PAGE_NUMBER = re.compile(r"[-—–―•·第\s]*\d{1,3}[-—–―•·页\s]*(?:[/共]\s*\d+\s*页?)?")
 _ENDED = re.compile(r"[。！？；;!?]$")
@@ -79,8 +81,18 @@ def goes_on(before: list[Line], after: list[Line]) -> bool:
     same_page = isinstance(after[0][1], PagePlace) and after[0][1].page == getattr(before[-1][1], "page", 0)
     if same_page:
         # A ragged line that is short because the next amount did not fit looks like the end of a paragraph.
-        return bool(_OPEN.search(last) or _RUNS_ON.match(after[0][0]))
+        return bool(_OPEN.search(last) or _RUNS_ON.match(after[0][0]) or is_outdented(before, after))
     return len(last) >= LONG_LINE
+
+
+def is_outdented(before: list[Line], after: list[Line]) -> bool:
+    """Whether a line stands left of the first line of the paragraph above it, right below: no paragraph begins so."""
+    first, last, place = before[0][1], before[-1][1], after[0][1]
+    if not (isinstance(first, PagePlace) and isinstance(last, PagePlace) and isinstance(place, PagePlace)):
+        return False
+    size = place.bbox[3] - place.bbox[1]
+    indent = (first.bbox[0] - place.bbox[0]) / size
+    return 1 <= indent <= INDENT and (place.bbox[1] - last.bbox[3]) / size < SPACING
 
 
 def starts(lines: list[Line]) -> tuple[tuple[int, Place], ...]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from difftool.model.document import Document, Line, Page, Paragraph, Source
 from difftool.model.place import PagePlace
 from difftool.prose.passages import read_passages
 from tests.prose.bodies import paged_document, read, text_document
@@ -77,3 +78,11 @@ def test_running_headers_are_left_out():
 def test_a_heading_does_not_run_into_the_text_below_it():
     passages = read_passages(text_document("二、收入决算情况说明", "", "收入合计5.00万元。"))
     assert [passage.text for passage in passages] == ["二、收入决算情况说明", "收入合计5.00万元。"]
+
+
+def test_a_ragged_line_goes_on_below_it_further_left():
+    """江苏 2017: a paragraph read in two, the second part where no paragraph begins."""
+    first = Paragraph((Line(SENTENCE[:60], PagePlace(1, (82.0, 100.0, 500.0, 114.0))),))
+    second = Paragraph((Line(SENTENCE[60:], PagePlace(1, (54.0, 120.0, 500.0, 134.0))),))
+    document = Document(Source("invented.pdf", "0", "pdf", 1), (Page(1, (first, second)),))
+    assert said(read(document)) == WHOLE
