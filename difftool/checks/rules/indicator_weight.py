@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
 
 from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import FORM
+from difftool.model.place import Place
 
 _WHOLE = (Decimal(100), Decimal(90))
 # Fewer rows than this are a cut-off part of a form, not a project's indicators.
@@ -29,20 +31,23 @@ class IndicatorWeight(Rule):
     message_en = "the weights of “{project}” add up to {found}, not to {expected}"
 
     def examine(self, case: Case) -> Examination:
-        judged = 0
-        findings = []
+        totals: list[tuple[str, Decimal, tuple[Place, ...]]] = []
         # Units of one body have projects of one name, each with indicators of its own: 西安's 办公区能源消耗.
         for project, run in groupby(case.disclosure.indicators, key=lambda indicator: indicator.project):
-            rows = [(indicator, number(indicator.weight)) for indicator in run]
-            weights = [weight for _, weight in rows if weight is not None]
-            if len(weights) < len(rows) or len(rows) < _FEWEST:
-                continue
-            judged += 1
-            total = sum(weights, start=Decimal(0))
-            if total not in _WHOLE:
-                places = tuple(dict.fromkeys(indicator.where for indicator, _ in rows))
-                findings.append(Finding("100", str(total), places, {"project": project}))
-        return Examination(tuple(findings), judged)
+            rows = list(run)
+            weights = [weight for row in rows if (weight := number(row.weight)) is not None]
+            if len(weights) == len(rows) >= _FEWEST:
+                totals.append(
+                    (project, sum(weights, start=Decimal(0)), tuple(dict.fromkeys(row.where for row in rows)))
+                )
+        usual = Counter(total for _, total, _ in totals if total in _WHOLE)
+        expected = str(usual.most_common(1)[0][0] if usual else _WHOLE[0])
+        findings = tuple(
+            Finding(expected, str(total), places, {"project": project})
+            for project, total, places in totals
+            if total not in _WHOLE
+        )
+        return Examination(findings, len(totals))
 
 
 def number(text: str) -> Decimal | None:
