@@ -68,6 +68,9 @@ def find_forms(document: Document) -> tuple[Head, tuple[Form, ...]]:
             continue
         above = None
         rows = caption_rows(block)
+        if block.rows == 1 and rows:
+            pending.extend(rows)  # a grid of one row that names body and unit only stands over the form
+            continue
         caption = read_caption([*pending[-CAPTION_LINES:], *rows])
         before = found[-1] if found else None
         if before is not None and goes_on(before[0], caption, pending):

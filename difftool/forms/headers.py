@@ -16,6 +16,7 @@ MOST_HEADER_ROWS = 7
 _COLUMN_NUMBER = re.compile(
     r"栏次|行次|\*{1,3}|[-—]+|甲|乙|丙|[A-Z]|\d{1,2}|\d{1,2}=[\d+\-（）()]+|[(（]?\d{1,2}[)）]?|[\d=+\-]+"
 )
+_MERE_NUMBER = re.compile(r"栏次|\*{1,3}|\d{1,2}")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．]\D)")
 _CODE = re.compile(r"^[235]\d{2}(?:\d{2}){0,2}(?:\D|$)")
 _TOTAL = re.compile(r"^(?:合计|总计)$")
@@ -103,7 +104,8 @@ def path(grid: Grid, column: int, start: int, end: int) -> tuple[str, ...]:
     names: list[str] = []
     for row in range(start, end):
         text = heading_at(grid, row, column, start, end, fill=not merged)
-        if text and (not names or names[-1] != text):
+        # A row of column numbers may share a line with headings: 类, 款, 项, 栏次, 1, 2 in a 支出决算表.
+        if text and (not names or (names[-1] != text and not _MERE_NUMBER.fullmatch(text))):
             names.append(text)
     return tuple(names)
 

@@ -80,7 +80,7 @@ def use_item(label: str, after: str = "", *, economic: str | None = None) -> str
     for pattern, item in _USE_RULES:
         if pattern.search(name):
             return f"use:{item}"
-    bare = name_of(label)
+    bare = name_of(label).removeprefix("按项目管理的")  # 湖南's word for an economic line of projects
     if economic is not None:
         code = codes.economic_by_name(bare, scheme=economic) or codes.economic_category_like(bare, economic)
         if code:

@@ -117,3 +117,32 @@ def test_an_empty_form_is_a_table_without_facts():
     assert (table.statement, table.empty) == ("state_capital", True)
     assert reading.facts == ()
     assert reading.problems == ()
+
+
+def test_column_numbers_on_the_row_of_the_lowest_headings_name_nothing():
+    # 支出决算表 as many final accounts print it: 类, 款, 项, 栏次, 1, 2 on one row.
+    reading = forms_of(
+        "2024年度部门决算\n支出决算表\n部门：甲局\t\t金额单位：万元\n\n"
+        "项目\t\t\t\t本年支出合计\t基本支出\n支出功能分类科目编码\t\t\t科目名称\t\t\n类\t款\t项\t栏次\t1\t2\n"
+        "\t\t\t合计\t3.00\t2.00\n2010450\t\t\t事业运行\t2.00\t2.00\n"
+    )
+    assert amounts(reading, "expenditure") == {
+        ("total", "total", 2024, "executed"): "30000",
+        ("total", "basic", 2024, "executed"): "20000",
+        ("func:2010450", "total", 2024, "executed"): "20000",
+        ("func:2010450", "basic", 2024, "executed"): "20000",
+    }
+
+
+def test_last_year_and_differences_beside_this_year():
+    reading = forms_of(
+        "2024年部门预算\n一般公共预算支出表\n单位：万元\n\n"
+        "功能分类科目\t\t2023年执行数\t2024年预算数\t\t2024年预算数比2023年执行数\t\n"
+        "科目编码\t科目名称\t\t小计\t基本支出\t增减额\t增减%\n201\t一般公共服务支出\t3.00\t4.00\t4.00\t1.00\t33.33\n"
+    )
+    assert amounts(reading, "general_public") == {
+        ("func:201", "total", 2023, "executed"): "30000",
+        ("func:201", "total", 2024, "approved"): "40000",
+        ("func:201", "basic", 2024, "approved"): "40000",
+    }
+    assert reading.problems == ()
