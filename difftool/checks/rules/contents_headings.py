@@ -13,6 +13,7 @@ from difftool.model.place import Place
 
 _ORDINAL = re.compile(r"^[-—]*([一二三四五六七八九十]+)[、.．]")
 _NEAR = 0.6
+_LONG = 12
 
 
 class ContentsHeadings(Rule):
@@ -36,7 +37,7 @@ class ContentsHeadings(Rule):
         pairs = []
         for text, place in entries:
             entry = bare_title(text)
-            if any(heading in (entry, text) or heading.endswith(entry) for heading in named):
+            if any(heading in (entry, text) or heading.endswith(entry) or is_cut(entry, heading) for heading in named):
                 continue
             match = _ORDINAL.match(text)
             here = headings.get(match[1], {}) if match else {}
@@ -50,6 +51,11 @@ class ContentsHeadings(Rule):
         places = tuple(dict.fromkeys(place for pair in pairs for place in pair[2:]))
         finding = Finding(pairs[0][0], words, places, {"count": str(len(pairs))}, {"found": words_en})
         return Examination((finding,), len(entries))
+
+
+def is_cut(entry: str, heading: str) -> bool:
+    """Whether an entry is a long heading whose end stands on the next line of the contents."""
+    return len(entry) >= _LONG and heading.startswith(entry)
 
 
 def headings_of(case: Case, listed: set[Place]) -> dict[str, dict[str, Place]]:
