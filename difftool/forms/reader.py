@@ -44,8 +44,11 @@ def read_forms(document: Document) -> FormsReading:
     facts: list[Fact] = []
     indicators: list[Indicator] = []
     problems: list[Problem] = []
+    own = {form.statement for form in forms if form.entity in ("", head.entity)}
     for form in forms:
         reading = read_form(form)
+        if form.entity not in ("", head.entity) and form.statement in own:
+            reading = replace(reading, facts=tuple(of_unit(fact, form.entity) for fact in reading.facts))
         if not form.title and not reading.facts:
             continue
         rows = sum(len(part.rows) for part in lay_out(form))
@@ -61,6 +64,11 @@ def read_forms(document: Document) -> FormsReading:
     return FormsReading(
         entity, head.year, head.stage, head.unit, tuple(tables), tuple(facts), tuple(indicators), tuple(problems)
     )
+
+
+def of_unit(fact: Fact, unit: str) -> Fact:
+    """A fact of a subordinate unit's own form: its line stands under the unit, apart from the body's own lines."""
+    return replace(fact, item=f"unit:{unit}/{fact.item}")
 
 
 def settle_columns(facts: list[Fact]) -> tuple[list[Fact], list[Problem]]:

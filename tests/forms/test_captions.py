@@ -73,3 +73,17 @@ def test_amounts_that_no_rule_explains_are_told_as_a_problem():
     (problem,) = reading.problems
     assert problem.code == "unread-amounts"
     assert "7.77" in problem.message
+
+
+def test_the_lines_of_a_subordinate_unit_stand_under_the_unit():
+    form = "支出总表\n单位名称：{unit}\n单位：万元\n\n科目编码\t科目名称\t合计\n合计\t\t{amount}\n201\t一般公共服务支出\t{amount}\n"
+    reading = forms_of(
+        "2026年部门预算\n" + form.format(unit="甲局", amount="3.00") + "\n" + form.format(unit="甲局档案中心", amount="1.00")
+    )
+    assert reading.entity == "甲局"
+    assert {(fact.item, str(fact.amount)) for fact in reading.facts} == {
+        ("total", "30000"),
+        ("func:201", "30000"),
+        ("unit:甲局档案中心/total", "10000"),
+        ("unit:甲局档案中心/func:201", "10000"),
+    }
