@@ -17,7 +17,7 @@ LONG_LINE = 12  # characters; a shorter line that does not end a sentence is a h
 INDENT = 4  # characters; the first line of a paragraph is indented by about two
 SPACING = 2  # type heights between two lines of one paragraph at most
 _SPACE = re.compile(r"\s+")
-_PAGE_NUMBER = re.compile(r"[-—–―•·第\s]*\d{1,3}[-—–―•·页\s]*(?:[/共]\s*\d+\s*页?)?")
+_PAGE_NUMBER = re.compile(r"[-—–―─━－~～•·第\s]*\d{1,3}[-—–―─━－~～•·页\s]*(?:[/共]\s*\d+\s*页?)?")
 _ENDED = re.compile(r"[。！？；;!?]$")
 # What begins a paragraph of its own: an ordinal, a heading, a note.
 _BEGINS = re.compile(

@@ -59,7 +59,7 @@ def test_an_amount_stands_where_it_begins(positions):
 @given(st.integers(40, len(SENTENCE) - 15).filter(lambda position: SENTENCE[position - 1] not in "。："))
 def test_page_breaks_change_nothing(position):
     footer = f"{SENTENCE[:position]}", f"{SENTENCE[position:]}"
-    assert said(read(paged_document((footer[0], "- 3 -"), (footer[1], "- 4 -")))) == WHOLE
+    assert said(read(paged_document((footer[0], "- 3 -"), (footer[1], "─ 4 ─")))) == WHOLE
 
 
 def test_a_blank_line_inside_a_sentence():
