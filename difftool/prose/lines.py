@@ -21,6 +21,7 @@ _STEPS = re.compile(
     r"(?P<top>[一-鿿]{2,20})[（(](?P<a>2\d{2})[)）](?P<middle>[一-鿿、（）]{2,30}?)[（(](?P<b>\d{2})[)）]"
     r"(?:(?P<low>[一-鿿、（）]{2,30}?)[（(](?P<c>\d{2})[)）])?"
 )
+_ECONOMIC = re.compile(r"(?P<name>[一-鿿、（）()]{2,24}?)[（(](?P<code>[35]\d{2}(?:\d{2})?)[)）]")
 _BEFORE_BARE = re.compile(r"(?:[，,。；;：:、“”\"（(）)\-—_]|其中|包括|[及和]|\d[.．、]?|本(?:单位|部门))$")
 _BARE = re.compile(r"([一-鿿、（）()]{2,44})[”\"]?(?:科目)?$")
 _BOUNDARY = re.compile(r"[，,。；;：:“”\"‘’（）()【】]|(?<!\d)\d{1,2}[.．、]|[①-⑳]")
@@ -70,6 +71,10 @@ class Lines:
             mention = self.of_chain(text, chain)
             if mention:
                 yield mention
+        for match in _ECONOMIC.finditer(text):
+            if codes.is_economic(match.group("code")):
+                name = match.group("name").lstrip("）)、")
+                yield Mention(f"econ:{match.group('code')}", name, *match.span(), True)
         steps = list(_STEPS.finditer(text))
         for match in steps:
             code = "".join(match.group(part) or "" for part in "abc")

@@ -32,6 +32,8 @@ _DONE_IN = re.compile(r"(?:已|就|早)?(?:于|在|自|从)?(20[0-4]\d)年(?:度
 _NOW_AND_BEFORE = re.compile(
     r"(?:今年|本年|现)(?:度)?列(?P<now>[^，]+)，(?:去年|上年|原|以前年度)(?:度)?列(?P<before>[^，。；]+)"
 )
+# A line that is new beside this one and took part of its money: "增加了“事业运行”项级科目分流315万元" (江苏 2019).
+_SPLIT_OFF = re.compile(r"(?:新增|增加|增设|新设)了?(?P<where>[^，。；]*?(?:科目|项|款)[^，。；]*?)(?:分流|分出|划出)")
 _ELSEWHERE = re.compile(r"在(?P<where>[^，。；]+?)中?(?:安排|列支|反映|核算|保障)[^。；]*(?:本|该)(?:项|科目)不再")
 # "从甲科目向乙科目调剂": both ends before the verb.
 _FROM_TO = re.compile(r"[从由](?P<before>[^，。；]+)[向往](?P<now>[^，。；]+?)(?:调|划|转|移)")
@@ -52,7 +54,7 @@ def stated_moves(passage: Passage, told: list[Told], lines: Lines, year: int) ->
     """The moves that a passage states; each sentence is read under the line that the passage is about."""
     for match in re.finditer(r"[^。；;]+[。；;]?", passage.text):
         sentence = match.group()
-        turns = _PIVOT.search(sentence) or _NOW_AND_BEFORE.search(sentence)
+        turns = any(way.search(sentence) for way in (_PIVOT, _NOW_AND_BEFORE, _SPLIT_OFF))
         if not turns or _NO_MOVE.search(sentence) or _DEFINITION.search(sentence) or of_another_year(sentence, year):
             continue
         before = [one for one in told if one.end <= match.end()]
@@ -168,7 +170,7 @@ def without_turning(
         now = items(names[:-1]) or ((here,) if here else ())
         if now and not set(now) & set(givers):
             return givers, now
-    match = _ELSEWHERE.search(sentence)
+    match = _SPLIT_OFF.search(sentence) or _ELSEWHERE.search(sentence)
     if match and here:
         there = items([name for name in names if match.start("where") <= name.start < match.end("where")])
         return ((here,), there) if there and here not in there else None

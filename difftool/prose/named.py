@@ -34,7 +34,9 @@ def named_in(sentence: str, lines: Lines, here: str = "") -> list[Mention]:
         standing_alone(sentence, lines, here),
     ):
         for mention in way:
-            if all(mention.end <= other.start or mention.start >= other.end for other in found):
+            if mention.item.startswith("func:") and all(
+                mention.end <= other.start or mention.start >= other.end for other in found
+            ):
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
 

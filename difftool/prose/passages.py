@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from difftool.model.disclosure import Passage
 from difftool.model.document import Document, Paragraph
-from difftool.model.place import PagePlace, Place
+from difftool.model.place import PagePlace, Place, TablePlace
 
 Line = tuple[str, Place]
 
@@ -79,7 +79,8 @@ def goes_on(before: list[Line], after: list[Line]) -> bool:
     if last.endswith(("：", ":")):
         return False
     same_page = isinstance(after[0][1], PagePlace) and after[0][1].page == getattr(before[-1][1], "page", 0)
-    if same_page:
+    # Word and web pages do not break their paragraphs over lines and pages.
+    if same_page or isinstance(after[0][1], TablePlace):
         # A ragged line that is short because the next amount did not fit looks like the end of a paragraph.
         return bool(_OPEN.search(last) or _RUNS_ON.match(after[0][0]) or is_outdented(before, after))
     return len(last) >= LONG_LINE

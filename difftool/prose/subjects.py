@@ -20,6 +20,7 @@ _PUBLIC: tuple[tuple[str, str], ...] = (
     ("training", r"培训费"),
     ("procurement", r"(?<!预留)(?<!其他)政府采购(?:预算|支出|资金|项目)?(?:总额|总计|合计|金额|总金额|总预算)?"),
 )
+_FUND_BEFORE = re.compile(r"其中[：:，,]?一般公共预算(?:财政)?拨款$")
 _PUBLIC_RULES = tuple((f"public:{item}", re.compile(pattern)) for item, pattern in _PUBLIC)
 
 
@@ -27,4 +28,7 @@ def public_mentions(text: str) -> Iterator[Mention]:
     """The 三公 expenses and their kin that a text names, in order of their kinds."""
     for item, pattern in _PUBLIC_RULES:
         for match in pattern.finditer(text):
-            yield Mention(item, match.group(), match.start(), match.end(), False)
+            # 重庆 2026: "其中一般公共预算拨款政府采购…" after the whole of the purchases.
+            of_fund = item == "public:procurement" and _FUND_BEFORE.search(text[: match.start()])
+            measure = "general_public" if of_fund else "total"
+            yield Mention(item, match.group(), match.start(), match.end(), False, measure=measure)
