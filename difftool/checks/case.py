@@ -8,13 +8,14 @@ from decimal import Decimal
 from functools import cached_property
 
 from difftool.checks.causes import Cause, causes_of
-from difftool.checks.identities import Identity, Ledger, identities
+from difftool.checks.identities import FORMS, Identity, Ledger, identities
 from difftool.checks.labels_told import Path, paths_in
 from difftool.checks.quantities import MAIN_FORMS, quantity_of
 from difftool.checks.sentences import Sentence, sentences_of
 from difftool.codes.names import stem
 from difftool.model.disclosure import Disclosure, Passage
 from difftool.model.fact import NARRATIVE, Fact
+from difftool.model.money import YUAN
 from difftool.model.place import PagePlace, Place, TablePlace
 
 _CONTENTS_LINE = re.compile(r"(?:\.{3,}|…{2,}|·{3,}|—{4,}|-{4,})\d*$")
@@ -50,7 +51,8 @@ class Case:
     @cached_property
     def causes(self) -> tuple[Cause, ...]:
         """What breaks the identities, each cause once; forms that do not prove their own reading are left out."""
-        return tuple(causes_of(identity for identity in self.identities if sums_of(identity) not in self.unproven))
+        judged = (i for i in self.identities if sums_of(i) not in self.unproven and not is_unit_slip(i))
+        return tuple(causes_of(judged))
 
     @cached_property
     def unproven(self) -> frozenset[tuple[str, str]]:
@@ -162,6 +164,15 @@ class Case:
 def sums_of(identity: Identity) -> tuple[str, str]:
     """The kind of a sum and the form that it stands in."""
     return identity.kind, identity.whole.statement
+
+
+def is_unit_slip(identity: Identity) -> bool:
+    """Whether the same amount of two forms is printed ten thousand times apart."""
+    one, other = identity.whole.amount, identity.parts[0].amount
+    if identity.kind != FORMS or not one or not other:
+        return False
+    times = max(one, other) / min(one, other)
+    return abs(times - YUAN["万元"]) < YUAN["万元"] / 1000
 
 
 def same_line(place: Place, line: Place) -> bool:

@@ -110,3 +110,13 @@ def test_a_line_of_both_sides_of_a_budget(make, fails) -> None:
     lines = {"func:2010801": "1535.86", "func:2010802": "10.00", "func:2080505": "20.00", "func:2210201": "30.00"}
     facts = [*make.column("income", lines), *make.column("expenditure", {**lines, "func:2010801": "1535.85"})]
     assert [check.grade for check in fails(make.disclosure(facts), "lines-in-both")] == ["rounding"]
+
+
+def test_a_form_in_another_unit_than_its_head_says(make, fails) -> None:
+    facts = [make.fact("expenditure", "total", "9389100.00"), make.fact("summary", "use:total", "938.91")]
+    disclosure = make.disclosure(facts)
+    assert len(fails(disclosure, "units-mixed")) == 1
+    assert fails(disclosure, "forms-agree") == []
+    facts = [make.fact("expenditure", "total", "939.91"), make.fact("summary", "use:total", "938.91")]
+    assert fails(make.disclosure(facts), "units-mixed") == []
+    assert len(fails(make.disclosure(facts), "forms-agree")) == 1

@@ -47,6 +47,7 @@ from difftool.checks.rules.totals_told import TotalsTold
 from difftool.checks.rules.two_definitions import TwoDefinitions
 from difftool.checks.rules.unit_name_variants import UnitNameVariants
 from difftool.checks.rules.unit_names import UnitNames
+from difftool.checks.rules.units_mixed import UnitsMixed
 
 __all__ = ["RULES", "RULES_BETWEEN"]
 
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     ColumnSum(),
     FormsAgree(),
     LinesInBoth(),
+    UnitsMixed(),
     ListedLines(),
     MeetingsTold(),
     SentenceLine(),
