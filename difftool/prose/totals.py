@@ -29,7 +29,7 @@ _BARE = re.compile(
 )
 # Before a total without a fund stands a body, a date or a mark; after other words it ends the name of a line.
 _BEFORE_BARE = re.compile(
-    r"(?:^|[。；;：:）)]|\d[.．、]|年度?|当年|全年|部门|单位|整体|安排|其中|包括|本级|的|[局厅委院心办会室站校所队处馆部司社园团台库场署])$"
+    r"(?:^|[。；;：:]|(?<![类款项])[）)]|\d[.．、]|年度?|当年|全年|部门|单位|整体|安排|其中|包括|本级|的|[局厅委院心办会室站校所队处馆部司社园团台库场署])$"
 )
 _LISTED = (
     ("source:superior", r"上级补助收入"),

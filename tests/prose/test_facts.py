@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.prose.bodies import lines_told, read, text_document
+from tests.prose.bodies import lines_told, read, text_document, told
 
 PATH = "农林水支出（类）农业农村（款）渔业发展（项）"
 CENTS = st.integers(0, 99_999_999).map(lambda cents: f"{cents / 100:.2f}")
@@ -159,4 +159,39 @@ def test_agency_operation_and_procurement():
 def test_equipment_over_a_value_is_no_amount():
     assert lines_told("单位价值100万元以上设备0台，会议费预算2万元。", stage="budget") == [
         ("public:meeting", 2024, "approved", "2")
+    ]
+
+
+def test_lines_of_the_economic_classification_are_lines_too():
+    assert [item for item, *_ in told("（1）工资福利支出（301）20.00万元，较上年减少3.00万元。", stage="budget")] == [
+        "econ:301"
+    ]
+
+
+def test_purchases_of_one_fund_are_not_all_purchases():
+    """重庆 2026: "政府采购预算总额…；其中一般公共预算拨款政府采购…"."""
+    found = told("政府采购预算总额90.00万元；其中一般公共预算拨款政府采购80.00万元。", stage="budget")
+    assert [(item, measure) for item, measure, *_ in found] == [
+        ("public:procurement", "total"),
+        ("public:procurement", "general_public"),
+    ]
+
+
+def test_projects_that_bear_the_name_of_a_line():
+    """深圳 2026: projects are listed below their sum, each with its own amount."""
+    found = lines_told(
+        "（五）项目支出60.00万元，具体包括：",
+        "1.渔业发展40.00万元，主要包括鱼苗。",
+        "2.住房公积金20.00万元，主要包括补缴。",
+        "五、住房公积金30.00万元。",
+        stage="budget",
+    )
+    assert found == [("func:2210201", 2024, "approved", "30.00")]
+
+
+def test_an_amount_whose_line_is_unknown_is_a_problem():
+    reading = read(text_document("1.星际航行支出（类）火星着陆（款）风暴观测（项）支出决算5.00万元。"))
+    assert reading.facts == ()
+    assert [(problem.code, "风暴观测（项）" in problem.message) for problem in reading.problems] == [
+        ("unknown-line", True)
     ]
