@@ -10,8 +10,9 @@ from typing import Any
 from pdfminer.ascii85 import ascii85decode, asciihexdecode
 from pdfminer.lzw import LZWDecoder
 from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFStream, int_value
+from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value
 from pdfminer.psparser import literal_name
 from pdfminer.runlength import rldecode
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
@@ -61,9 +62,23 @@ class BoundedParser(PDFParser):
         super().push(*objs)
 
 
+class BoundedDocument(PDFDocument):
+    """The file's objects; one that is nothing but a reference is followed, but not round in a circle."""
+
+    def getobj(self, objid: int) -> object:
+        found = super().getobj(objid)
+        followed = {objid}
+        while isinstance(found, PDFObjRef):
+            if found.objid in followed:
+                raise PDFObjectNotFound(f"object {objid} refers to itself")
+            followed.add(found.objid)
+            found = super().getobj(found.objid)
+        return found
+
+
 def open_document(data: bytes, budget: Budget) -> PDFDocument:
     """pdfminer.six's document over the bytes of a file; raises its errors, or anything on a damaged file."""
-    return PDFDocument(BoundedParser(data, budget))
+    return BoundedDocument(BoundedParser(data, budget))
 
 
 def is_opaque(picture: PDFStream) -> bool:
