@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
@@ -12,14 +12,13 @@ from pdfminer.psparser import PSLiteral
 
 from difftool.read.pdf import ink, tokens
 from difftool.read.pdf.bounds import Budget, TooMuch
-from difftool.read.pdf.faces import Face
 from difftool.read.pdf.fonts import Fonts
-from difftool.read.pdf.glyphs import show, show_chain
-from difftool.read.pdf.graphics import GRAPHICS_OPERATORS, IDENTITY, Graphics
-from difftool.read.pdf.operands import NOTHING, array_of, name_of, operand
+from difftool.read.pdf.graphics import GRAPHICS_OPERATORS
+from difftool.read.pdf.operands import NOTHING, array_of, operand
 from difftool.read.pdf.runs import Matrix, Printed
 from difftool.read.pdf.streams import BoundedStream, is_opaque
 from difftool.read.pdf.tokens import UnknownConstruct
+from difftool.read.pdf.typesetting import TEXT_OPERATORS, Typesetting
 
 CHECK_EVERY = 1024  # operations between two looks at the clock
 IGNORED = frozenset(
@@ -36,17 +35,14 @@ def read_content(page: Any, printed: Printed, matrix: Matrix, fonts: Fonts, budg
     reader.run(b"\n".join(content_of(part) for part in page.contents))
 
 
-class ContentReader(Graphics):
+class ContentReader(Typesetting):
     """Does the operations of one page's streams, in order."""
 
     def __init__(
         self, printed: Printed, matrix: Matrix, resources: Mapping[str, Any], fonts: Fonts, budget: Budget
     ) -> None:
-        super().__init__(printed, matrix, resources)
-        self.fonts = fonts
+        super().__init__(printed, matrix, resources, fonts)
         self.budget = budget
-        self.faces: dict[bytes, Face] = {}
-        self.operations = 0
         self.open_forms: list[int] = []
 
     def run(self, data: bytes) -> None:
@@ -139,33 +135,6 @@ class ContentReader(Graphics):
         ink.picture(self.printed, self.ctm, self.clip, opaque=False)
         return tokens.picture_end(data, place - 1)
 
-    def set_font(self, name: bytes, size: float) -> None:
-        face = self.faces.get(name)
-        if face is None:
-            face = self.faces[name] = self.fonts.face(self.resources, name_of(name))
-        self.face = face
-        self.size = size
-
-    def show(self, pieces: Sequence[object]) -> None:
-        matrix = ink.joined(self.line_matrix, self.ctm)
-        self.pen = show(self.printed, self, pieces, matrix, *self.pen, self.clip)
-
-    def show_chain(self, chain: bytes) -> None:
-        """Show strings that follow each other on one line: the first where the pen is, the others each moved to."""
-        links = [(float(move), tokens.from_hex(shown)) for move, shown in tokens.LINK.findall(chain)]
-        first = tokens.from_hex(chain[1 : chain.index(b">")])
-        if not links:
-            self.show((first,))
-            return
-        self.operations += len(links)
-        if b"D" in chain:
-            self.leading = 0.0
-        a, b, c, d, e, f = self.line_matrix
-        matrix = ink.joined(self.line_matrix, self.ctm)
-        way, pen = show_chain(self.printed, self, [(0.0, first), *links], matrix, self.clip)
-        self.line_matrix = (a, b, c, d, way * a + e, way * b + f)
-        self.pen = (pen, 0.0)
-
     def draw(self, match: re.Match[bytes]) -> None:
         """Do a path that is one polygon or rectangle and the operator that ends it."""
         numbers, others, closed, polygon_paint, rectangle_paint = match.group(1, 2, 3, 4, 5)
@@ -188,65 +157,6 @@ class ContentReader(Graphics):
         if self.path or self.clip_next or self.points:
             return False
         return paint == b"n" or (paint in (b"f", b"f*") and self.filling.white and not self.printed.runs)
-
-    def op_show(self, operands: list[Any]) -> None:
-        self.show(operands[-1:])
-
-    def op_show_array(self, operands: list[Any]) -> None:
-        if operands and isinstance(operands[-1], list):
-            self.show(operands[-1])
-
-    def op_next_line_show(self, operands: list[Any]) -> None:
-        self.op_next_line([])
-        self.show(operands[-1:])
-
-    def op_spaced_next_line_show(self, operands: list[Any]) -> None:
-        self.word_space, self.character_space, shown = operands[-3:]
-        self.op_next_line_show([shown])
-
-    def op_font(self, operands: list[Any]) -> None:
-        name, size = operands[-2:]
-        self.set_font(str(name).encode("latin-1"), float(size))
-
-    def op_begin_text(self, operands: list[Any]) -> None:
-        self.line_matrix = IDENTITY
-        self.pen = (0.0, 0.0)
-
-    def op_move(self, operands: list[Any]) -> None:
-        x, y = operands[-2:]
-        a, b, c, d, e, f = self.line_matrix
-        self.line_matrix = (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
-        self.pen = (0.0, 0.0)
-
-    def op_move_leading(self, operands: list[Any]) -> None:
-        self.leading = -operands[-1]
-        self.op_move(operands)
-
-    def op_next_line(self, operands: list[Any]) -> None:
-        self.op_move([0.0, -self.leading])
-
-    def op_text_matrix(self, operands: list[Any]) -> None:
-        a, b, c, d, e, f = operands[-6:]
-        self.line_matrix = (a, b, c, d, e, f)
-        self.pen = (0.0, 0.0)
-
-    def op_leading(self, operands: list[Any]) -> None:
-        self.leading = operands[-1]
-
-    def op_character_space(self, operands: list[Any]) -> None:
-        self.character_space = operands[-1]
-
-    def op_word_space(self, operands: list[Any]) -> None:
-        self.word_space = operands[-1]
-
-    def op_scaling(self, operands: list[Any]) -> None:
-        self.scaling = operands[-1] * 0.01
-
-    def op_render(self, operands: list[Any]) -> None:
-        self.render = int(operands[-1])
-
-    def op_rise(self, operands: list[Any]) -> None:
-        self.rise = operands[-1]
 
     def op_draw(self, operands: list[Any]) -> None:
         drawn = resolve1(dict_value(self.resources.get("XObject", {})).get(operands[-1]))
@@ -308,23 +218,8 @@ def numbers_of(value: Any, count: int) -> list[float]:
     return plain if len(plain) == count == len(numbers) else []
 
 
-OPERATORS: dict[bytes, Callable[[ContentReader, list[Any]], None]] = {
+OPERATORS: dict[bytes, Callable[[Any, list[Any]], None]] = {
     **GRAPHICS_OPERATORS,
-    b"Tj": ContentReader.op_show,
-    b"TJ": ContentReader.op_show_array,
-    b"'": ContentReader.op_next_line_show,
-    b'"': ContentReader.op_spaced_next_line_show,
-    b"Tf": ContentReader.op_font,
-    b"BT": ContentReader.op_begin_text,
-    b"Td": ContentReader.op_move,
-    b"TD": ContentReader.op_move_leading,
-    b"T*": ContentReader.op_next_line,
-    b"Tm": ContentReader.op_text_matrix,
-    b"TL": ContentReader.op_leading,
-    b"Tc": ContentReader.op_character_space,
-    b"Tw": ContentReader.op_word_space,
-    b"Tz": ContentReader.op_scaling,
-    b"Tr": ContentReader.op_render,
-    b"Ts": ContentReader.op_rise,
+    **TEXT_OPERATORS,
     b"Do": ContentReader.op_draw,
 }
