@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from difftool import codes
 from difftool.model.disclosure import Passage
 from difftool.model.fact import NARRATIVE, Fact
 from difftool.model.problem import Problem
@@ -38,6 +39,9 @@ _TAILS = (re.compile(_FORM), re.compile("支出" + _FORM), re.compile(r"[”\"]"
 _PROJECTS_FOLLOW = re.compile(r"项目支出[^。；;]*[：:]$")
 _LISTED_ITEM = re.compile(r"\d{1,2}[.．、](?!\d)")
 _UNKNOWN = re.compile(r"[^，,。；;：:\d]{2,40}[（(](?:类|款|项)[)）][^，,。；;：:]{0,12}$")
+_ECONOMIC_LIST = re.compile(
+    r"(?:基本工资|津贴补贴|绩效工资|办公费|印刷费|邮电费|差旅费|水费|电费|劳务费|工会经费|福利费)(?:支出)?[\d,]+(?:\.\d+)?万?元"
+)
 _PART = re.compile(r"(人员经费|公用经费|日常公用经费|基本支出|项目支出|专项业务经费)(?:支出)?[：:]")
 _MEASURES = {
     "人员经费": "personnel",
@@ -97,7 +101,9 @@ class Teller:
                 told.append(Told(subject, tuple(self.facts(passage, amount, lead, subject, measure)), amount.end))
                 continue
             named = self.named(lead)
-            if named is not None and self.among_projects and is_bare_line(named):
+            if named is not None and (
+                (self.among_projects and is_bare_line(named)) or (not named.firm and in_economic_list(named, text))
+            ):
                 subject = None
                 continue
             if named is not None and is_difference(lead[: named.start]):
@@ -188,6 +194,12 @@ def goes_on(named: Mention, lead: str, subject: Mention, labelled: bool) -> bool
 def is_bare_line(named: Mention) -> bool:
     """Whether a 款 or 项 is named by its bare name, which a project can bear too."""
     return not named.firm and named.item.startswith("func:") and len(named.item) > len("func:201")
+
+
+def in_economic_list(named: Mention, text: str) -> bool:
+    """Whether an amount is of an economic line of the same name: "基本工资5万元、住房公积金2万元"."""
+    shared = named.item.startswith("public:") or codes.economic_by_name(named.name) is not None
+    return shared and bool(_ECONOMIC_LIST.search(text))
 
 
 def is_last_of_several(named: Mention, lead: str) -> bool:

@@ -195,3 +195,11 @@ def test_an_amount_whose_line_is_unknown_is_a_problem():
     assert [(problem.code, "风暴观测（项）" in problem.message) for problem in reading.problems] == [
         ("unknown-line", True)
     ]
+
+
+def test_economic_lines_of_the_same_name_are_not_told():
+    found = lines_told(
+        "（一）人员经费30.00万元，其中：基本工资20.00万元、住房公积金10.00万元。",
+        "（二）公用经费9.00万元，其中：办公费8.00万元、培训费1.00万元。",
+    )
+    assert found == []
