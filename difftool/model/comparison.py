@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from difftool.model.disclosure import Disclosure, Reason
+from difftool.model.disclosure import Disclosure, Indicator, Reason
 from difftool.model.fact import Fact
 from difftool.model.place import Place
 
@@ -15,6 +15,8 @@ STATED, CROSSWALK, EXACT, INFERRED = "stated", "crosswalk", "exact", "inferred"
 PASS, FAIL, NOT_APPLICABLE = "pass", "fail", "not_applicable"
 CONTRADICTION, ROUNDING, FORM, WORDING = "contradiction", "rounding", "form", "wording"
 UNDECIDABLE = "undecidable"
+MOVED, NUMBERS = "moved", "numbers"
+KEPT, DROPPED, RAISED, LOWERED = "kept", "dropped", "raised", "lowered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,44 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class TextChange:
+    """A sentence that one document words otherwise than the other, or does not have, or has elsewhere.
+
+    `kind` is "added", "removed", "changed", "moved" (the same words in another place) or "numbers" (the same words
+    with other amounts, percentages or years; any other number makes it "changed"). A section is the printed titles
+    above the sentence, joined by " › "; texts, sections and places of a missing side are "" and None.
+    """
+
+    kind: str
+    old_section: str
+    new_section: str
+    old: str
+    new: str
+    old_where: Place | None
+    new_where: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetChange:
+    """A performance target of one project on both sides, or on one; `names` are its three levels, the new ones first.
+
+    `kind` is "kept", "added", "dropped", "raised" (harder to meet: more of what shall be at least, less of what shall
+    be at most), "lowered" (easier to meet) or "changed" (otherwise than by a number that can be ranked).
+    """
+
+    project: str
+    names: tuple[str, ...]
+    kind: str
+    old: Indicator | None
+    new: Indicator | None
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two disclosures compared. `pairs` holds every paired amount, changed or not; `changes` only what differs."""
+    """Two disclosures compared. `pairs` holds every paired amount, changed or not; `changes` only what differs.
+
+    `target_changes` holds every performance target, kept ones too; `text_changes` only sentences that differ.
+    """
 
     old: Disclosure
     new: Disclosure
@@ -119,3 +157,5 @@ class Comparison:
     changes: tuple[Change, ...] = ()
     moves: tuple[Move, ...] = ()
     checks: tuple[Check, ...] = ()
+    text_changes: tuple[TextChange, ...] = ()
+    target_changes: tuple[TargetChange, ...] = ()
