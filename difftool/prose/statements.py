@@ -35,6 +35,8 @@ _FORM = (
     r"(?:安排|支出|合计|共计|共)?数?[为是]?)$"
 )
 _TAILS = (re.compile(_FORM), re.compile("支出" + _FORM), re.compile(r"[”\"]" + _FORM))
+# The columns of a line that a total's name means inside the line's sentence.
+_PARTS_OF_LINE = {"use:basic": "basic", "use:project": "project", "total": ""}
 # 深圳 budgets list projects below their sum, and some bear the name of a line: "1.统计管理352.27万元，主要包括：…".
 _PROJECTS_FOLLOW = re.compile(r"项目支出[^。；;]*[：:]$")
 _LISTED_ITEM = re.compile(r"\d{1,2}[.．、](?!\d)")
@@ -92,44 +94,46 @@ class Teller:
         for amount in amounts:
             lead = text[last : amount.start]
             last = amount.end
-            if is_difference(lead) or is_compared(lead) or is_moved(sentence_end(text[: amount.start])):
+            if is_change(text, lead, amount):
                 continue
-            if is_moved_on(lead, text[amount.end :]):
-                continue
-            completed = completed_phase(lead)
-            if completed and subject is not None and told:
+            if completed_phase(lead) and subject is not None and told:
                 told.append(Told(subject, tuple(self.facts(passage, amount, lead, subject, measure)), amount.end))
                 continue
             named = self.named(lead)
-            if named is not None and (
-                (self.among_projects and is_bare_line(named)) or (not named.firm and in_economic_list(named, text))
-            ):
+            if named is not None and self.is_of_something_else(named, lead, text):
                 subject = None
                 continue
             if named is not None and is_difference(lead[: named.start]):
                 continue
-            if named is not None and is_last_of_several(named, lead):
-                subject = None
-                continue
             if named is not None and subject is not None and goes_on(named, lead, subject, not told):
                 named = None
+            if named is not None and subject is not None and is_within_line(named, lead, subject):
+                if named.item in _PARTS_OF_LINE:
+                    part = _PARTS_OF_LINE[named.item] or named.measure
+                    told.append(Told(subject, tuple(self.facts(passage, amount, lead, subject, part)), amount.end))
+                continue
             if named is not None:
                 subject = shifted(named, amount.start - len(lead))
             elif subject is None or not is_pure(self.after(lead, subject, amount.start - len(lead))):
                 subject = None
-                if _UNKNOWN.search(lead):
-                    self.problems.append(
-                        Problem(
-                            "unknown-line",
-                            f"{_UNKNOWN.search(lead).group()}{amount.money.raw}: "  # type: ignore[union-attr]
-                            "no line of the forms or of the classification bears this name",
-                            passage.place_at(amount.start),
-                        )
-                    )
+                self.tell_unknown(passage, lead, amount)
                 continue
             facts = tuple(self.facts(passage, amount, sentence_end(lead), subject, measure))
             told.append(Told(subject, facts, amount.end))
         return told
+
+    def is_of_something_else(self, named: Mention, lead: str, text: str) -> bool:
+        """Whether an amount is of a project, an economic line or several expenses, not of the line named."""
+        if self.among_projects and is_bare_line(named):
+            return True
+        return (not named.firm and in_economic_list(named, text)) or is_last_of_several(named, lead)
+
+    def tell_unknown(self, passage: Passage, lead: str, amount: Amount) -> None:
+        match = _UNKNOWN.search(lead)
+        if match:
+            message = "no line of the forms or of the classification bears this name"
+            where = passage.place_at(amount.start)
+            self.problems.append(Problem("unknown-line", f"{match.group()}{amount.money.raw}: {message}", where))
 
     def opening(self, text: str) -> Mention | None:
         """The line that a passage opens with: "1.一般公共服务（类）…（项）。", "（二）公务接待费"."""
@@ -189,6 +193,22 @@ def goes_on(named: Mention, lead: str, subject: Mention, labelled: bool) -> bool
     bare = named.item in WHOLES and not named.also and is_pure(lead[: named.start])
     same_sentence = not re.search("[。；;]", lead) and not subject.item.startswith("source:")
     return bare and (subject.firm or labelled or same_sentence)
+
+
+def is_change(text: str, lead: str, amount: Amount) -> bool:
+    """Whether an amount is by how much something changed, a yardstick, or money on its way to another line."""
+    return (
+        is_difference(lead)
+        or is_compared(lead)
+        or is_moved(sentence_end(text[: amount.start]))
+        or is_moved_on(lead, text[amount.end :])
+    )
+
+
+def is_within_line(named: Mention, lead: str, subject: Mention) -> bool:
+    """Whether a part or a carry-over is that of the line in hand: "住房公积金（项）5万元，其中：基本支出5万元"."""
+    part = named.item in _PARTS_OF_LINE or "carryover" in named.item
+    return part and subject.firm and subject.item.startswith("func:") and not re.search("[。；;]", lead)
 
 
 def is_bare_line(named: Mention) -> bool:

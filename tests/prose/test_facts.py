@@ -203,3 +203,20 @@ def test_economic_lines_of_the_same_name_are_not_told():
         "（二）公用经费9.00万元，其中：办公费8.00万元、培训费1.00万元。",
     )
     assert found == []
+
+
+def test_parts_of_a_line_are_its_columns():
+    found = told("住房公积金（项）12.00万元，其中：基本支出11.00万元，项目支出1.00万元。", stage="budget")
+    assert [(item, measure, raw) for item, measure, _, _, raw in found] == [
+        ("func:2210201", "total", "12.00"),
+        ("func:2210201", "basic", "11.00"),
+        ("func:2210201", "project", "1.00"),
+    ]
+
+
+def test_the_carry_over_of_a_line_is_not_that_of_the_body():
+    found = told("住房公积金（项）：年初预算11.00万元，年初结转和结余1.00万元，支出决算为12.00万元。")
+    assert [(item, phase, raw) for item, _, _, phase, raw in found] == [
+        ("func:2210201", "approved", "11.00"),
+        ("func:2210201", "executed", "12.00"),
+    ]
