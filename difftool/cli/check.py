@@ -30,12 +30,23 @@ Exit codes:
     multiple=True,
     help="Exit with 1 where a finding has this grade; may be given several times.",
 )
+@click.option(
+    "--annotate",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Also write a copy of the one PDF given, with every finding marked on its page.",
+)
 @cache_option
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the terminal."
 )
 def check(
-    files: tuple[Path, ...], form: str, language: str, grades: tuple[str, ...], cached: bool, output: Path | None
+    files: tuple[Path, ...],
+    form: str,
+    language: str,
+    grades: tuple[str, ...],
+    annotate: Path | None,
+    cached: bool,
+    output: Path | None,
 ) -> None:
     """Tell what contradicts itself in disclosures: sums, forms against sentences, percentages, stale years.
 
@@ -43,8 +54,11 @@ def check(
     Examples:
       difftool check 2024-final.pdf
       difftool check draft.pdf --fail-on contradiction --fail-on form
+      difftool check draft.pdf --annotate marked.pdf
       difftool check *.pdf --format json -o findings.json
     """
+    if annotate is not None and len(files) != 1:
+        raise click.UsageError("--annotate takes one file")
     with told_in_one_line():
         from difftool.checks import check_disclosure
         from difftool.pipeline import extract_all
@@ -53,6 +67,10 @@ def check(
         disclosures = extract_all(list(files), cached=cached)
         checked = [(disclosure, check_disclosure(disclosure)) for disclosure in disclosures]
         write(checks_json(checked) if form == "json" else checks_text(checked, language), output)
+        if annotate is not None:
+            from difftool.report import annotated_pdf
+
+            write(annotated_pdf(*checked[0], language), annotate)
         failed = {found.grade for _, checks in checked for found in checks if found.status == "fail"}
         if failed & set(grades):
             raise SystemExit(1)

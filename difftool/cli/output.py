@@ -20,13 +20,14 @@ def told_in_one_line() -> Iterator[None]:
         raise SystemExit(2) from error
 
 
-def write(text: str, output: Path | None) -> None:
-    """Write UTF-8 to `output`, or to standard output where there is none."""
+def write(content: str | bytes, output: Path | None) -> None:
+    """Write text as UTF-8, or bytes as they are, to `output`, or to standard output where there is none."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
     if output is None:
-        click.echo(text.encode("utf-8"), nl=False)
+        click.echo(data, nl=False)
         return
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(text, encoding="utf-8", newline="")
+        output.write_bytes(data)
     except OSError as error:
         raise CannotWrite(path=output, detail=error.strerror or error) from error

@@ -71,6 +71,21 @@ class NoText(DifftoolError):
     template = "{path}: the pages hold pictures, no text; a scan must be read by OCR first"
 
 
+class NothingInIt(DifftoolError):
+    code = "nothing-in-it"
+    template = "{path}: there is no text in it ({detail})"
+
+
+class TooLarge(DifftoolError):
+    code = "too-large"
+    template = "{path}: not read, for it holds more than any disclosure ({detail})"
+
+
+class UnsafeFile(DifftoolError):
+    code = "unsafe-file"
+    template = "{path}: not read, for it holds what no disclosure needs and what can do harm ({detail})"
+
+
 class NotADisclosure(DifftoolError):
     code = "not-a-disclosure"
     template = "{path}: no budget or final-account form or sentence was found in it"
@@ -89,3 +104,8 @@ class TookTooMuchMemory(DifftoolError):
 class UnknownRule(DifftoolError):
     code = "unknown-rule"
     template = "{rule}: there is no rule of this code; `difftool explain` lists them"
+
+
+class CannotAnnotate(DifftoolError):
+    code = "cannot-annotate"
+    template = "{path}: only a PDF can be annotated ({detail})"
