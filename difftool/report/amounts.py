@@ -34,6 +34,10 @@ class AmountStyle:
         """ "−1,234.50" for −12,345,000 yuan printed to 100 yuan."""
         return _grouped(yuan / self.unit, self.places(*quanta))
 
+    def value(self, yuan: Decimal) -> Decimal:
+        """The exact amount in the unit shown."""
+        return yuan / self.unit
+
     def difference(self, yuan: Decimal, *quanta: Decimal) -> str:
         """As `amount`, a rise with its plus sign."""
         text = self.amount(yuan, *quanta)

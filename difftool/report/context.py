@@ -65,12 +65,14 @@ class Context:
             return Figure("—")
         links = self.links[side]
         text = self.style.amount(fact.amount, fact.quantum)
-        return Figure(text, links.printed(fact, text), links.page_link(fact.where), short_place(fact.where))
+        value = self.style.value(fact.amount)
+        place = short_place(fact.where)
+        return Figure(text, links.printed(fact, text), links.page_link(fact.where), place, value, fact.raw)
 
     def difference(self, delta: Decimal, percent: Decimal | None, *steps: Decimal) -> Difference:
         trend = "up" if delta > 0 else "down" if delta < 0 else "same"
         text = _ARROWS[trend] + self.style.difference(delta, *steps) if delta else "0"
-        return Difference(text, percent_text(percent), trend)
+        return Difference(text, percent_text(percent), trend, self.style.value(delta))
 
     def change(self, pair: Pair) -> Change | None:
         return self.changes.get(key_of(pair))

@@ -100,6 +100,7 @@ def _end(context: Context, move: Move, part: Part) -> End:
         amount=context.style.size(part.amount, *_steps(context, move, (part,))),
         href=context.item_link(part.item),
         before_after=before_after,
+        value=context.style.value(part.amount),
     )
 
 

@@ -76,6 +76,7 @@ class RowMaker:
             notes=_notes(pair, change),
             fold=fold,
             strips=pair_strips(context, [change]) if self.pictured and change is not None else (),
+            like_value=context.style.value(change.like_for_like) if change is not None and moved else None,
         )
 
     def _without_amounts(self, line: Line, fold: str) -> Row:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from difftool.report.sources import Reference
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One amount as shown, with what the document prints in `printed` and a link to it; both "" where it has none."""
+    """One amount as shown, with what the document prints in `printed` and a link to it; both "" where it has none.
+
+    `value` is the exact amount in the unit shown, for spreadsheets; `raw` is the print alone.
+    """
 
     text: str
     printed: str = ""
     href: str = ""
     short: str = ""
+    value: Decimal | None = None
+    raw: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,7 @@ class Difference:
     text: str
     percent: str
     trend: str
+    value: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,7 @@ class Row:
     notes: tuple[str, ...]
     fold: str
     strips: tuple[Strip, ...]
+    like_value: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +177,7 @@ class End:
     amount: str
     href: str
     before_after: str
+    value: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
