@@ -29,7 +29,7 @@ def test_every_figure_of_every_finding_is_marked_with_its_message():
         for annotation in page.get("/Annots", [])
     }
     assert marked == {(place.page, f"{check.message} [{check.rule}]") for check in fails for place in check.cells}
-    assert len(marked) > 10
+    assert len({page for page, _ in marked}) >= 4
 
 
 def test_a_document_without_findings_is_the_same_document():
