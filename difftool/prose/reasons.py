@@ -16,7 +16,7 @@ from difftool.prose.totals import total_mentions
 # "主要原因是", "变动原因：", "主要原因一是": these say a reason wherever they stand.
 _STATED = (
     r"(?:主要)?(?:变动|变化|差异|增减|增加|减少|增长|下降)?(?:的)?(?:主要)?原因"
-    r"(?:(?:主要)?(?:是|为|在于|系|：|:)+(?:是|由于|因为)?[：:]?|(?=一是|1[.．、]|[（(]1[)）]|①))"
+    r"(?:(?:主要)?(?:是|为|在于|系|[：:])[：:]?(?:是|由于|因为)?[：:]?|(?=一是|1[.．、]|[（(]1[)）]|①))"
     r"|主要(?:是)?(?:由于|因为|是因为|系|因)"
 )
 # These open a reason after a change, and else a use: "支出7万元，主要是燃油费".
@@ -72,7 +72,13 @@ def reason_at(text: str, start: int) -> str:
     """The words of a reason: to the next stop, or over the stops of a numbered list to the end of the sentence."""
     rest = text[start:]
     stop = re.search(r"。|$" if _LISTED.match(rest) else r"[。；;]|$", rest)
-    return rest[: stop.start() if stop else None].strip("。；;，,：: ")
+    words = rest[: stop.start() if stop else None]
+    # A reason told in brackets ends with them: "（比上年增加0万元，主要原因是与上年持平）".
+    for index, character in enumerate(words):
+        if character in "）)" and len(re.findall("[（(]", words[:index])) == len(re.findall("[）)]", words[:index])):
+            words = words[:index]
+            break
+    return words.strip("。；;，,：: ")
 
 
 def compared_with(said: str, year: int) -> str:

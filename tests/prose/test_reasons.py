@@ -21,6 +21,7 @@ def reasons(*lines: str, stage: str = "final") -> list[tuple[str, str, str]]:
         ("原因是鱼苗价格上涨；", "鱼苗价格上涨"),
         ("主要是由于鱼苗价格上涨。", "鱼苗价格上涨"),
         ("主要由于鱼苗价格上涨。", "鱼苗价格上涨"),
+        ("主要原因是为保障鱼苗供应。", "为保障鱼苗供应"),
         ("变动原因：鱼苗价格上涨。", "鱼苗价格上涨"),
         ("主要原因一是鱼苗价格上涨；二是新增一名职工。", "一是鱼苗价格上涨；二是新增一名职工"),
     ],
@@ -69,3 +70,13 @@ def test_the_reason_of_an_unknown_amount_is_not_given_to_the_line_before_it():
         "渔业发展（2130148）9.00万元，其中：差旅杂项5.00万元，较上年增加1.00万元，原因是出差增加。", stage="budget"
     )
     assert found == []
+
+
+def test_a_reason_in_brackets_ends_with_them():
+    """广州 2026: the expenses of vehicles are told in brackets, each with its reason."""
+    found = reasons(
+        "公务用车购置及运行维护费5.00万元（公务用车购置费0万元，比上年增加0万元，"
+        "主要原因是（按规定）与上年持平），公务接待费1.00万元。",
+        stage="budget",
+    )
+    assert found == [("public:vehicle_purchase", "prior_year", "（按规定）与上年持平")]
