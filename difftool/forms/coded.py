@@ -13,6 +13,7 @@ from difftool.forms.layout import LABEL_ROLES, Part, Row, amounts_of, label_of, 
 from difftool.forms.sources_and_uses import source_item
 from difftool.model.document import Cell
 from difftool.model.fact import Fact
+from difftool.model.money import read_money
 
 _TOTAL = re.compile(
     r"^(?:合计|总计|共计|本年(?:支出|收入)(?:合计|总计)?|(?:支出|收入)(?:合计|总计)|总和|一般公共预算支出合计|.{0,12}支出合计)$"
@@ -93,8 +94,22 @@ def row_item(form: Form, row: Row, labels: list[Column], reader: CodeReader) -> 
             if column.role == role and texts[column.index]:
                 name = bare_name(texts[column.index])
                 return f"{prefix}:{name}", name, ""
-    label = label_of(row, labels)
+    label = label_of(row, labels) if form.statement != "other" else "/".join(label_path(row, labels))
+    label = label or first_text(row)
     if not label:
         # A total row may leave its label blank: 北京's 收入总表.
         return ("total", "", "") if not any(texts.values()) else (None, "", "")
     return f"line:{name_of(label)}", name_of(label), ""
+
+
+def label_path(row: Row, labels: list[Column]) -> list[str]:
+    """All names of a row: a list of purchases names project, subject and goods, and only together are they one line."""
+    return list(dict.fromkeys(name_of(row.text(c.index)) for c in labels if c.role == NAME and row.text(c.index)))
+
+
+def first_text(row: Row) -> str:
+    """The first text of a row that is no amount: a section of a list stands in a column of its own ("一、货物A")."""
+    for cell in row.cells:
+        if cell is not None and squeeze(cell.text) and read_money(cell.text, "元") is None:
+            return squeeze(cell.text)
+    return ""
