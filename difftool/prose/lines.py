@@ -31,7 +31,8 @@ _BOUNDARY = re.compile(r"[，,。；;：:“”\"‘’（）()【】]|(?<!\d)\d
 class Mention:
     """A budget line or total named at `start` to `end` of a text. `firm` where a code or a level mark says so.
 
-    `also` is the other item that one amount stands for: income and expenditure in a 收支总计.
+    `also` is the other item that one amount stands for: income and expenditure in a 收支总计. `printed` is the item of
+    a code that stands in print and in the classification, but not in the document's forms, where the name is another's.
     """
 
     item: str
@@ -41,6 +42,7 @@ class Mention:
     firm: bool
     measure: str = "total"
     also: str = ""
+    printed: str = ""
 
 
 class Lines:
@@ -201,13 +203,15 @@ class Lines:
             )
         else:
             return None
+        printed = ""
         if code not in self.names:
             by_name = self.by_name.get(plain(name), [])
             if len(set(by_name)) == 1:
+                printed = f"func:{code}" if codes.is_functional(code) else ""
                 code = by_name[0]
             elif not codes.is_functional(code):
                 return None
-        return Mention(f"func:{code}", name.lstrip("）)、"), start, end, True)
+        return Mention(f"func:{code}", name.lstrip("）)、"), start, end, True, printed=printed)
 
     def named_before(self, text: str) -> Mention | None:
         """The line whose bare name ends a text, from a boundary on: "其中：一般公共服务支出", "“A-B-C”科目"."""

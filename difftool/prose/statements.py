@@ -114,6 +114,9 @@ class Teller:
                 continue
             if named is not None:
                 subject = shifted(named, amount.start - len(lead))
+                if subject.printed and not amount.money.amount:
+                    # A line with nothing left stands in no form: its code is no misprint of a line that does.
+                    subject = replace(subject, item=subject.printed)
             elif subject is None or not is_pure(self.after(lead, subject, amount.start - len(lead))):
                 subject = None
                 self.tell_unknown(passage, lead, amount)
