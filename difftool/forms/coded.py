@@ -93,7 +93,8 @@ def row_item(form: Form, row: Row, labels: list[Column], reader: CodeReader) -> 
         for column in labels:
             if column.role == role and texts[column.index]:
                 name = bare_name(texts[column.index])
-                return f"{prefix}:{name}", name, ""
+                # A list of projects may begin with the body's own sum.
+                return f"{'unit' if name == form.entity else prefix}:{name}", name, ""
     label = label_of(row, labels) if form.statement != "other" else "/".join(label_path(row, labels))
     label = label or first_text(row)
     if not label:

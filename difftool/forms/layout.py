@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from difftool import codes
 from difftool.forms.columns import (
     AMOUNT,
     CODE,
@@ -23,7 +24,7 @@ from difftool.forms.columns import (
 )
 from difftool.forms.form import Form
 from difftool.forms.headers import Header, is_amount, read_header
-from difftool.forms.labels import plain, squeeze
+from difftool.forms.labels import name_of, plain, squeeze
 from difftool.model.document import Cell, Grid
 from difftool.model.money import read_money
 
@@ -81,9 +82,12 @@ def lay_out(form: Form) -> tuple[Part, ...]:
     for grid in form.parts:
         header = read_header(grid)
         before = parts[-1] if parts else None
-        if before is not None and is_weak(header):
+        if before is not None and (is_weak(header) or is_foreign(header, before)):
             header = Header(0, ())  # the page begins in the middle of the body
         rows = tuple(body_rows(grid, header.rows))
+        if before is not None and rows and not header.rows and (whole := joined_over_page(before, rows[0])):
+            parts[-1] = before = replace(before, rows=(*before.rows[:-1], whole))
+            rows = rows[1:]
         if before is not None and len(before.columns) == grid.columns and not weighs_more(header, before):
             columns = before.columns
         else:
@@ -92,10 +96,39 @@ def lay_out(form: Form) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+def joined_over_page(before: Part, first: Row) -> Row | None:
+    """The last row of a part with the rest of its label, where the page cut the label in two; None where it did not.
+
+    "八、社会保障和就" at the foot and "业支出" at the head are one line: together a known name, apart none.
+    """
+    filled = [cell for cell in first.cells if cell is not None and cell.text.strip()]
+    if len(filled) != 1 or not before.rows:
+        return None
+    rest, last = filled[0], before.rows[-1]
+    begun = last.own(rest.column)
+    if begun is None or not begun.text.strip():
+        return None
+    name = name_of(begun.text) + squeeze(rest.text)
+    known = codes.top_category(name) or codes.functional_candidates(name)
+    if not known or codes.top_category(name_of(begun.text)) or codes.functional_candidates(name_of(begun.text)):
+        return None
+    whole = replace(begun, text=begun.text + squeeze(rest.text))
+    return replace(last, cells=tuple(whole if cell is begun else cell for cell in last.cells))
+
+
 def is_weak(header: Header) -> bool:
     """Whether what was taken for a header is made of other than heading words."""
     named = [path[-1] for path in header.paths if path]
     return bool(named) and sum(is_heading(name) for name in named) * 2 < len(named)
+
+
+def is_foreign(header: Header, before: Part) -> bool:
+    """Whether what was taken for a header shares no heading with the form so far: body rows that read like headings.
+
+    江苏's 2017 收支总表 ends on a page of its own with 小计, 上年结转资金, 收入合计.
+    """
+    known = {name for column in before.columns for name in column.path}
+    return bool(header.paths) and bool(known) and not known & {name for path in header.paths for name in path}
 
 
 def weighs_more(header: Header, before: Part) -> bool:

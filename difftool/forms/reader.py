@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from difftool.forms.captions import find_forms, most
 from difftool.forms.coded import read_coded
-from difftool.forms.columns import DIFFERENCE
+from difftool.forms.columns import DIFFERENCE, Column
 from difftool.forms.form import Form, FormReading
 from difftool.forms.labels import squeeze
 from difftool.forms.layout import lay_out
@@ -108,7 +108,7 @@ def unread_amounts(form: Form, reading: FormReading) -> list[Problem]:
     read = {(fact.where, fact.raw) for fact in reading.facts}
     left: list[Cell] = []
     for part in lay_out(form):
-        skipped = {column.index for column in part.columns if column.role == DIFFERENCE}
+        skipped = {column.index for column in part.columns if column.role == DIFFERENCE or counts_goods(column)}
         for row in part.rows:
             if any("增减" in text for text in map(row.text, range(row.grid.columns))):
                 continue
@@ -117,7 +117,7 @@ def unread_amounts(form: Form, reading: FormReading) -> list[Problem]:
                 if (
                     cell is None
                     or column in skipped
-                    or (cell.place, cell.text.strip()) in read
+                    or (cell.place, cell.text.replace("\n", "").strip()) in read
                     or not _DECIMAL.fullmatch(squeeze(cell.text))
                 ):
                     continue
@@ -127,6 +127,11 @@ def unread_amounts(form: Form, reading: FormReading) -> list[Problem]:
     shown = "、".join(squeeze(cell.text) for cell in left[:3])
     title = form.title or "(no title)"
     return [Problem("unread-amounts", f"{title}: {len(left)} amounts not understood ({shown} …)", left[0].place)]
+
+
+def counts_goods(column: Column) -> bool:
+    """Whether a column prints how many or at what price, which is no amount of a budget line."""
+    return bool(column.path) and bool(re.search(r"数量|单价|面积|编号", column.path[-1]))
 
 
 def read_form(form: Form) -> FormReading:

@@ -78,7 +78,7 @@ def read_across(form: Form, part: Part, row: Row, items: dict[int, str | None], 
         item = f"public:{word}" if word else whole
         meaning = fund_meaning(form, column.path)
         measure = meaning.measure
-        name = next((n for n in reversed(column.path) if n), "")
+        name = next((n for n in reversed(column.path) if public_word(plain(n))), "") or next(iter(column.path), "")
         if unit is not None and several:
             item, measure, name = f"unit:{unit}", item if item != "total" else "total", unit
         own = Meaning(measure, year or meaning.year, phase or meaning.phase)

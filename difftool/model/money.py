@@ -46,7 +46,7 @@ def read_money(text: str, unit: str) -> Money | None:
     scale = YUAN[unit]
     amount = Decimal(digits) * scale
     quantum = scale.scaleb(-len(decimals or ""))
-    return Money(plain(-amount if sign else amount), plain(quantum), text.strip())
+    return Money(plain(-amount if sign else amount), plain(quantum), text.replace("\n", "").strip())
 
 
 def plain(value: Decimal) -> Decimal:

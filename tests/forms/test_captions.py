@@ -1,5 +1,6 @@
 """Which grids make a form, and what its caption says."""
 
+from difftool.forms import read_forms
 from difftool.forms.captions import find_forms
 from difftool.model.document import Cell, Document, Grid, Line, Page, Paragraph, Source
 from difftool.model.place import PagePlace
@@ -87,3 +88,25 @@ def test_the_lines_of_a_subordinate_unit_stand_under_the_unit():
         ("unit:甲局档案中心/total", "10000"),
         ("unit:甲局档案中心/func:201", "10000"),
     }
+
+
+SIDES = [["收入", "", "支出", ""], ["项目", "金额", "项目", "金额"]]
+
+
+def test_a_label_cut_by_the_page_is_one_line():
+    # 江苏 2017: "八、社会保障和就" at the foot of a page, "业支出" at the head of the next.
+    made = document(
+        page(1, "2017年部门预算", "收支预算总表", "单位：万元", rows=[*SIDES, ["", "", "八、社会保障和就", "9.00"]]),
+        page(2, rows=[["", "", "业支出", ""], ["收入合计", "9.00", "支出合计", "9.00"]]),
+    )
+    items = [fact.item for fact in read_forms(made).facts]
+    assert items == ["func:208", "source:total", "use:total"]
+
+
+def test_body_rows_that_read_like_headings_are_no_header_of_a_later_page():
+    made = document(
+        page(1, "2017年部门预算", "收支预算总表", "单位：万元", rows=[*SIDES, ["一、财政拨款", "9.00", "一、教育支出", "9.00"]]),
+        page(2, rows=[["上年结转资金", "", "结转下年资金", ""], ["收入合计", "9.00", "支出合计", "9.00"]]),
+    )
+    items = [fact.item for fact in read_forms(made).facts]
+    assert sorted(items) == ["func:205", "source:fiscal", "source:total", "use:total"]
