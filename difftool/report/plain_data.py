@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from difftool.model.comparison import Change, Check, Comparison, Move, Part
+from difftool.model.comparison import Change, Check, Comparison, Move, Part, TargetChange, TextChange
 from difftool.model.disclosure import Disclosure, Indicator, Reason, StatedMove, Table
 from difftool.model.document import Source
 from difftool.model.fact import Fact
@@ -55,6 +55,8 @@ def comparison_data(comparison: Comparison) -> Data:
             for side, disclosure in (("old", comparison.old), ("new", comparison.new))
             for problem in disclosure.problems
         ],
+        "text_changes": [text_change_data(change) for change in comparison.text_changes],
+        "target_changes": [target_change_data(change) for change in comparison.target_changes],
     }
 
 
@@ -200,4 +202,26 @@ def check_data(check: Check) -> Data:
         "message": check.message,
         "grade": check.grade,
         "message_en": check.message_en,
+    }
+
+
+def text_change_data(change: TextChange) -> Data:
+    return {
+        "kind": change.kind,
+        "old_section": change.old_section,
+        "new_section": change.new_section,
+        "old": change.old,
+        "new": change.new,
+        "old_where": None if change.old_where is None else change.old_where.as_dict(),
+        "new_where": None if change.new_where is None else change.new_where.as_dict(),
+    }
+
+
+def target_change_data(change: TargetChange) -> Data:
+    return {
+        "project": change.project,
+        "names": list(change.names),
+        "kind": change.kind,
+        "old": None if change.old is None else indicator_data(change.old),
+        "new": None if change.new is None else indicator_data(change.new),
     }
