@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from difftool.forms.captions import caption_rows, is_caption_row
+from difftool.forms.caption import caption_rows, is_caption_row
 from difftool.forms.columns import is_heading
 from difftool.forms.labels import squeeze
 from difftool.model.document import Grid

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from difftool.forms.captions import find_forms, most
+from difftool.forms.captions import find_forms
 from difftool.forms.coded import read_coded
 from difftool.forms.columns import DIFFERENCE, Column
 from difftool.forms.form import Form, FormReading
+from difftool.forms.head import most
 from difftool.forms.labels import squeeze
 from difftool.forms.layout import lay_out
 from difftool.forms.three_public import read_three_public

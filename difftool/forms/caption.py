@@ -1,0 +1,110 @@
+"""What is printed over a grid: the title that says which statement, the entity, the unit and the year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from difftool.forms.labels import squeeze
+from difftool.forms.titles import statement_of, without_number
+from difftool.model.document import Cell, Grid
+from difftool.model.money import YUAN, read_money
+
+PROSE_LENGTH = 45  # a line longer than this is a sentence, not a caption
+
+_UNIT = re.compile(r"单位\s*[:：]?\s*(?:人民币)?\s*(万元|千元|亿元|百万元|元)")
+ENTITY = re.compile(
+    r"(?:编制|填报|预算|公开|填表|申报)?(?:部门|单位)(?:名称)?(?:[/／]单位(?:名称)?)?(?:[(（][^)）]{0,8}[)）])?\s*[:：]\s*([^\s:：]+)"
+)
+_ENTITY_CODE = re.compile(r"^[\[(（【]?\d{3,}[\])）】]?[-—_]?")
+_YEAR = re.compile(r"(20[0-4]\d)\s*年")
+SMALL = re.compile(r"^[-—–\s\d./第页共]*$|^(?:公开|预算|决算|附|财预)*\d*表?[一二三四五六七八九十\d-]*表?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What is printed over a grid; "" and 0 where it does not say."""
+
+    statement: str | None = None
+    title: str = ""
+    entity: str = ""
+    unit: str = ""
+    year: int = 0
+    prose: bool = False
+
+
+def caption_rows(grid: Grid) -> list[str]:
+    """The texts of the grid's first rows that hold one text only: title, entity and unit set inside the ruling."""
+    texts: list[str] = []
+    for row in range(min(grid.rows, 5)):
+        filled = [cell for cell in grid.row_cells(row) if cell.text.strip()]
+        if not filled:
+            continue
+        if not is_caption_row(grid, row, filled):
+            break
+        for cell in filled:
+            texts.extend(part for part in re.split(r"\t|\s{3,}|\n", cell.text) if part.strip())
+    return texts
+
+
+def is_caption_row(grid: Grid, row: int, filled: list[Cell]) -> bool:
+    """A row of one text over the whole width, or one that names the unit or the entity."""
+    texts = [squeeze(cell.text) for cell in filled]
+    if any(read_money(text, "元") for text in texts):
+        return False
+    if len(filled) <= 3 and all(statement_of(t) or _UNIT.search(t) or ENTITY.match(t) or SMALL.match(t) for t in texts):
+        return True
+    return len(filled) == 1 and grid.columns > 1 and filled[0].column_span == grid.columns
+
+
+def read_caption(texts: list[str]) -> Caption:
+    """The caption that lines say; the title is the one nearest to the grid."""
+    statement, title, at = None, "", 0
+    for index in range(len(texts) - 1, -1, -1):
+        text = texts[index]
+        statement = statement_of(text)
+        broken = index and begins_title(texts[index - 1]) and len(squeeze(text)) < 24 and not trivial(text)
+        if broken or (index and squeeze(text) == "表"):
+            joined = texts[index - 1] + text
+            if statement_of(joined):
+                statement, text = statement_of(joined), joined
+        if statement:
+            title, at = squeeze(text), index
+            break
+    after = texts[at:]
+    return Caption(
+        statement=statement,
+        title=title,
+        entity=first_entity(after),
+        unit=next((m.group(1) for t in reversed(texts) if (m := _UNIT.search(t))), ""),
+        year=int(match.group(1)) if (match := _YEAR.search(title)) else 0,
+        prose=any(len(squeeze(t)) > PROSE_LENGTH for t in after),
+    )
+
+
+def begins_title(text: str) -> bool:
+    """Whether a line can be the first half of a title broken in two: "一般公共预算机关运行经费" over "支出预算表"."""
+    bare = without_number(squeeze(text))
+    return (
+        4 < len(bare) < 40
+        and not bare.endswith(("表", "预算", "决算"))
+        and not trivial(text)
+        and not re.search(r"[，。；：:]|^第.部分|^[(（].*[)）]$|^附件|^[(（]?[一二三四五六七八九十\d]+[)）、.．]", bare)
+        and bool(re.search(r"预算|决算|经费|拨款|支出|绩效", bare))
+    )
+
+
+def first_entity(texts: Iterable[str]) -> str:
+    for text in texts:
+        for match in ENTITY.finditer(text):
+            name = _ENTITY_CODE.sub("", squeeze(match.group(1)))
+            if name and name not in YUAN and not name.startswith(("人民币", "万元", "元")):
+                return name
+    return ""
+
+
+def trivial(text: str) -> bool:
+    """Page numbers, form numbers, units and entities say nothing of where a form ends; a note does."""
+    bare = squeeze(text)
+    return bool(SMALL.match(bare) or _UNIT.search(bare) or ENTITY.match(bare))

@@ -1,0 +1,91 @@
+"""What a document says of itself: whose it is, of which year, budget or final account, in which unit."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from difftool.forms.caption import Caption
+from difftool.forms.labels import squeeze
+from difftool.model.document import Document, Paragraph
+
+_YEAR = re.compile(r"(20[0-4]\d)\s*年")
+_BODY = re.compile(
+    r"[一-鿿]{1,6}[省市区县州盟旗][一-鿿]{1,18}?(?:委员会|办公室|办公厅|人民政府|检察院|法院|中心|局|厅|委|院|馆|校|所|站|队)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the document says of itself."""
+
+    entity: str
+    year: int
+    stage: str
+    unit: str
+
+
+def read_head(document: Document, captions: list[Caption]) -> Head:
+    """Entity, year, stage and unit of the whole document: by its forms, else by its cover."""
+    cover = cover_lines(document)
+    titled = [caption for caption in captions if caption.statement]
+    entity = most(caption.entity for caption in titled) or cover_entity(cover) or named_entity(document)
+    joined = "".join(squeeze(text) for text in cover)
+    match = re.search(r"(20[0-4]\d)年(?:度)?[^。]{0,40}?(预算|决算)", joined) or re.search(r"(20[0-4]\d)年?", joined)
+    year = int(match.group(1)) if match else int(most(str(c.year) for c in titled if c.year) or common_year(document))
+    finals = sum("决算" in caption.title for caption in titled)
+    stage = "final" if finals * 2 > len(titled) or (not titled and "决算" in joined) else "budget"
+    unit = most(caption.unit for caption in titled) or "万元"
+    return Head(entity, year, stage, unit)
+
+
+def common_year(document: Document) -> int:
+    """The year that the document names most often: some publish their forms without a title page."""
+    counted: Counter[int] = Counter()
+    for _, block in document.blocks():
+        texts = [block.text] if isinstance(block, Paragraph) else [cell.text for cell in block.cells]
+        counted.update(int(year) for text in texts for year in _YEAR.findall(text))
+    return counted.most_common(1)[0][0] if counted else 0
+
+
+def cover_lines(document: Document) -> list[str]:
+    lines = [
+        line.text
+        for page in document.pages[:3]
+        for block in page.blocks
+        if isinstance(block, Paragraph)
+        for line in block.lines
+        if line.text.strip()
+    ]
+    return lines[:30]
+
+
+def cover_entity(lines: list[str]) -> str:
+    """The name over or within the first line that says 预算 or 决算: "某市某局2024年部门预算"."""
+    joined = ""
+    for text in lines:
+        bare = squeeze(text)
+        joined += bare
+        if re.search(r"预算|决算", joined):
+            before = re.split(r"预算|决算", joined, maxsplit=1)[0]
+            before = re.sub(r"20[0-4]\d年?(?:度)?|(?:部门|单位)?(?:综合)?$|^附件\d*[:：]?|目录", "", before)
+            before = re.sub(r"(?:部门|单位)?(?:综合)?$|第.部分", "", before)
+            return before if len(before) > 2 else ""
+    return ""
+
+
+def named_entity(document: Document) -> str:
+    """The body that the running text names most: some print neither a cover nor captions."""
+    counted: Counter[str] = Counter()
+    for page in document.pages[:6]:
+        for block in page.blocks:
+            if isinstance(block, Paragraph):
+                counted.update(_BODY.findall(squeeze(block.text)))
+    return counted.most_common(1)[0][0] if counted else ""
+
+
+def most(values: Iterable[str]) -> str:
+    counted = Counter(value for value in values if value)
+    return counted.most_common(1)[0][0] if counted else ""
