@@ -4,6 +4,7 @@
 >>> disclosure = difftool.extract("2024-budget.pdf")              # doctest: +SKIP
 >>> comparison = difftool.compare("2024-budget.pdf", "2024-final.pdf")  # doctest: +SKIP
 >>> html = difftool.comparison_html(comparison)                   # doctest: +SKIP
+>>> markdown = difftool.comparison_markdown(comparison)           # doctest: +SKIP
 """
 
 # The room `difftool.compare` is loaded before the function of that name, which then stands for it in the package.
@@ -16,17 +17,23 @@ __all__ = [
     "DifftoolError",
     "__version__",
     "compare",
+    "comparison_csv",
     "comparison_html",
     "comparison_json",
+    "comparison_markdown",
+    "comparison_text",
     "extract",
     "facts_csv",
     "facts_json",
+    "write_workbook",
 ]
+
+_REPORTS = frozenset(name for name in __all__ if name.startswith(("comparison_", "facts_", "write_")))
 
 
 def __getattr__(name: str) -> object:
     # The report room brings jinja2 along; it is loaded when it is first asked for.
-    if name in {"comparison_html", "comparison_json", "facts_csv", "facts_json"}:
+    if name in _REPORTS:
         from difftool import report
 
         return getattr(report, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from difftool.cli.check import check
+from difftool.cli.codes import codes
 from difftool.cli.compare import compare
 from difftool.cli.explain import explain
 from difftool.cli.extract import extract
@@ -25,6 +26,7 @@ def main() -> None:
 
     \b
     Examples:
+      difftool compare 2024-budget.pdf 2024-final.pdf
       difftool compare 2024-budget.pdf 2024-final.pdf -o report.html
       difftool compare 2024-final.pdf -o report.html
       difftool extract 2024-final.pdf --format csv -o facts.csv
@@ -32,5 +34,5 @@ def main() -> None:
     """
 
 
-for command in (check, compare, explain, extract):
+for command in (check, codes, compare, explain, extract):
     main.add_command(command)

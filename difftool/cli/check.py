@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from difftool.cli.formats import format_of, refuse_binary_on_terminal
 from difftool.cli.options import cache_option
 from difftool.cli.output import told_in_one_line, write
+from difftool.cli.progress import Progress, counted
 
+if TYPE_CHECKING:
+    from difftool.report.check_forms import Checked
+
+FORMATS = ("text", "json", "markdown", "xlsx", "csv")
 GRADES = ("contradiction", "rounding", "form", "wording")
 
 
@@ -21,7 +28,12 @@ Exit codes:
 """
 )
 @click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="Default: by the name of the output (.json .md .xlsx .csv .txt), else text.",
+)
 @click.option("--lang", "language", type=click.Choice(["zh-CN", "en"]), default="zh-CN", show_default=True)
 @click.option(
     "--fail-on",
@@ -41,7 +53,7 @@ Exit codes:
 )
 def check(
     files: tuple[Path, ...],
-    form: str,
+    form: str | None,
     language: str,
     grades: tuple[str, ...],
     annotate: Path | None,
@@ -55,18 +67,24 @@ def check(
       difftool check 2024-final.pdf
       difftool check draft.pdf --fail-on contradiction --fail-on form
       difftool check draft.pdf --annotate marked.pdf
-      difftool check *.pdf --format json -o findings.json
+      difftool check *.pdf -o findings.json
+      difftool check *.pdf -o findings.xlsx
     """
     if annotate is not None and len(files) != 1:
         raise click.UsageError("--annotate takes one file")
+    form = format_of(form, output, FORMATS, "text")
+    refuse_binary_on_terminal(form, output)
     with told_in_one_line():
-        from difftool.checks import check_disclosure
-        from difftool.pipeline import extract_all
-        from difftool.report import checks_json, checks_text
+        with Progress() as progress:
+            progress.step(f"Reading {counted(len(files))}")
+            from difftool.checks import check_disclosure
+            from difftool.pipeline import extract_all
 
-        disclosures = extract_all(list(files), cached=cached)
-        checked = [(disclosure, check_disclosure(disclosure)) for disclosure in disclosures]
-        write(checks_json(checked) if form == "json" else checks_text(checked, language), output)
+            disclosures = extract_all(list(files), cached=cached)
+            progress.step("Checking")
+            checked = [(disclosure, check_disclosure(disclosure)) for disclosure in disclosures]
+            content = _report(checked, form, language)
+        write(content, output)
         if annotate is not None:
             from difftool.report import annotated_pdf
 
@@ -74,3 +92,19 @@ def check(
         failed = {found.grade for _, checks in checked for found in checks if found.status == "fail"}
         if failed & set(grades):
             raise SystemExit(1)
+
+
+def _report(checked: Checked, form: str, language: str) -> str | bytes:
+    from difftool import report
+
+    match form:
+        case "json":
+            return report.checks_json(checked)
+        case "csv":
+            return report.checks_csv(checked)
+        case "markdown":
+            return report.checks_markdown(checked, language)
+        case "xlsx":
+            return report.checks_workbook(checked, language)
+        case _:
+            return report.checks_text(checked, language)

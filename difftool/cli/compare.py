@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from difftool.cli.formats import format_of, refuse_binary_on_terminal
 from difftool.cli.options import cache_option
 from difftool.cli.output import told_in_one_line, write
+from difftool.cli.progress import Progress, counted
+
+if TYPE_CHECKING:
+    from difftool.model.comparison import Comparison
+
+FORMATS = ("html", "json", "markdown", "xlsx", "csv", "text")
 
 
 @click.command(
     epilog="""\b
 Exit codes:
   0  done, whether or not anything changed
-  2  a file could not be read or holds no disclosure
+  2  a file could not be read or holds no disclosure, or the command was not understood
 """
 )
 @click.argument("old", type=click.Path(path_type=Path))
@@ -22,8 +33,8 @@ Exit codes:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["html", "json"]),
-    help="Default: json for a file named .json, else html.",
+    type=click.Choice(FORMATS),
+    help="Default: by the name of the output (.html .json .md .xlsx .csv .txt), else html; a summary on a terminal.",
 )
 @click.option(
     "--lang",
@@ -38,7 +49,7 @@ Exit codes:
     type=click.Choice(["main", "all", "none"]),
     default="main",
     show_default=True,
-    help="Printed rows shown as pictures: of findings, moves and contradictions, of every change, or none.",
+    help="Printed rows shown as pictures in HTML: of findings, moves and contradictions, of every change, or none.",
 )
 @cache_option
 @click.option(
@@ -57,17 +68,55 @@ def compare(
 
     \b
     Examples:
+      difftool compare 2024-budget.pdf 2024-final.pdf
       difftool compare 2024-budget.pdf 2024-final.pdf -o report.html
+      difftool compare 2024-budget.pdf 2024-final.pdf -o report.xlsx
       difftool compare 2023-budget.pdf 2024-budget.pdf --format json
-      difftool compare 2024-final.pdf -o report.html
+      difftool compare 2024-final.pdf --format markdown
       difftool compare 2024-budget.pdf 2024-final.pdf --lang en --pictures all -o report.html
     """
+    summary = form is None and output is None and sys.stdout.isatty()
+    form = format_of(form, output, FORMATS, "html")
+    refuse_binary_on_terminal(form, output)
     with told_in_one_line():
-        from difftool.pipeline import compare_extracted, extract_all
+        paths = [old] if new is None else [old, new]
+        with Progress() as progress:
+            progress.step(f"Reading {counted(len(paths))}")
+            from difftool.pipeline import compare_extracted, extract_all
 
-        comparison = compare_extracted(*extract_all([old] if new is None else [old, new], cached=cached))
-        from difftool.report import comparison_html, comparison_json
+            disclosures = extract_all(paths, cached=cached)
+            progress.step("Comparing")
+            comparison = compare_extracted(*disclosures)
+            progress.step("Writing the report")
+            if summary:
+                content: str | bytes = _summary(comparison, paths, language)
+            else:
+                content = _report(comparison, form, language, pictures, output)
+        write(content, output)
 
-        as_json = form == "json" or (form is None and output is not None and output.suffix.lower() == ".json")
-        text = comparison_json(comparison) if as_json else comparison_html(comparison, output, pictures, language)
-        write(text, output)
+
+def _summary(comparison: Comparison, paths: list[Path], language: str) -> str:
+    from difftool.report import comparison_text, how_to_write
+
+    width = shutil.get_terminal_size().columns
+    coloured = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    text = comparison_text(comparison, language, whole=False, width=width, coloured=coloured)
+    return f"{text}\n{how_to_write([str(path) for path in paths], language)}"
+
+
+def _report(comparison: Comparison, form: str, language: str, pictures: str, output: Path | None) -> str | bytes:
+    from difftool import report
+
+    match form:
+        case "json":
+            return report.comparison_json(comparison)
+        case "csv":
+            return report.comparison_csv(comparison)
+        case "markdown":
+            return report.comparison_markdown(comparison, language)
+        case "text":
+            return report.comparison_text(comparison, language)
+        case "xlsx":
+            return report.write_workbook(comparison, language)
+        case _:
+            return report.comparison_html(comparison, output, pictures, language)

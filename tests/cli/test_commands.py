@@ -3,8 +3,10 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -19,9 +21,16 @@ def run(*arguments: str):
     return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
-@pytest.mark.parametrize("name", sorted(main.commands))
+def commands(group: click.Group, path: str = "") -> Iterator[tuple[str, click.Command]]:
+    for name, command in group.commands.items():
+        yield f"{path}{name}", command
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{path}{name} ")
+
+
+@pytest.mark.parametrize("name", sorted(name for name, _ in commands(main)))
 def test_every_command_is_documented_with_examples_and_exit_codes(name):
-    text = run(name, "--help").output
+    text = run(*name.split(), "--help").output
     assert f"difftool {name} " in text
     assert "Examples:" in text
     assert "Exit codes:" in text
@@ -37,7 +46,7 @@ def test_help_and_version_import_nothing_heavy():
     code = (
         "import sys; from click.testing import CliRunner; from difftool.cli import main\n"
         "CliRunner().invoke(main, ['--help']); CliRunner().invoke(main, ['--version'])\n"
-        "print([name for name in ('pdfminer', 'deepdiff', 'jinja2', 'networkx', 'difftool.read.pdf') if name in sys.modules])"
+        "print([name for name in ('pdfminer', 'deepdiff', 'jinja2', 'networkx', 'rich', 'xlsxwriter', 'difftool.read.pdf') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

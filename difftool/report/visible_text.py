@@ -1,0 +1,32 @@
+"""Text of documents made safe for forms that have no markup of their own: nothing in it hides, turns or controls."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Control characters (a terminal obeys them), characters without width, marks that turn the direction of what follows,
+# lone surrogates and noncharacters (no file can hold them).
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Cn"})
+# A spreadsheet would run a cell that begins like this as a formula; Chinese ones take full-width signs too.
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+# Breaks of lines, and the space that keeps a figure and its unit together on a page.
+_BREAKS = re.compile(r"[\t\xa0\n\v\f\r\x85\u2028\u2029]+")
+_NUMBER = re.compile(r"[+-]?[\d,]+(\.\d+)?%?")
+
+
+def visible(text: str) -> str:
+    """The text on one line; a hidden character is shown by its number: "[U+202E]"."""
+    squeezed = _BREAKS.sub(" ", text).strip()
+    return squeezed if squeezed.isprintable() else "".join(_shown(character) for character in squeezed)
+
+
+def _shown(character: str) -> str:
+    return f"[U+{ord(character):04X}]" if unicodedata.category(character) in _HIDDEN else character
+
+
+def no_formula(text: str) -> str:
+    """The text on one line, with a leading apostrophe where a spreadsheet would run it; numbers stay as they are."""
+    shown = visible(text)
+    runs = shown.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(shown)
+    return f"'{shown}" if runs else shown
