@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from difftool.cache import Cache
 from difftool.isolation import run_apart
 from difftool.model.comparison import Comparison
 from difftool.model.disclosure import Disclosure
-from difftool.model.problem import NotADisclosure
+from difftool.model.problem import NotADisclosure, Problem
+
+if TYPE_CHECKING:
+    from difftool.forms import FormsReading
+    from difftool.model.document import Document
+    from difftool.model.fact import Fact
 
 
 def extract(path: str | Path) -> Disclosure:
@@ -26,6 +32,8 @@ def extract(path: str | Path) -> Disclosure:
     document = read_document(path)
     forms = read_forms(document)
     prose = read_prose(document, entity=forms.entity, year=forms.year, stage=forms.stage, form_facts=forms.facts)
+    if not forms.unit_printed:
+        forms = in_told_unit(document, forms, prose.facts)
     if not forms.tables and not prose.facts:
         raise NotADisclosure(path=path)
     facts, unproved = prove(forms.facts, forms.tables)
@@ -43,6 +51,21 @@ def extract(path: str | Path) -> Disclosure:
         problems=(*document.problems, *forms.problems, *unproved, *prose.problems),
         passages=prose.passages,
     )
+
+
+def in_told_unit(document: Document, forms: FormsReading, told: Sequence[Fact]) -> FormsReading:
+    """Forms that print no unit, read in the one in which their amounts are those of the sentences, which do."""
+    from difftool.forms import read_forms
+
+    amounts = {fact.amount for fact in told if fact.amount}
+
+    def agreeing(reading: FormsReading) -> int:
+        return len(amounts & {fact.amount for fact in reading.facts})
+
+    best = max((forms, *(read_forms(document, unit) for unit in ("元", "千元"))), key=agreeing)
+    how = "the sentences tell the same amounts" if agreeing(best) else "it is the usual one"
+    problem = Problem("unit-not-printed", f"no form prints its unit: {best.unit} is taken, since {how}")
+    return replace(best, problems=(problem, *best.problems))
 
 
 def extract_all(paths: Sequence[str | Path], *, cached: bool = True) -> list[Disclosure]:

@@ -14,11 +14,15 @@ from difftool.forms.titles import statement_of
 from difftool.model.document import Document, Grid, Line, Paragraph
 from difftool.model.place import PagePlace
 
+USUAL_UNIT = "万元"
 CAPTION_LINES = 14  # printed lines above a grid in which its title can stand
 
 
-def find_forms(document: Document) -> tuple[Head, tuple[Form, ...]]:
-    """The document's head and its forms in order; a grid without a title goes on with the form before it."""
+def find_forms(document: Document, unit: str = USUAL_UNIT) -> tuple[Head, tuple[Form, ...]]:
+    """The document's head and its forms in order; a grid without a title goes on with the form before it.
+
+    `unit` is that of the forms where none prints one.
+    """
     found: list[tuple[Caption, list[Grid]]] = []
     pending: list[str] = []
     above: Line | None = None
@@ -46,7 +50,7 @@ def find_forms(document: Document) -> tuple[Head, tuple[Form, ...]]:
         pending = []
     head = read_head(document, [caption for caption, _ in found])
     forms: list[Form] = []
-    unit = head.unit
+    usual = unit = head.unit or unit
     for caption, grids in found:
         if caption.unit:
             unit = caption.unit
@@ -55,7 +59,7 @@ def find_forms(document: Document) -> tuple[Head, tuple[Form, ...]]:
                 statement=caption.statement or "other",
                 title=caption.title,
                 entity=caption.entity,
-                unit=caption.unit or (unit if caption.statement else head.unit),
+                unit=caption.unit or (unit if caption.statement else usual),
                 year=caption.year or head.year,
                 stage="final" if "决算" in caption.title else head.stage,
                 parts=tuple(grids),

@@ -19,7 +19,7 @@ _BODY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the document says of itself."""
+    """What the document says of itself. `unit` is "" where no form prints one."""
 
     entity: str
     year: int
@@ -37,8 +37,7 @@ def read_head(document: Document, captions: list[Caption]) -> Head:
     year = int(match.group(1)) if match else int(most(str(c.year) for c in titled if c.year) or common_year(document))
     finals = sum("决算" in caption.title for caption in titled)
     stage = "final" if finals * 2 > len(titled) or (not titled and "决算" in joined) else "budget"
-    unit = most(caption.unit for caption in titled) or "万元"
-    return Head(entity, year, stage, unit)
+    return Head(entity, year, stage, most(caption.unit for caption in titled))
 
 
 def common_year(document: Document) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from difftool.forms.captions import find_forms
+from difftool.forms.captions import USUAL_UNIT, find_forms
 from difftool.forms.coded import read_coded
 from difftool.forms.columns import DIFFERENCE, Column
 from difftool.forms.form import Form, FormReading
@@ -26,7 +26,10 @@ PERFORMANCE = frozenset({"project_performance", "overall_performance", "performa
 
 @dataclass(frozen=True, slots=True)
 class FormsReading:
-    """What all the forms of a document say, with the head that the document gives itself."""
+    """What all the forms of a document say, with the head that the document gives itself.
+
+    `unit_printed` is False where no form prints its unit: the amounts then hang on the unit that was given.
+    """
 
     entity: str
     year: int
@@ -36,11 +39,12 @@ class FormsReading:
     facts: tuple[Fact, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unit_printed: bool = True
 
 
-def read_forms(document: Document) -> FormsReading:
-    """The facts of every form in a document, with a table for each form found."""
-    head, forms = find_forms(document)
+def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
+    """The facts of every form in a document, with a table for each form found; `unit` serves where none is printed."""
+    head, forms = find_forms(document, unit)
     tables: list[Table] = []
     facts: list[Fact] = []
     indicators: list[Indicator] = []
@@ -63,7 +67,15 @@ def read_forms(document: Document) -> FormsReading:
     problems.extend(moved)
     entity = head.entity or most(fact.name for fact in facts if fact.item.startswith("unit:"))
     return FormsReading(
-        entity, head.year, head.stage, head.unit, tuple(tables), tuple(facts), tuple(indicators), tuple(problems)
+        entity=entity,
+        year=head.year,
+        stage=head.stage,
+        unit=head.unit or unit,
+        tables=tuple(tables),
+        facts=tuple(facts),
+        indicators=tuple(indicators),
+        problems=tuple(problems),
+        unit_printed=bool(head.unit) or not facts,
     )
 
 

@@ -1,0 +1,56 @@
+"""The rooms in order: from a file to a disclosure, from two to a comparison."""
+
+from pathlib import Path
+
+import pytest
+
+import difftool
+from difftool.model.problem import NotADisclosure
+
+CORPUS = Path(__file__).resolve().parents[1] / "corpus"
+FORM = "支出总表\n\n科目编码\t科目名称\t合计\n合计\t\t{amount}\n201\t一般公共服务支出\t{amount}\n"
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "made.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("printed", "sentence"), [("123,456.00", "12.3456万元"), ("12.35", "12.35万元")])
+def test_a_unit_that_no_form_prints_is_that_of_the_sentences(tmp_path, printed, sentence):
+    text = (
+        f"某市档案局2024年部门预算\n\n一般公共服务支出{sentence}，主要用于日常运转。\n\n{FORM.format(amount=printed)}"
+    )
+    found = difftool.extract(written(tmp_path, text))
+    told = {fact.amount for fact in found.facts if fact.statement == "narrative"}
+    assert told <= {fact.amount for fact in found.facts if fact.statement == "expenditure"}
+    assert "unit-not-printed" in {problem.code for problem in found.problems}
+
+
+def test_a_letter_is_no_disclosure(tmp_path):
+    with pytest.raises(NotADisclosure):
+        difftool.extract(written(tmp_path, "亲爱的朋友：\n祝一切都好。\n"))
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.pdf"), key=str), ids=lambda path: path.stem)
+def test_a_document_does_not_differ_from_itself(path):
+    same = difftool.compare(path, path)
+    assert same.changes == ()
+    assert same.moves == ()
+
+
+def test_the_demonstration_says_what_moved_and_why():
+    found = difftool.compare(CORPUS / "zhuzhou-2024-budget.pdf", CORPUS / "zhuzhou-2024-final.pdf")
+    changed = {(c.statement, c.item): c for c in found.changes if c.measure == "total"}
+    operation = changed["general_public", "func:2010450"]
+    assert (str(operation.old.raw), str(operation.new.raw)) == ("476.41", "353.87")
+    assert changed["general_public", "func:2010499"].new.raw == "56.78"
+    (move,) = [move for move in found.moves if move.confidence >= 0.5]
+    assert ([part.item for part in move.givers], [part.item for part in move.receivers]) == (
+        ["func:2010450"],
+        ["func:2010499"],
+    )
+    assert move.amount == 567_800
+    assert "因财政要求" in move.quote
+    assert operation.like_for_like == operation.delta + move.amount
