@@ -25,7 +25,7 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _LEADS_ON = re.compile(r"(?:[。;,:、]+(?:其中)?[。;,:、]*|^其中[;,:]?)$")
 _MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "〔": "[", "〕": "]", "【": "[", "】": "]"})
 # What the report tells as changes of amounts; any other number (posts, vehicles, projects) is news of its own.
-_MONEY = re.compile(r"#(?:亿|百?万)?元|#%")
+_MONEY = re.compile(r"\d(?:亿|百?万)?元|\d[%％]")
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?(?:(?:亿|百?万)?元|%|个百分点|倍)|(?:19|20)\d\d年")
 
 
@@ -44,10 +44,6 @@ class Sentence:
     def skeleton(self) -> str:
         """The key with every number as "#"."""
         return _NUMBER.sub("#", self.key)
-
-    @property
-    def tells_amounts(self) -> bool:
-        return _MONEY.search(self.skeleton) is not None
 
     @cached_property
     def letter_pairs(self) -> frozenset[tuple[str, int]]:
@@ -104,6 +100,11 @@ def likeness(first: Sentence, second: Sentence) -> float:
     """The share of letter pairs that both have, from 0 to 1, whatever their numbers are."""
     both = len(first.letter_pairs & second.letter_pairs)
     return 2 * both / (len(first.letter_pairs) + len(second.letter_pairs))
+
+
+def tells_amounts(text: str) -> bool:
+    """Whether a text tells money or percentages."""
+    return _MONEY.search(text) is not None
 
 
 def differ_in_amounts_only(first: Sentence, second: Sentence) -> bool:

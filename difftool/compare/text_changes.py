@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from difftool.compare.section_pairs import pair_sections
 from difftool.compare.sections import Section, sections_of
-from difftool.compare.sentences import Sentence, differ_in_amounts_only, likeness
+from difftool.compare.sentences import Sentence, differ_in_amounts_only, likeness, tells_amounts
 from difftool.model.comparison import ADDED, CHANGED, MOVED, NUMBERS, REMOVED, TextChange
 from difftool.model.disclosure import Disclosure
 
@@ -87,8 +87,8 @@ def _aligned(old: Sequence[Section], new: Sequence[Section], old_entity: str, ne
         news = [place for place in aligned.new_left if place[0] == after]
         _match_alike(aligned, olds, news, _ALIKE_NEAR)
     # The same words about other money stand in many sections.
-    olds = [place for place in aligned.old_left if not _sentence(old, place).tells_amounts]
-    news = [place for place in aligned.new_left if not _sentence(new, place).tells_amounts]
+    olds = [place for place in aligned.old_left if not tells_amounts(_sentence(old, place).text)]
+    news = [place for place in aligned.new_left if not tells_amounts(_sentence(new, place).text)]
     _match_alike(aligned, olds, news, _ALIKE_FAR)
     return aligned
 

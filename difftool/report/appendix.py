@@ -1,16 +1,15 @@
-"""What stands behind the numbers: checks that held or failed, what could not be read, and performance targets."""
+"""What stands behind the numbers: checks that held or failed, and what could not be read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from difftool.model.comparison import CONTRADICTION, FAIL, NOT_APPLICABLE, PASS, UNDECIDABLE, Check
-from difftool.model.disclosure import Indicator
 from difftool.report.context import Context, reads_itself
 from difftool.report.language import ENGLISH, say, spoken
 from difftool.report.pictures import check_spots, place_strips
 from difftool.report.sources import Reference
-from difftool.report.view import CheckRow, CheckSummary, ProblemRow, TargetRow
+from difftool.report.view import CheckRow, CheckSummary, ProblemRow
 from difftool.report.words import GRADES, SIDES
 
 _GRAVE = ("", CONTRADICTION)
@@ -70,37 +69,6 @@ def problems_of(context: Context) -> tuple[ProblemRow, ...]:
         )
         for side, disclosure in sides
         for problem in disclosure.problems
-    )
-
-
-def targets_of(context: Context) -> tuple[TargetRow, ...]:
-    """Performance targets side by side, met by project and the three levels of their names."""
-    olds = () if reads_itself(context.comparison) else context.comparison.old.indicators
-    before = {_target_key(target): target for target in olds}
-    after = {_target_key(target): target for target in context.comparison.new.indicators}
-    rows = []
-    for key in dict.fromkeys((*after, *before)):
-        old, new = before.get(key), after.get(key)
-        known = new or old
-        if known is not None:
-            rows.append(_target_row(known, old, new, compared=bool(before) and bool(after)))
-    return tuple(rows)
-
-
-def _target_key(target: Indicator) -> tuple[str, str, str, str]:
-    return target.project, target.level1, target.level2, target.level3
-
-
-def _target_row(known: Indicator, old: Indicator | None, new: Indicator | None, compared: bool) -> TargetRow:
-    before, after = (old.target if old else ""), (new.target if new else "")
-    levels = [level for level in (known.level1, known.level2, known.level3) if level]
-    return TargetRow(
-        project=known.project,
-        path=" › ".join(levels),
-        old=before,
-        new=after,
-        actual=(new.actual if new and new.actual is not None else "") or "",
-        quiet=compared and before == after,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from difftool.model.comparison import Comparison
-from difftool.report.appendix import checks_of, grave_checks, problems_of, targets_of
+from difftool.report.appendix import checks_of, grave_checks, problems_of
 from difftool.report.context import Context, Spot, context_of, different_bodies
 from difftool.report.findings import findings_of, greatest_changes, three_public_change
 from difftool.report.language import say
@@ -24,6 +24,8 @@ from difftool.report.opening import (
 )
 from difftool.report.pictures import ALL, MAIN, NONE, check_spots, move_pairs, printed_rows, spots_of
 from difftool.report.sections import sections_of
+from difftool.report.target_rows import target_rows, targets_told
+from difftool.report.text_sections import text_view
 from difftool.report.totals import main_statement
 from difftool.report.view import ReportView
 from difftool.report.waterfall import waterfall_of
@@ -43,7 +45,7 @@ def view_of(comparison: Comparison, report: Path | None = None, pictures: str = 
     statement = main_statement(context)
     context = replace(context, prints=printed_rows(context, _spots(context, statement, pictures)))
     main, others = sections_of(context, statement, pictures == ALL)
-    targets = targets_of(context)
+    targets = target_rows(context)
     return ReportView(
         title=title_of(comparison),
         headline=headline_of(context),
@@ -63,6 +65,8 @@ def view_of(comparison: Comparison, report: Path | None = None, pictures: str = 
         other_sections=others,
         targets=targets,
         targets_changed=sum(not target.quiet for target in targets),
+        targets_told=targets_told(context, targets),
+        texts=text_view(context),
         checks=checks_of(context),
         problems=problems_of(context),
         version=VERSION,

@@ -231,12 +231,63 @@ class ProblemRow:
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
+    """A target on both sides. `word` says with a sign what changed, "" where only one document lists targets.
+
+    `former` is the old name of a reworded one; `quiet` is one that was kept.
+    """
+
     project: str
     path: str
+    former: str
     old: str
     new: str
     actual: str
+    kind: str
+    word: str
     quiet: bool
+    old_source: Reference | None
+    new_source: Reference | None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a sentence, on `side` "old", "new" or "both"."""
+
+    side: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """A sentence that changed; `word` says with a sign how, `note` where it stood before."""
+
+    kind: str
+    word: str
+    pieces: tuple[Piece, ...]
+    note: str
+    sources: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextSection:
+    """A section of the text. `figures` are sentences in which only amounts differ, folded."""
+
+    title: str
+    tag: str
+    summary: str
+    rows: tuple[TextRow, ...]
+    figures: tuple[TextRow, ...]
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """The text that changed: sections with changed words, and those in which only amounts differ."""
+
+    summary: str
+    note: str
+    worded: tuple[TextSection, ...]
+    figures: tuple[TextSection, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +310,8 @@ class ReportView:
     other_sections: tuple[Section, ...]
     targets: tuple[TargetRow, ...]
     targets_changed: int
+    targets_told: str
+    texts: TextView | None
     checks: CheckSummary
     problems: tuple[ProblemRow, ...]
     version: str
