@@ -182,9 +182,9 @@ def _without_captions(disclosure: Disclosure, passages: Iterator[Passage]) -> It
         text = _CAPTION.sub("", passage.text)
         if not text or _CHART.fullmatch(text) or (heading_level(text) != PART and _is_form_title(text, titles)):
             continue
-        # Word and PDF put a caption and the next heading on one line.
-        cut = passage.text.find(text) if text != passage.text else 0
-        if cut > 0:
+        # A caption may share its line with the next heading or the note before it.
+        cut = passage.text.find(text)
+        if text != passage.text and cut >= 0:
             passage = Passage(text, ((0, passage.place_at(cut)),))
         yield passage
 

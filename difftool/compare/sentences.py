@@ -45,6 +45,10 @@ class Sentence:
         """The key with every number as "#"."""
         return _NUMBER.sub("#", self.key)
 
+    @property
+    def numbers(self) -> list[str]:
+        return _NUMBER.findall(self.key)
+
     @cached_property
     def letter_pairs(self) -> frozenset[tuple[str, int]]:
         """The pairs of neighbouring letters of the skeleton, each repeat counted apart."""

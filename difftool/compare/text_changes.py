@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from difftool.compare.section_pairs import pair_sections
-from difftool.compare.sections import Section, sections_of
+from difftool.compare.sections import Section, comparable_title, sections_of
 from difftool.compare.sentences import Sentence, differ_in_amounts_only, likeness, tells_amounts
 from difftool.model.comparison import ADDED, CHANGED, MOVED, NUMBERS, REMOVED, TextChange
 from difftool.model.disclosure import Disclosure
@@ -74,7 +74,7 @@ def _aligned(old: Sequence[Section], new: Sequence[Section], old_entity: str, ne
     aligned = _Alignment(old, new)
     pairs = pair_sections(old, new, old_entity, new_entity)
     for before, after in pairs:
-        _align_section(aligned, before, after)
+        _align_section(aligned, before, after, old_entity, new_entity)
     for section in set(range(len(old))) - {before for before, _ in pairs}:
         aligned.old_left += _places(old[section], section)
     for section in set(range(len(new))) - {after for _, after in pairs}:
@@ -104,10 +104,12 @@ def _sentence(sections: Sequence[Section], place: Place) -> Sentence:
     return heading if place[1] < 0 and heading is not None else section.sentences[place[1]]
 
 
-def _align_section(aligned: _Alignment, before: int, after: int) -> None:
+def _align_section(aligned: _Alignment, before: int, after: int, old_entity: str, new_entity: str) -> None:
     olds, news = aligned.old[before], aligned.new[after]
     if olds.heading is not None and news.heading is not None:
-        aligned.match((before, -1), (after, -1), _kind(olds.heading, news.heading))
+        same_title = comparable_title(olds.path[-1], old_entity) == comparable_title(news.path[-1], new_entity)
+        kind = _title_kind(olds.heading, news.heading) if same_title else _kind(olds.heading, news.heading)
+        aligned.match((before, -1), (after, -1), kind)
     keys = [one.key for one in olds.sentences], [one.key for one in news.sentences]
     for tag, old_from, old_to, new_from, new_to in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
         if tag == "equal":
@@ -116,6 +118,11 @@ def _align_section(aligned: _Alignment, before: int, after: int) -> None:
         else:
             aligned.old_left += [(before, at) for at in range(old_from, old_to)]
             aligned.new_left += [(after, at) for at in range(new_from, new_to)]
+
+
+def _title_kind(old: Sentence, new: Sentence) -> str:
+    """A title that has the body's own name in one year and not in the other is the same title."""
+    return "" if old.numbers == new.numbers else NUMBERS
 
 
 def _kind(old: Sentence, new: Sentence) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from difftool.compare.sections import is_glossary
@@ -35,7 +36,12 @@ def text_view(context: Context) -> TextView | None:
     kinds = {change.kind for change in changes}
     one_sided = kinds == {ADDED} or kinds == {REMOVED}
     folded = one_sided or different_bodies(context.comparison)
-    sections = [_section(context, group, folded) for group in _groups(changes)]
+    became = _became(changes)
+    groups: dict[str, list[TextChange]] = {}
+    for change in changes:
+        name = change.new_section if change.new else became.get(change.old_section, change.old_section)
+        groups.setdefault(name, []).append(change)
+    sections = [_section(context, group, became, folded) for group in groups.values()]
     worded = tuple(one for one in sections if one.rows)
     figures = tuple(one for one in sections if not one.rows)
     note = ""
@@ -44,23 +50,20 @@ def text_view(context: Context) -> TextView | None:
     return TextView(_counts(changes), note, worded, figures)
 
 
-def _groups(changes: Sequence[TextChange]) -> list[list[TextChange]]:
-    """The changes by section; a section of the old document stands with the one that its sentences went to."""
-    became: dict[str, str] = {change.new_section: change.new_section for change in changes if change.new_section}
+def _became(changes: Sequence[TextChange]) -> dict[str, str]:
+    """The new section for each old one: where its title went, else where most of its sentences went."""
+    became: dict[str, str] = {}
+    votes = Counter((change.old_section, change.new_section) for change in changes if change.old and change.new)
+    for (old, new), _ in votes.most_common():
+        became.setdefault(old, new)
+    became |= {change.new_section: change.new_section for change in changes if change.new_section}
     for change in changes:
         if change.old and change.new and _is_title(change.old, change.old_section):
             became[change.old_section] = change.new_section
-    for change in changes:
-        if change.old and change.new:
-            became.setdefault(change.old_section, change.new_section)
-    groups: dict[str, list[TextChange]] = {}
-    for change in changes:
-        name = change.new_section if change.new else became.get(change.old_section, change.old_section)
-        groups.setdefault(name, []).append(change)
-    return list(groups.values())
+    return became
 
 
-def _section(context: Context, changes: Sequence[TextChange], folded: bool) -> TextSection:
+def _section(context: Context, changes: Sequence[TextChange], became: dict[str, str], folded: bool) -> TextSection:
     heading = next((one for one in changes if _is_heading_of_one_side(one)), None)
     told = [change for change in changes if change is not heading]
     worded = [change for change in told if change.kind != NUMBERS]
@@ -71,8 +74,8 @@ def _section(context: Context, changes: Sequence[TextChange], folded: bool) -> T
         title=name or say("开头"),
         tag=say(whole[heading.kind]) if heading else "",
         summary=_counts(told),
-        rows=tuple(_row(context, change) for change in worded),
-        figures=tuple(_row(context, change) for change in told if change.kind == NUMBERS),
+        rows=tuple(_row(context, change, became) for change in worded),
+        figures=tuple(_row(context, change, became) for change in told if change.kind == NUMBERS),
         opened=not (folded or is_glossary(name) or amounts * 2 >= len(worded) or len(worded) > _MOST_OPEN),
     )
 
@@ -92,19 +95,18 @@ def _counts(changes: Iterable[TextChange]) -> str:
     return say("，").join(say(words, count=kinds.count(kind)) for kind, (_, words) in KINDS.items() if kind in kinds)
 
 
-def _row(context: Context, change: TextChange) -> TextRow:
+def _row(context: Context, change: TextChange, became: dict[str, str]) -> TextRow:
     pieces = {
         ADDED: (Piece("new", change.new),),
         REMOVED: (Piece("old", change.old),),
         MOVED: (Piece("both", change.new),),
     }
-    elsewhere = bool(change.old and change.new) and change.old_section != change.new_section
-    from_section = elsewhere and (change.kind == MOVED or not _is_title(change.old, change.old_section))
+    is_elsewhere = bool(change.old and change.new) and became[change.old_section] != change.new_section
     return TextRow(
         kind=change.kind,
         word=say(KINDS[change.kind][0]),
         pieces=pieces.get(change.kind) or word_differences(change.old, change.new),
-        note=say("原在“{section}”", section=change.old_section) if from_section else "",
+        note=say("原在“{section}”", section=change.old_section) if is_elsewhere else "",
         sources=tuple(_sources(context, change)),
     )
 
