@@ -12,8 +12,8 @@ from difftool.report.pictures import NONE
 from difftool.report.report_view import view_of
 from difftool.report.visible_text import visible
 
-# Braces too: sites that are made from Markdown run what stands in double ones.
-_MARKS = re.compile(r"[\\`*_{}\[\]<>|~$&]")
+# Braces too: sites that are made from Markdown run what stands in double ones, and in "{% %}".
+_MARKS = re.compile(r"[\\`*_{}\[\]<>|~$&]|(?<=\{)%")
 _NUMBERED = re.compile(r"\d{1,9}[.)](?=\s|$)")
 _LINKS = re.compile(r"(?i)(https?|ftp)(?=://)|(www)(?=\.)")
 _INDENT = "\N{EM SPACE}"

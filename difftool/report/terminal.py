@@ -131,5 +131,5 @@ def _first_cell(grid: Grid, row: GridRow) -> RenderableType:
     told = Text(visible(row.cells[0]))
     for column, cell in zip(grid.columns, row.cells, strict=True):
         if column.aside and cell:
-            told.append(f"\n{visible(cell)}", "not bold dim")
+            told.append(f"\n  {visible(cell)}", "not bold dim")
     return Padding(told, (0, 0, 0, 2 * row.level))

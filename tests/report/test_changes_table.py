@@ -1,0 +1,40 @@
+import csv
+import io
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+from difftool.model.comparison import Comparison
+from difftool.report import comparison_csv, comparison_json
+
+
+def rows(comparison: Comparison) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(comparison_csv(comparison), newline="")))
+
+
+def test_it_says_what_the_json_says(comparison: Comparison) -> None:
+    changes = json.loads(comparison_json(comparison))["changes"]
+    table = rows(comparison)
+    assert len(table) == len(changes)
+    for row, change in zip(table, changes, strict=True):
+        for key in ("statement", "item", "name", "measure", "kind", "delta", "like_for_like", "role"):
+            assert row[key] == change[key]
+        assert row["percent"] == (change["percent"] or "")
+        for side in ("old", "new"):
+            fact = change[side]
+            assert row[side] == (fact["amount"] if fact else "")
+            assert row[f"{side}_raw"] == (fact["raw"] if fact else "")
+            assert (json.loads(row[f"{side}_where"]) if fact else None) == (fact and fact["where"])
+        assert row["reasons"] == "；".join(reason["text"] for reason in change["reasons"])
+
+
+def test_no_text_hides_or_breaks_its_line(comparison: Comparison, spoil: Callable) -> None:
+    text = comparison_csv(spoil(comparison, "\u202e\u200b\n=1"))
+    assert "\u202e" not in text
+    assert len(text.splitlines()) == len(comparison.changes) + 1
+
+
+def test_no_name_runs_as_a_formula(comparison: Comparison) -> None:
+    name = "=cmd|' /C calc'!A0"
+    changes = tuple(replace(change, name=name) for change in comparison.changes)
+    assert {row["name"] for row in rows(replace(comparison, changes=changes))} == {f"'{name}"}
