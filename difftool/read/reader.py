@@ -25,9 +25,10 @@ PDF_HEADER_WITHIN = 1024  # bytes; a few producers write a line before the heade
 
 
 def read_document(path: str | Path) -> Document:
-    """The document in a PDF or text file.
+    """The document in a PDF, a web page or a text file.
 
-    Raises `CannotOpen`, `EmptyFile`, `UnknownFormat`, `DamagedFile`, `EncryptedFile` or `NoText`.
+    Raises `CannotOpen`, `EmptyFile`, `UnknownFormat`, `DamagedFile`, `EncryptedFile`, `NoText`, `NothingInIt`,
+    `TooLarge` or `UnsafeFile`.
     """
     path = Path(path)
     try:
@@ -45,8 +46,12 @@ def read_document(path: str | Path) -> Document:
             raise UnknownFormat(path=path, detail=what)
     if path.suffix.lower() == ".pdf":
         raise DamagedFile(path=path, detail="no PDF header")
-    if b"<html" in data[:4096].lower() or b"<!doctype html" in data[:4096].lower():
-        raise UnknownFormat(path=path, detail="a web page")
+    from difftool.read.markup import is_html
+
+    if is_html(data):
+        from difftool.read.html import read_html
+
+        return read_html(path, data)
     from difftool.read.text import read_text
 
     return read_text(path, data)

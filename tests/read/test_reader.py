@@ -2,7 +2,7 @@
 
 import pytest
 
-from difftool.model.problem import CannotOpen, DamagedFile, DifftoolError, EmptyFile, UnknownFormat
+from difftool.model.problem import CannotOpen, DamagedFile, DifftoolError, EmptyFile, NothingInIt, UnknownFormat
 from difftool.read import read_document
 
 
@@ -15,7 +15,7 @@ from difftool.read import read_document
         ("table.xlsx", b"PK\x03\x04 rest of a workbook", UnknownFormat),
         ("renamed.pdf", b"just some words", DamagedFile),
         ("cut.pdf", b"%PDF-1.7\n1 0 obj\n<<", DamagedFile),
-        ("page.html", b"<!DOCTYPE html><html><body>x</body></html>", UnknownFormat),
+        ("page.html", b"<!DOCTYPE html><html><body></body></html>", NothingInIt),
         ("noise.bin", bytes(range(256)) * 4, UnknownFormat),
     ],
 )
