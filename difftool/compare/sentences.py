@@ -50,13 +50,13 @@ class Sentence:
         return _NUMBER.findall(self.key)
 
     @cached_property
-    def letter_pairs(self) -> frozenset[tuple[str, int]]:
+    def letter_pairs(self) -> frozenset[str]:
         """The pairs of neighbouring letters of the skeleton, each repeat counted apart."""
         found: Counter[str] = Counter()
         pairs = []
         for first, second in zip("^" + self.skeleton, self.skeleton + "$", strict=True):
             found[first + second] += 1
-            pairs.append((first + second, found[first + second]))
+            pairs.append(f"{first}{second}{found[first + second]}")
         return frozenset(pairs)
 
 

@@ -16,7 +16,7 @@ from difftool.model.disclosure import Disclosure
 _ALIKE_NEAR = 0.5  # in the same section
 _ALIKE_FAR = 0.7  # anywhere else
 _LEAST_MOVED = 8  # letters; "其中" and "无" stand everywhere and move nowhere
-_COMMON = 48  # sentences; letter pairs that more have say nothing about which two belong together
+_COMMON = 24  # sentences; letter pairs that more have say nothing about which two belong together
 _MOST_COMPARED = 40_000  # pairs of sentences of one section that are all compared
 
 Place = tuple[int, int]
@@ -184,7 +184,7 @@ def _candidates(olds: Sequence[Sentence], news: Sequence[Sentence]) -> Iterator[
     if len(olds) * len(news) <= _MOST_COMPARED:
         yield from ((first, second) for first in range(len(olds)) for second in range(len(news)))
         return
-    holders: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    holders: defaultdict[str, list[int]] = defaultdict(list)
     for second, sentence in enumerate(news):
         for pair in sentence.letter_pairs:
             holders[pair].append(second)
