@@ -8,10 +8,10 @@ from pathlib import Path
 
 from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, Check
 from difftool.report.appendix import check_message
+from difftool.report.blocks import Block, Column, Grid, GridRow, Heading, Paragraph
 from difftool.report.check_forms import Checked, place_text
 from difftool.report.language import CHINESE, say, speaking
 from difftool.report.markdown import markdown_of
-from difftool.report.outline import Block, Column, Grid, GridRow, Heading, Paragraph
 from difftool.report.tabular import Sheet
 from difftool.report.visible_text import no_formula
 from difftool.report.words import GRADES, entity_name, issue_name

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from difftool.model.comparison import Comparison
+from difftool.report.blocks import Block, Entries, Entry, Grid, GridRow, Heading, Paragraph
 from difftool.report.language import CHINESE, say, speaking
-from difftool.report.outline import Block, Entries, Entry, Grid, GridRow, Heading, Paragraph, outline_of
+from difftool.report.outline import outline_of
 from difftool.report.pictures import NONE
 from difftool.report.report_view import view_of
 from difftool.report.visible_text import visible

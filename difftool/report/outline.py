@@ -1,74 +1,25 @@
-"""The report as a sequence of headings, paragraphs, lists and grids: what text forms print, each with its own marks."""
+"""The report as a sequence of blocks: the whole of it, or a summary."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from difftool.report.blocks import Block, Column, Entries, Entry, Grid, GridRow, Heading, Paragraph
 from difftool.report.language import say
-from difftool.report.row_words import place_of, quote_words, reference_words, references_words, why_words
-from difftool.report.view import CheckRow, DocumentCard, Finding, MoveCard, ReportView, Row, Section
+from difftool.report.outline_appendix import (
+    check_grid,
+    checks_of_view,
+    document_entry,
+    problems_of_view,
+    targets_of_view,
+    texts_of_view,
+)
+from difftool.report.row_words import place_of, quote_words, why_words
+from difftool.report.view import Finding, MoveCard, ReportView, Row, Section
 
 # A summary fits a screen or two: the greatest changes and the first contradictions.
 _MOST_IN_SUMMARY = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """`level` 1 is the headline of the whole."""
-
-    text: str
-    level: int
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Running text; with `warns` something to know before any number is read."""
-
-    text: str
-    warns: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry of a list: its kind in a word ("" for none), its sentence and what is quoted below it."""
-
-    tag: str
-    text: str
-    below: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Entries:
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of numbers, or with `aside` one of remarks, which narrow paper prints below the first cell."""
-
-    title: str
-    numbers: bool = False
-    aside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class GridRow:
-    """`level` indents the first cell; a `whole` is a total of other rows."""
-
-    cells: tuple[str, ...]
-    level: int = 0
-    whole: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    columns: tuple[Column, ...]
-    rows: tuple[GridRow, ...]
-
-
-Block = Heading | Paragraph | Entries | Grid
 
 
 def outline_of(view: ReportView) -> Iterator[Block]:
@@ -89,12 +40,13 @@ def outline_of(view: ReportView) -> Iterator[Block]:
         yield Heading(say("其他各表与文字"), 2)
         for section in view.other_sections:
             yield from _section(section, view)
-    yield from _targets(view)
-    yield from _checks(view)
+    yield from targets_of_view(view)
+    yield from texts_of_view(view)
+    yield from checks_of_view(view)
     yield Heading(say("没能读出的地方"), 2)
-    yield from _problems(view)
+    yield from problems_of_view(view)
     yield Heading(say("两份文件"), 2)
-    yield Entries(tuple(_document(card) for card in (view.old, view.new)))
+    yield Entries(tuple(document_entry(card) for card in (view.old, view.new)))
     yield Paragraph(
         say("↑ 增，↓ 减；“同口径”指把换科目的钱放回原处之后的差额。由 difftool {version} 生成。", version=view.version)
     )
@@ -109,7 +61,7 @@ def summary_of(view: ReportView) -> Iterator[Block]:
     if view.checks.failed:
         yield Heading(say("数字对不对得上"), 2)
         yield Paragraph(view.checks.sentence)
-        yield _check_grid(view.checks.failed[:_MOST_IN_SUMMARY])
+        yield check_grid(view.checks.failed[:_MOST_IN_SUMMARY])
         left = len(view.checks.failed) - _MOST_IN_SUMMARY
         if left > 0:
             yield Paragraph(say("另有 {count} 处。", count=left).strip())
@@ -203,78 +155,3 @@ def _line(row: Row, has_likes: bool, indented: bool) -> GridRow:
 
 def _sides(view: ReportView) -> tuple[Column, Column]:
     return Column(view.old.label, True), Column(view.new.label, True)
-
-
-def _targets(view: ReportView) -> Iterator[Block]:
-    if not view.targets:
-        return
-    yield Heading(say("绩效指标"), 2)
-    count = len(view.targets)
-    yield Paragraph(
-        say("{changed} 项不同或只有一方，共 {count} 项", changed=view.targets_changed, count=count) + say("。")
-    )
-    rows = tuple(
-        GridRow((target.project, target.path, target.old or "—", target.new or "—", target.actual or "—"))
-        for target in view.targets
-        if not target.quiet
-    )
-    if rows:
-        titles = say("{label}目标", label=view.old.label), say("{label}目标", label=view.new.label), say("完成")
-        yield Grid((Column(say("项目")), Column(say("指标")), *(Column(title) for title in titles)), rows)
-
-
-def _checks(view: ReportView) -> Iterator[Block]:
-    yield Heading(say("数字对不对得上"), 2)
-    yield Paragraph(view.checks.sentence)
-    if view.checks.failed:
-        yield _check_grid(view.checks.failed)
-    if view.checks.minor:
-        yield Heading(say("尾差、格式与措辞 {count} 处", count=len(view.checks.minor)), 3)
-        yield _check_grid(view.checks.minor)
-    if view.checks.passed:
-        yield Heading(say("相符的 {count} 项", count=len(view.checks.passed)), 3)
-        yield Entries(_told(view.checks.passed))
-    if view.checks.undecided:
-        yield Heading(say("无法判定的 {count} 项", count=len(view.checks.undecided)), 3)
-        yield Entries(_told(view.checks.undecided))
-
-
-def _told(messages: Sequence[tuple[str, str]]) -> tuple[Entry, ...]:
-    return tuple(Entry("", side + say("：") + message) for side, message in messages)
-
-
-def _check_grid(checks: Sequence[CheckRow]) -> Grid:
-    columns = (
-        Column(say("文件")),
-        Column(say("不符之处")),
-        Column(say("应为"), True),
-        Column(say("实为"), True),
-        Column(say("出处")),
-    )
-    rows = (
-        (
-            check.side,
-            f"✗ {check.grade}{say('：')}{check.message}",
-            check.expected,
-            check.found,
-            references_words(check.cells),
-        )
-        for check in checks
-    )
-    return Grid(columns, tuple(GridRow(row) for row in rows))
-
-
-def _problems(view: ReportView) -> Iterator[Block]:
-    if not view.problems:
-        yield Paragraph(say("没有。"))
-        return
-    entries = []
-    for problem in view.problems:
-        where = problem.side if problem.source is None else reference_words(problem.source) or problem.side
-        entries.append(Entry("", f"{where}{say('：')}{problem.message}", (problem.code,)))
-    yield Entries(tuple(entries))
-
-
-def _document(card: DocumentCard) -> Entry:
-    who = say("，").join((card.entity, card.issue))
-    return Entry(card.label, who, (card.file_name, card.details))

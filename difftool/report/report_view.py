@@ -64,7 +64,6 @@ def view_of(comparison: Comparison, report: Path | None = None, pictures: str = 
         main_sections=main,
         other_sections=others,
         targets=targets,
-        targets_changed=sum(not target.quiet for target in targets),
         targets_told=targets_told(context, targets),
         texts=text_view(context),
         checks=checks_of(context),

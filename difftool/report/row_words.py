@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from difftool.report.language import say
 from difftool.report.sources import Reference
-from difftool.report.view import MoveMark, Quote, Row
+from difftool.report.view import MoveMark, Piece, Quote, Row, TargetRow
 from difftool.report.words import SIDES
 
 
@@ -38,3 +38,13 @@ def why_words(row: Row) -> tuple[str, ...]:
 def place_of(row: Row) -> str:
     """ "2 页 → 5 页": where the row stands in the old and in the new document."""
     return " → ".join(place for place in (row.old.short, row.new.short) if place)
+
+
+def target_places(target: TargetRow) -> str:
+    return references_words(source for source in (target.old_source, target.new_source) if source is not None)
+
+
+def pieces_words(pieces: Iterable[Piece]) -> str:
+    """A sentence that changed on one line, what went and what came in brackets."""
+    marks = {"old": "［删：{text}］", "new": "［增：{text}］"}
+    return "".join(say(marks[piece.side], text=piece.text) if piece.side in marks else piece.text for piece in pieces)

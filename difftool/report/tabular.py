@@ -11,9 +11,9 @@ from difftool.model.disclosure import Disclosure
 from difftool.report.amounts import MINUS
 from difftool.report.context import reads_itself
 from difftool.report.language import say
-from difftool.report.row_words import mark_words, quote_words, reference_words, references_words
+from difftool.report.row_words import mark_words, quote_words, reference_words, references_words, target_places
 from difftool.report.sources import short_place
-from difftool.report.view import CheckRow, Difference, Figure, MoveCard, ReportView, Row, Section
+from difftool.report.view import CheckRow, Difference, Figure, MoveCard, ReportView, Row, Section, TextRow, TextView
 from difftool.report.words import PHASES, SIDES, measure_name, statement_name
 
 
@@ -39,7 +39,7 @@ class Sheet:
 
 
 def sheets_of(view: ReportView, comparison: Comparison) -> Iterator[Sheet]:
-    """The summary, changes, moves, checks, facts, and targets and problems where there are any."""
+    """The summary, changes, moves, checks, facts, and targets, changed sentences and problems where there are any."""
     yield Sheet(say("要点"), ((say("项目"), 22), (say("要点"), 70), *_sides(view, 16)), tuple(_summary(view)))
     sections = (*view.main_sections, *view.other_sections)
     rows = tuple(row for section in sections for row in _changes(section))
@@ -54,6 +54,8 @@ def sheets_of(view: ReportView, comparison: Comparison) -> Iterator[Sheet]:
     yield Sheet(say("数字"), _fact_columns(), tuple(_facts(comparison)))
     if view.targets:
         yield Sheet(say("绩效指标"), _target_columns(view), tuple(_targets(view)))
+    if view.texts:
+        yield Sheet(say("文字的改动"), _text_columns(view), tuple(_texts(view.texts)))
     if view.problems:
         columns = ((say("文件"), 8), (say("出处"), 12), (say("没能读出的地方"), 80), (say("编码"), 20))
         yield Sheet(say("没能读出的地方"), columns, tuple(_problems(view)))
@@ -191,12 +193,29 @@ def _facts(comparison: Comparison) -> Iterator[tuple[Cell, ...]]:
 
 def _target_columns(view: ReportView) -> tuple[tuple[str, int], ...]:
     sides = ((say("{label}目标", label=card.label), 24) for card in (view.old, view.new))
-    return (say("项目"), 30), (say("指标"), 50), *sides, (say("完成"), 24)
+    return (say("项目"), 30), (say("指标"), 50), (say("变动"), 10), *sides, (say("完成"), 24), (say("出处"), 16)
 
 
 def _targets(view: ReportView) -> Iterator[tuple[Cell, ...]]:
     for target in view.targets:
-        yield target.project, target.path, target.old, target.new, target.actual
+        path = _lines(part for part in (target.path, target.former) if part)
+        yield target.project, path, target.word, target.old, target.new, target.actual, target_places(target)
+
+
+def _text_columns(view: ReportView) -> tuple[tuple[str, int], ...]:
+    sides = ((card.label, 60) for card in (view.old, view.new))
+    return (say("节"), 40), (say("变动"), 10), *sides, (say("说明"), 24), (say("出处"), 16)
+
+
+def _texts(view: TextView) -> Iterator[tuple[Cell, ...]]:
+    for section in (*view.worded, *view.figures):
+        for row in (*section.rows, *section.figures):
+            sides = (_on_side(row, side) for side in ("old", "new"))
+            yield section.title, row.word, *sides, row.note, references_words(row.sources)
+
+
+def _on_side(row: TextRow, side: str) -> str:
+    return "".join(piece.text for piece in row.pieces if piece.side in (side, "both"))
 
 
 def _problems(view: ReportView) -> Iterator[tuple[Cell, ...]]:

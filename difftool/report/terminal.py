@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from difftool.model.comparison import Comparison
+from difftool.report.blocks import Block, Entries, Entry, Grid, GridRow, Heading, Paragraph
 from difftool.report.language import CHINESE, say, speaking
-from difftool.report.outline import Block, Entries, Entry, Grid, GridRow, Heading, Paragraph, outline_of, summary_of
+from difftool.report.outline import outline_of, summary_of
 from difftool.report.pictures import NONE
 from difftool.report.report_view import view_of
 from difftool.report.visible_text import visible

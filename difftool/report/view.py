@@ -309,7 +309,6 @@ class ReportView:
     main_sections: tuple[Section, ...]
     other_sections: tuple[Section, ...]
     targets: tuple[TargetRow, ...]
-    targets_changed: int
     targets_told: str
     texts: TextView | None
     checks: CheckSummary

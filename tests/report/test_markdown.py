@@ -12,8 +12,8 @@ from markdown_it.token import Token
 
 from difftool.model.comparison import Comparison
 from difftool.report import comparison_html, comparison_markdown
+from difftool.report.blocks import Column, Entries, Entry, Grid, GridRow, Heading, Paragraph
 from difftool.report.markdown import escaped, markdown_of
-from difftool.report.outline import Column, Entries, Entry, Grid, GridRow, Heading, Paragraph
 from difftool.report.report_view import view_of
 from difftool.report.visible_text import visible
 

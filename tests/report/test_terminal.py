@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from difftool.model.comparison import Comparison
 from difftool.report import comparison_text, how_to_write
-from difftool.report.outline import Column, Entries, Entry, Grid, GridRow, Heading, Paragraph
+from difftool.report.blocks import Column, Entries, Entry, Grid, GridRow, Heading, Paragraph
 from difftool.report.terminal import text_of
 
 CODE = re.compile(r"\x1b\[[\d;]*m")
