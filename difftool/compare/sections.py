@@ -169,10 +169,15 @@ def _is_sentence(text: str) -> bool:
 
 
 def _with_headings_above(passages: Sequence[Passage], begin: int, first: int) -> int:
-    """Where the headings begin that stand right above a passage and are of ever higher rank."""
+    """Where the headings begin that stand right above a passage, each of higher rank and none repeated further on."""
     level = heading_level(passages[begin].text)
-    while begin > first and (above := heading_level(passages[begin - 1].text)) < level:
-        begin, level = begin - 1, above
+    below = {comparable_text(one.text) for one in passages[begin:]}
+    while begin > first:
+        above = passages[begin - 1].text
+        # An entry of the contents comes again as a heading of the text.
+        if heading_level(above) >= level or comparable_text(_LEADERS.sub("", above)) in below:
+            break
+        begin, level = begin - 1, heading_level(above)
     return begin
 
 
