@@ -140,7 +140,7 @@ def unit_note_of(context: Context) -> str:
         return say("金额单位：万元，小数位数与原文相同。")
     who = "两份文件" if units[0] == units[1] else "旧文件" if units[0] == "元" else "新文件"
     return say(
-        "金额单位：万元。{who}原以元列示，这里折合成万元、四舍五入到两位小数；差额按原数计算，指到数字上可见原文。",
+        "金额单位：万元。{who}原以元列示，这里折合成万元、四舍五入到两位小数；差额按原数计算。",
         who=say(who),
     )
 

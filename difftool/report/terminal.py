@@ -17,7 +17,6 @@ from difftool.report.visible_text import visible
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
-    from rich.text import Text
 
 TEXT_WIDTH = 120
 # Narrower, the figures would not stand on one line each.
@@ -72,7 +71,6 @@ def text_of(blocks: Iterable[Block], *, width: int = TEXT_WIDTH, coloured: bool 
 
 
 def _print(console: Console, block: Block) -> None:
-    from rich.padding import Padding
     from rich.text import Text
 
     match block:
@@ -84,19 +82,19 @@ def _print(console: Console, block: Block) -> None:
             console.print(Text(f"{say('注意')}{say('：')}{visible(text)}" if warns else visible(text)))
         case Entries(entries):
             for entry in entries:
-                console.print(Padding(_entry(entry), (0, 0, 0, 2)))
+                console.print(_entry(entry))
         case Grid():
             _print_grid(console, block)
 
 
-def _entry(entry: Entry) -> Text:
+def _entry(entry: Entry) -> RenderableType:
+    from rich.console import Group
+    from rich.padding import Padding
     from rich.text import Text
 
     tag = f"[{visible(entry.tag)}] " if entry.tag else "- "
-    told = Text.assemble((tag, "bold"), visible(entry.text))
-    for text in entry.below:
-        told.append(f"\n  {visible(text)}", "dim")
-    return told
+    below = (Padding(Text(visible(text), "dim"), (0, 0, 0, 2)) for text in entry.below)
+    return Padding(Group(Text.assemble((tag, "bold"), visible(entry.text)), *below), (0, 0, 0, 2))
 
 
 def _print_grid(console: Console, grid: Grid) -> None:
@@ -126,11 +124,10 @@ def _print_grid(console: Console, grid: Grid) -> None:
 
 def _first_cell(grid: Grid, row: GridRow) -> RenderableType:
     """The name of a line, indented by its level, and below it the remarks."""
+    from rich.console import Group
     from rich.padding import Padding
     from rich.text import Text
 
-    told = Text(visible(row.cells[0]))
-    for column, cell in zip(grid.columns, row.cells, strict=True):
-        if column.aside and cell:
-            told.append(f"\n  {visible(cell)}", "not bold dim")
-    return Padding(told, (0, 0, 0, 2 * row.level))
+    remarks = [visible(cell) for column, cell in zip(grid.columns, row.cells, strict=True) if column.aside and cell]
+    below = (Padding(Text(remark, "not bold dim"), (0, 0, 0, 2)) for remark in remarks)
+    return Padding(Group(Text(visible(row.cells[0])), *below), (0, 0, 0, 2 * row.level))

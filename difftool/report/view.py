@@ -163,8 +163,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Waterfall:
+    """`scale` is what to know of the picture, `caption` what to know of the steps; both "" where there is nothing."""
+
     title: str
     steps: tuple[Step, ...]
+    scale: str
     caption: str
 
 

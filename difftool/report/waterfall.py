@@ -65,14 +65,20 @@ def waterfall_of(context: Context, statement: str | None) -> Waterfall | None:
         )
     if rest and not rounded:
         shown.append(Part(say("没有列到行的部分"), "", rest))
-    steps, caption = _drawn(context, total, shown)
+    steps, cut = _drawn(context, total, shown)
     title = say(
         "{form}：从 {old}到 {new}",
         form=statement_name(statement),
         old=context.old_label,
         new=context.new_label,
     )
-    return Waterfall(title, steps, caption)
+    moved = moved_size(context)
+    return Waterfall(
+        title,
+        steps,
+        scale=say("横轴不从零起，以便看清增减。") if cut else "",
+        caption=say("换科目的 {moved}一出一入，已经抵消，不在图中。", moved=moved) if moved else "",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,8 @@ class _Scale:
         return Bar(f"{left:.2f}%", f"{width:.2f}%", trend)
 
 
-def _drawn(context: Context, total: Total, parts: Sequence[Part]) -> tuple[tuple[Step, ...], str]:
+def _drawn(context: Context, total: Total, parts: Sequence[Part]) -> tuple[tuple[Step, ...], bool]:
+    """The steps, and whether their scale starts later than zero."""
     levels = [total.old]
     for part in parts:
         levels.append(levels[-1] + part.delta)
@@ -106,11 +113,7 @@ def _drawn(context: Context, total: Total, parts: Sequence[Part]) -> tuple[tuple
         *(change(part, level) for part, level in zip(parts, levels, strict=False)),
         whole(context.new_label, total.new),
     )
-    caption = [say("横轴不从零起，以便看清增减。")] if scale.start > 0 else []
-    moved = moved_size(context)
-    if moved:
-        caption.append(say("换科目的 {moved}一出一入，已经抵消，不在图中。", moved=moved))
-    return steps, "".join(caption)
+    return steps, scale.start > 0
 
 
 def _scale_for(levels: Sequence[Decimal]) -> _Scale:
