@@ -53,12 +53,13 @@ def text_view(context: Context) -> TextView | None:
 def _became(changes: Sequence[TextChange]) -> dict[str, str]:
     """The new section for each old one: where its title went, else where most of its sentences went."""
     became: dict[str, str] = {}
-    votes = Counter((change.old_section, change.new_section) for change in changes if change.old and change.new)
+    stayed = [change for change in changes if change.old and change.new and change.kind != MOVED]
+    votes = Counter((change.old_section, change.new_section) for change in stayed)
     for (old, new), _ in votes.most_common():
         became.setdefault(old, new)
     became |= {change.new_section: change.new_section for change in changes if change.new_section}
-    for change in changes:
-        if change.old and change.new and _is_title(change.old, change.old_section):
+    for change in stayed:
+        if _is_title(change.old, change.old_section):
             became[change.old_section] = change.new_section
     return became
 
@@ -101,7 +102,7 @@ def _row(context: Context, change: TextChange, became: dict[str, str]) -> TextRo
         REMOVED: (Piece("old", change.old),),
         MOVED: (Piece("both", change.new),),
     }
-    is_elsewhere = bool(change.old and change.new) and became[change.old_section] != change.new_section
+    is_elsewhere = bool(change.old and change.new) and became.get(change.old_section) != change.new_section
     return TextRow(
         kind=change.kind,
         word=say(KINDS[change.kind][0]),

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from difftool.model.comparison import Change, Check, Comparison, Move, Pair, Part
+from difftool.model.comparison import Change, Check, Comparison, Move, Pair, Part, TargetChange, TextChange
 from difftool.model.disclosure import Disclosure, Indicator, Reason, Table
 from difftool.model.document import Source
 from difftool.model.fact import Fact
@@ -162,7 +162,49 @@ def build_comparison() -> Comparison:
         ),
         problems=(Problem("unread-amount", "“1O.5”不是金额", PagePlace(9, (410, 236, 470, 250))),),
     )
-    return Comparison(old, new, "budget-final", tuple(pairs), changes, (move,), checks)
+    return Comparison(
+        old,
+        new,
+        "budget-final",
+        tuple(pairs),
+        changes,
+        (move,),
+        checks,
+        build_text_changes(),
+        build_target_changes(new.indicators[0]),
+    )
+
+
+def build_text_changes() -> tuple[TextChange, ...]:
+    duties, spending = "部门概况 › 主要职责", "2024年度部门预算情况说明 › 支出预算情况说明"
+    here, there = LinePlace(62), PagePlace(3, (90, 80, 500, 96))
+    return (
+        TextChange(
+            "changed",
+            duties,
+            duties,
+            "核定编制39名，其中行政编制12名。",
+            "核定编制38名，其中行政编制12名。",
+            here,
+            there,
+        ),
+        TextChange("removed", duties, "", "负责价格监测。", "", here, None),
+        TextChange("added", "", duties, "", "负责粮食储备。", None, there),
+        TextChange("moved", "部门概况 › 机构设置", duties, "负责人才工作。", "负责人才工作。", here, there),
+        TextChange("numbers", spending, spending, "预算支出4,215.38万元。", "预算支出4,096.22万元。", here, there),
+    )
+
+
+def build_target_changes(new: Indicator) -> tuple[TargetChange, ...]:
+    names = new.level1, new.level2, new.level3
+    old = replace(new, target="≥80个", actual=None, where=LinePlace(90))
+    less = replace(old, level3="调研次数", target="≥5次")
+    kept = replace(old, level3="培训次数", target="≥2次")
+    return (
+        TargetChange(new.project, names, "raised", old, new),
+        TargetChange(kept.project, (kept.level1, kept.level2, kept.level3), "kept", kept, kept),
+        TargetChange(less.project, (less.level1, less.level2, less.level3), "dropped", less, None),
+    )
 
 
 @pytest.fixture
@@ -219,5 +261,25 @@ def spoiled(comparison: Comparison, text: str) -> Comparison:
         moves=tuple(replace(move, quote=text) for move in comparison.moves),
         checks=tuple(
             replace(check, message=check.message + text, expected=text, found=text) for check in comparison.checks
+        ),
+        text_changes=tuple(
+            replace(
+                change,
+                old_section=change.old_section and change.old_section + text,
+                new_section=change.new_section and change.new_section + text,
+                old=change.old and change.old + text,
+                new=change.new and change.new + text,
+            )
+            for change in comparison.text_changes
+        ),
+        target_changes=tuple(
+            replace(
+                change,
+                project=text,
+                names=(text,) * 3,
+                old=change.old and replace(change.old, level1=text, level2=text, level3=text, target=text),
+                new=change.new and replace(change.new, level1=text, level2=text, level3=text, target=text),
+            )
+            for change in comparison.target_changes
         ),
     )

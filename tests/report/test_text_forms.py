@@ -129,3 +129,14 @@ def test_the_same_input_gives_the_same_text(comparison: Comparison) -> None:
     again = replace(comparison)
     assert comparison_json(again) == comparison_json(comparison)
     assert facts_json(again.new) == facts_json(comparison.new)
+
+
+def test_changed_text_and_targets_stand_last_with_their_places(comparison: Comparison) -> None:
+    data = json.loads(comparison_json(comparison))
+    assert list(data)[-2:] == ["text_changes", "target_changes"]
+    first, removed, *_ = data["text_changes"]
+    assert (first["kind"], first["old_where"], first["new_where"]["page"]) == ("changed", {"line": 62}, 3)
+    assert (removed["new"], removed["new_where"], removed["new_section"]) == ("", None, "")
+    raised, _, dropped = data["target_changes"]
+    assert (raised["kind"], raised["old"]["target"], raised["new"]["target"]) == ("raised", "≥80个", "≥100个")
+    assert (dropped["kind"], dropped["new"], dropped["names"][2]) == ("dropped", None, "调研次数")

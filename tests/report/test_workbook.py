@@ -143,7 +143,7 @@ def test_the_same_comparison_gives_the_same_bytes(comparison: Comparison) -> Non
 
 def test_english(comparison: Comparison) -> None:
     book = opened(comparison, "en")
-    assert len({page.title for page in book}) == 7
+    assert len({page.title for page in book}) == 8
     assert records(book["Changes"])[0]["2024 final account"] == 40_962_200
 
 
