@@ -1,0 +1,59 @@
+import csv
+import io
+from dataclasses import replace
+
+import openpyxl
+
+from difftool.model.comparison import Comparison
+from difftool.report import checks_csv, checks_markdown, checks_workbook
+from difftool.report.check_forms import Checked
+
+HOSTILE = "=1|<b>\u202e\n[x](y)"
+
+
+def checked(comparison: Comparison, text: str = "") -> Checked:
+    checks = [
+        replace(check, message=text + check.message, expected=text or check.expected) for check in comparison.checks
+    ]
+    return [(comparison.new, checks)]
+
+
+def test_csv_tells_every_check_with_its_places(comparison: Comparison) -> None:
+    rows = list(csv.DictReader(io.StringIO(checks_csv(checked(comparison)), newline="")))
+    assert [(row["file"], row["rule"], row["status"], row["where"]) for row in rows] == [
+        ("2024-final.pdf", "children_add_up", "pass", "p. 5"),
+        ("2024-final.pdf", "narrative_agrees", "fail", "p. 8, p. 16"),
+    ]
+
+
+def test_markdown_tells_findings_and_counts_the_rest(comparison: Comparison) -> None:
+    text = checks_markdown(checked(comparison))
+    assert text.startswith("# 2024-final.pdf\n\n株洲市发展和改革委员会，2024 年决算\n")
+    assert (
+        "| 不符 | 公务接待费：文字写 11.02 万元，表中为 11.20 万元 | 11.20 | 11.02 | narrative\\_agrees | p. 8, p. 16 |"
+        in text
+    )
+    assert "各项之和与款一致" not in text
+    assert text.endswith("1 处不符；1 项规则全部相符；0 项不适用或无法判定。\n")
+    assert checks_markdown(checked(comparison), "en").endswith(
+        "1 findings; 1 rules hold throughout; 0 do not apply or could not be judged.\n"
+    )
+
+
+def test_the_workbook_tells_every_check(comparison: Comparison) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(checks_workbook(checked(comparison))))
+    rows = list(book["核对"].iter_rows(min_row=2, values_only=True))
+    assert [row[:3] for row in rows] == [
+        ("2024-final.pdf", "相符", "children_add_up"),
+        ("2024-final.pdf", "不符", "narrative_agrees"),
+    ]
+
+
+def test_hostile_messages_are_text(comparison: Comparison) -> None:
+    spoiled = checked(comparison, HOSTILE)
+    (_, row) = csv.DictReader(io.StringIO(checks_csv(spoiled), newline=""))
+    assert row["message"].startswith("'=1|<b>[U+202E] [x](y)")
+    assert "\\|\\<b\\>\\[U+202E\\] \\[x\\](y)" in checks_markdown(spoiled)
+    book = openpyxl.load_workbook(io.BytesIO(checks_workbook(spoiled)))
+    assert {cell.data_type for row in book["核对"].iter_rows(min_row=2) for cell in row} <= {"s", "n"}
+    assert book["核对"]["E2"].value == "=1|<b>[U+202E]\n[x](y)"
