@@ -10,8 +10,7 @@ from difftool.model.problem import CannotOpen, DamagedFile, EmptyFile, UnknownFo
 
 # First bytes of formats that people bring by mistake; each is told by its name.
 OTHER_FORMATS = (
-    (b"PK\x03\x04", "a Word, Excel or zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"PK\x05\x06", "an empty archive"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -41,6 +40,14 @@ def read_document(path: str | Path) -> Document:
         from difftool.read.pdf import read_pdf
 
         return read_pdf(path, data)
+    if data.startswith(b"PK\x03\x04"):
+        from difftool.read.office import read_office
+
+        return read_office(path, data)
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        from difftool.read.office import read_old_office
+
+        return read_old_office(path, data)
     for signature, what in OTHER_FORMATS:
         if data.startswith(signature):
             raise UnknownFormat(path=path, detail=what)

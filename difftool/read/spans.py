@@ -1,9 +1,9 @@
-"""Rows of cells with spans, as HTML and Word tell them, become a grid in which every cell has its place."""
+"""Cells with spans, as HTML and Word tell them, become a grid in which every cell has its place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from difftool.model.document import Cell, Grid
 from difftool.model.place import TablePlace
@@ -20,14 +20,24 @@ class Spanned:
     column_span: int = 1
 
 
+@dataclass(slots=True)
+class Placed:
+    """A cell at its first row and column (from 0), before columns that are none are taken out."""
+
+    text: str
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+
+
 def place_cells(rows: Sequence[Sequence[Spanned]], table: int, most_cells: int) -> Grid | None:
     """The grid of a table's rows, None where it covers more than `most_cells` positions or holds no cell.
 
-    A span ends with the table, and before a cell that hangs down from above. A column in which no cell begins is none:
-    pages write colspan="20" over tables of eight columns, and every cell of a column as colspan="2".
+    A span ends with the table, and before a cell that hangs down from above.
     """
     hanging: dict[int, int] = {}
-    cells: list[Cell] = []
+    cells: list[Placed] = []
     covered = 0
     for row, told in enumerate(rows):
         column = 0
@@ -42,16 +52,19 @@ def place_cells(rows: Sequence[Sequence[Spanned]], table: int, most_cells: int) 
             if covered > most_cells:
                 return None
             hanging.update((at, row + row_span) for at in range(column, column + width))
-            cells.append(Cell(cell.text, row, column, TablePlace(table, row + 1, 1), row_span, width))
+            cells.append(Placed(cell.text, row, column, row_span, width))
             column += width
-    if not cells:
-        return None
-    return _without_empty_columns(cells, len(rows), table, most_cells)
+    return grid_of(cells, len(rows), table, most_cells)
 
 
-def _without_empty_columns(cells: list[Cell], rows: int, table: int, most_cells: int) -> Grid | None:
+def grid_of(cells: Sequence[Placed], rows: int, table: int, most_cells: int) -> Grid | None:
+    """The grid of placed cells, None where it has more than `most_cells` positions or no cell.
+
+    A column in which no cell begins is none: pages write colspan="20" over tables of eight columns, and every cell of
+    a column as colspan="2".
+    """
     begun = sorted({cell.column for cell in cells})
-    if rows * len(begun) > most_cells:
+    if not begun or rows * len(begun) > most_cells:
         return None
     new = {old: index for index, old in enumerate(begun)}
     reached: list[int] = []  # for each old column, how many columns begin before it
@@ -62,5 +75,5 @@ def _without_empty_columns(cells: list[Cell], rows: int, table: int, most_cells:
         column, end = new[cell.column], cell.column + cell.column_span
         stop = reached[end] if end < len(reached) else len(begun)
         place = TablePlace(table, cell.row + 1, column + 1)
-        kept.append(replace(cell, column=column, column_span=stop - column, place=place))
+        kept.append(Cell(cell.text, cell.row, column, place, cell.row_span, stop - column))
     return Grid(rows, len(begun), tuple(kept), TablePlace(table, 1, 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from difftool.model.document import Grid, Paragraph
@@ -93,6 +93,7 @@ def test_columns_in_which_no_cell_begins_are_none():
     assert grid.at(2, 1).text == "2"
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=2, max_size=5), min_size=1, max_size=5)
 )
@@ -198,6 +199,7 @@ def test_hostile_and_empty_pages_are_refused_at_once(page, error):
         read_html(PATH, page.encode())
 
 
+@settings(deadline=None)
 @given(st.integers(0, 3000), st.binary(min_size=1, max_size=20))
 def test_a_broken_page_is_read_or_refused(at, noise):
     page = documents(".html")[0].read_bytes()[-6000:]

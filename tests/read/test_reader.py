@@ -12,7 +12,7 @@ from difftool.read import read_document
         ("empty.pdf", b"", EmptyFile),
         ("blank.txt", b" \n\n", EmptyFile),
         ("photo.pdf", b"\x89PNG\r\n\x1a\n0000", UnknownFormat),
-        ("table.xlsx", b"PK\x03\x04 rest of a workbook", UnknownFormat),
+        ("table.xlsx", b"PK\x03\x04 rest of a workbook", DamagedFile),
         ("renamed.pdf", b"just some words", DamagedFile),
         ("cut.pdf", b"%PDF-1.7\n1 0 obj\n<<", DamagedFile),
         ("page.html", b"<!DOCTYPE html><html><body></body></html>", NothingInIt),

@@ -1,0 +1,103 @@
+"""Office files are zips of XML parts: opened within bounds, without declarations, links or tricks with names."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Any
+
+from difftool.model.problem import DamagedFile, EncryptedFile, TooLarge, UnsafeFile
+
+MOST_PARTS = 5_000
+PART_BYTES = 100_000_000  # unpacked
+PACKAGE_BYTES = 300_000_000  # unpacked, over all parts that are read
+_OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\0")
+ENCRYPTED = 0x1
+
+
+class Package:
+    """A zip whose parts are read by name. Raises `DamagedFile`, `EncryptedFile`, `TooLarge` or `UnsafeFile`."""
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        self.path = path
+        self._left = PACKAGE_BYTES
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+            raise DamagedFile(path=path, detail=f"its zip cannot be opened: {error}") from error
+        entries = self._zip.infolist()
+        if len(entries) > MOST_PARTS:
+            raise TooLarge(path=path, detail=f"more than {MOST_PARTS:,} parts")
+        self.names = {entry.filename for entry in entries}
+        if len(self.names) < len(entries):
+            raise UnsafeFile(path=path, detail="two parts of one name")
+        if any(_OUTSIDE.search(name) for name in self.names):
+            raise UnsafeFile(path=path, detail="a part whose name leads outside")
+
+    def read(self, name: str) -> bytes:
+        """The unpacked bytes of a part."""
+        try:
+            entry = self._zip.getinfo(name)
+        except KeyError as error:
+            raise DamagedFile(path=self.path, detail=f"{name} is missing") from error
+        if entry.flag_bits & ENCRYPTED:
+            raise EncryptedFile(path=self.path)
+        most = min(PART_BYTES, self._left)
+        try:
+            with self._zip.open(entry) as part:
+                data = part.read(most + 1)
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            ValueError,
+            OSError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
+            raise DamagedFile(path=self.path, detail=f"{name} cannot be unpacked: {error}") from error
+        if len(data) > most:
+            raise TooLarge(path=self.path, detail=f"{name} unpacks to more than {most:,} bytes")
+        self._left -= len(data)
+        return data
+
+    def xml(self, name: str) -> Any:
+        """The root element of an XML part, which may declare nothing of its own."""
+        from lxml import etree
+
+        parser = etree.XMLParser(
+            resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
+        )
+        data = self.read(name)
+        if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:4096]:
+            raise UnsafeFile(path=self.path, detail=f"{name} has declarations of its own")
+        try:
+            root = etree.fromstring(data, parser)
+        except (etree.LxmlError, ValueError) as error:
+            raise DamagedFile(path=self.path, detail=f"{name}: {str(error).splitlines()[0]}") from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise UnsafeFile(path=self.path, detail=f"{name} has declarations of its own")
+        return root
+
+    def related(self, name: str) -> dict[str, tuple[str, str]]:
+        """The parts that a part ("" for the package) refers to: id to kind and name. Links outside are left out."""
+        folder, own = posixpath.split(name)
+        told = posixpath.join(folder, "_rels", f"{own}.rels")
+        if told not in self.names:
+            return {}
+        found = {}
+        for link in self.xml(told).iter("{*}Relationship"):
+            if link.get("TargetMode") == "External":
+                continue
+            target = link.get("Target", "")
+            full = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            found[link.get("Id", "")] = (link.get("Type", "").rsplit("/", 1)[-1], full)
+        return found
+
+    def of_kind(self, name: str, kind: str) -> str | None:
+        """The first part of a kind that a part refers to."""
+        return next((full for said, full in self.related(name).values() if said == kind and full in self.names), None)
