@@ -29,7 +29,7 @@ def main() -> None:
       difftool compare 2024-budget.pdf 2024-final.pdf
       difftool compare 2024-budget.pdf 2024-final.pdf -o report.html
       difftool compare 2024-final.pdf -o report.html
-      difftool extract 2024-final.pdf --format csv -o facts.csv
+      difftool extract 2024-final.pdf -o facts.csv
       difftool check draft.pdf --fail-on contradiction
     """
 

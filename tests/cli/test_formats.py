@@ -114,6 +114,13 @@ def test_check_writes_what_the_name_of_the_output_says(tmp_path: Path, suffix: s
     assert counted == expected > 0
 
 
+def test_extract_writes_what_the_name_of_the_output_says(tmp_path: Path) -> None:
+    run("extract", PAIR[1], "-o", tmp_path / "facts.csv")
+    run("extract", PAIR[1], "-o", tmp_path / "facts.json")
+    assert (tmp_path / "facts.csv").read_bytes() == run("extract", PAIR[1], "--format", "csv")
+    assert (tmp_path / "facts.json").read_bytes() == run("extract", PAIR[1])
+
+
 def test_codes_propose_writes_rows_of_the_crosswalk(tmp_path: Path) -> None:
     source = tmp_path / "2031-budget.txt"
     text = (CORPUS / "qinglan-2023-budget.txt").read_text(encoding="utf-8")
