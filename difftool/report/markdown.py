@@ -14,7 +14,7 @@ from difftool.report.report_view import view_of
 from difftool.report.visible_text import visible
 
 # Braces too: sites that are made from Markdown run what stands in double ones, and in "{% %}".
-_MARKS = re.compile(r"[\\`*_{}\[\]<>|~$&]|(?<=\{)%")
+_MARKS = re.compile(r"[\\`*_{}\[\]<>|~$&]|(?<=\{)%|#(?=#*$)")
 _NUMBERED = re.compile(r"\d{1,9}[.)](?=\s|$)")
 _LINKS = re.compile(r"(?i)(https?|ftp)(?=://)|(www)(?=\.)")
 _INDENT = "\N{EM SPACE}"

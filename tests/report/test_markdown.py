@@ -38,6 +38,8 @@ def shown(text: str) -> list[str]:
 @example("- x")
 @example("+ x")
 @example("# x")
+@example("x ##")
+@example("#")
 @example("===")
 @example("---")
 @example("a|b\\|c\\")
