@@ -29,6 +29,7 @@ class _Alignment:
 
     old: Sequence[Section]
     new: Sequence[Section]
+    pairs: Sequence[tuple[int, int]] = ()
     matches: dict[Place, Place] = field(default_factory=dict)
     kinds: dict[Place, str] = field(default_factory=dict)
     old_left: list[Place] = field(default_factory=list)
@@ -64,15 +65,16 @@ def _words(sections: Iterable[Section]) -> list[str]:
 
 
 def _turned(aligned: _Alignment) -> _Alignment:
-    turned = _Alignment(aligned.new, aligned.old, old_left=aligned.new_left, new_left=aligned.old_left)
+    pairs = [(after, before) for before, after in aligned.pairs]
+    turned = _Alignment(aligned.new, aligned.old, pairs, old_left=aligned.new_left, new_left=aligned.old_left)
     for old, new in aligned.matches.items():
         turned.match(new, old, aligned.kinds[old])
     return turned
 
 
 def _aligned(old: Sequence[Section], new: Sequence[Section], old_entity: str, new_entity: str) -> _Alignment:
-    aligned = _Alignment(old, new)
     pairs = pair_sections(old, new, old_entity, new_entity)
+    aligned = _Alignment(old, new, pairs)
     for before, after in pairs:
         _align_section(aligned, before, after, old_entity, new_entity)
     for section in set(range(len(old))) - {before for before, _ in pairs}:
@@ -220,12 +222,22 @@ def _change(aligned: _Alignment, before: Place | None, after: Place | None) -> I
         return
     old = None if before is None else _sentence(aligned.old, before)
     new = None if after is None else _sentence(aligned.new, after)
+    old_section, new_section = _section_names(aligned, before, after)
     yield TextChange(
         kind=kind,
-        old_section=aligned.old[before[0]].name if before is not None else "",
-        new_section=aligned.new[after[0]].name if after is not None else "",
+        old_section=old_section,
+        new_section=new_section,
         old=old.text if old else "",
         new=new.text if new else "",
         old_where=old.where if old else None,
         new_where=new.where if new else None,
     )
+
+
+def _section_names(aligned: _Alignment, before: Place | None, after: Place | None) -> tuple[str, str]:
+    """The sections of a sentence; on the side that lacks it, the one where it would stand, "" where there is none."""
+    olds = {new: old for old, new in aligned.pairs}
+    news = dict(aligned.pairs)
+    old = before[0] if before is not None else olds.get(after[0]) if after is not None else None
+    new = after[0] if after is not None else news.get(before[0]) if before is not None else None
+    return ("" if old is None else aligned.old[old].name), ("" if new is None else aligned.new[new].name)

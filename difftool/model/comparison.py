@@ -116,7 +116,8 @@ class TextChange:
 
     `kind` is "added", "removed", "changed", "moved" (the same words in another place) or "numbers" (the same words
     with other amounts, percentages or years; any other number makes it "changed"). A section is the printed titles
-    above the sentence, joined by " › "; texts, sections and places of a missing side are "" and None.
+    above the sentence, joined by " › "; on the side that lacks the sentence it is the one where it would stand, ""
+    where that side has no such section. Text and place of a missing side are "" and None.
     """
 
     kind: str

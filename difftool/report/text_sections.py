@@ -39,7 +39,7 @@ def text_view(context: Context) -> TextView | None:
     became = _became(changes)
     groups: dict[str, list[TextChange]] = {}
     for change in changes:
-        name = change.new_section if change.new else became.get(change.old_section, change.old_section)
+        name = change.new_section or became.get(change.old_section, change.old_section)
         groups.setdefault(name, []).append(change)
     sections = [_section(context, group, became, folded) for group in groups.values()]
     worded = tuple(one for one in sections if one.rows)
@@ -53,7 +53,7 @@ def text_view(context: Context) -> TextView | None:
 def _became(changes: Sequence[TextChange]) -> dict[str, str]:
     """The new section for each old one: where its title went, else where most of its sentences went."""
     became: dict[str, str] = {}
-    stayed = [change for change in changes if change.old and change.new and change.kind != MOVED]
+    stayed = [change for change in changes if change.old_section and change.new_section and change.kind != MOVED]
     votes = Counter((change.old_section, change.new_section) for change in stayed)
     for (old, new), _ in votes.most_common():
         became.setdefault(old, new)
@@ -84,7 +84,9 @@ def _section(context: Context, changes: Sequence[TextChange], became: dict[str, 
 def _is_heading_of_one_side(change: TextChange) -> bool:
     if change.kind not in (ADDED, REMOVED):
         return False
-    return _is_title(change.old + change.new, change.old_section + change.new_section)
+    if change.kind == ADDED:
+        return not change.old_section and _is_title(change.new, change.new_section)
+    return not change.new_section and _is_title(change.old, change.old_section)
 
 
 def _is_title(text: str, section: str) -> bool:

@@ -64,7 +64,7 @@ def test_reworded_added_and_removed_sentences_are_told_with_section_and_place() 
             LinePlace(4),
             LinePlace(4),
         ),
-        TextChange(ADDED, "", section, "", "指导村级建档。", None, LinePlace(6)),
+        TextChange(ADDED, section, section, "", "指导村级建档。", None, LinePlace(6)),
     )
 
 
