@@ -88,6 +88,11 @@ def is_glossary(section: str) -> bool:
     return _GLOSSARY.search(section) is not None
 
 
+def is_of_forms(section: str) -> bool:
+    """Whether a section holds forms, so that its text is the notes under them."""
+    return section.endswith("表")
+
+
 def comparable_title(title: str, entity: str) -> str:
     """A title without what comes and goes between two years: ordinals, years, the body's own name."""
     folded = unicodedata.normalize("NFKC", title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from difftool.compare.sections import is_glossary
+from difftool.compare.sections import is_glossary, is_of_forms
 from difftool.compare.sentences import tells_amounts
 from difftool.model.comparison import ADDED, CHANGED, MOVED, NUMBERS, REMOVED, TextChange
 from difftool.report.context import Context, different_bodies
@@ -27,7 +27,7 @@ _MOST_OPEN = 40  # sentences of a section
 def text_view(context: Context) -> TextView | None:
     """The changed text, None where none changed.
 
-    Sections about duties, offices and tasks are open; glossaries, sections that mostly tell amounts, very long ones
+    Sections about duties, offices and tasks are open; glossaries, notes under forms, sections that mostly tell amounts, very long ones
     and those of different bodies are folded.
     """
     changes = context.comparison.text_changes
@@ -77,8 +77,13 @@ def _section(context: Context, changes: Sequence[TextChange], became: dict[str, 
         summary=_counts(told),
         rows=tuple(_row(context, change, became) for change in worded),
         figures=tuple(_row(context, change, became) for change in told if change.kind == NUMBERS),
-        opened=not (folded or is_glossary(name) or amounts * 2 >= len(worded) or len(worded) > _MOST_OPEN),
+        opened=not (folded or _is_set_text(name) or amounts * 2 >= len(worded) or len(worded) > _MOST_OPEN),
     )
+
+
+def _is_set_text(section: str) -> bool:
+    """Whether the finance office wrote a section: the meaning of terms, notes under forms."""
+    return is_glossary(section) or is_of_forms(section)
 
 
 def _is_heading_of_one_side(change: TextChange) -> bool:

@@ -52,7 +52,7 @@ def opened(comparison: Comparison, *changes: TextChange) -> bool:
     return '<details class="text" open>' in section(comparison_html(replace(comparison, text_changes=changes)), "texts")
 
 
-def test_duties_are_open_and_glossaries_figures_and_other_bodies_are_folded(comparison: Comparison) -> None:
+def test_duties_are_open_and_glossaries_forms_figures_and_other_bodies_are_folded(comparison: Comparison) -> None:
     here = LinePlace(5)
 
     def reworded(name: str, old: str, new: str) -> TextChange:
@@ -61,6 +61,7 @@ def test_duties_are_open_and_glossaries_figures_and_other_bodies_are_folded(comp
     duty = reworded("主要职责", "负责价格监测。", "负责价格监测和预警。")
     assert opened(comparison, duty)
     assert not opened(comparison, reworded("名词解释", "财政拨款：指拨款。", "财政拨款：指预算拨款。"))
+    assert not opened(comparison, reworded("部门决算表", "注：反映收入。", "注：反映收入情况。"))
     assert not opened(comparison, reworded("支出说明", "增加5万元。", "减少6万元，主要是节约。"))
     assert not opened(replace(comparison, new=replace(comparison.new, entity="长沙市某中心")), duty)
     assert not opened(comparison, *[duty] * 50)
