@@ -27,8 +27,8 @@ _MOST_OPEN = 40  # sentences of a section
 def text_view(context: Context) -> TextView | None:
     """The changed text, None where none changed.
 
-    Sections about duties, offices and tasks are open; glossaries, notes under forms, sections that mostly tell amounts, very long ones
-    and those of different bodies are folded.
+    Sections about duties, offices and tasks are open; glossaries, notes under forms, sections that mostly tell
+    amounts, very long ones and those of different bodies are folded.
     """
     changes = context.comparison.text_changes
     if not changes:
