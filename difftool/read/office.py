@@ -5,17 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from difftool.model.document import Document
-from difftool.model.problem import EncryptedFile, UnknownFormat
+from difftool.model.problem import DamagedFile, EncryptedFile, UnknownFormat
 from difftool.read.package import Package
 
-SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
-# Names of streams in a compound file, as its directory spells them.
-STREAMS = {
-    "EncryptedPackage": "",
-    "Workbook": "an old Excel file; save it as .xlsx",
-    "Book": "an old Excel file; save it as .xlsx",
-    "WordDocument": "an old Word file; save it as .docx, by Word or by `soffice --convert-to docx FILE`",
-}
+WORD = "an old Word file; save it as .docx, by Word or by `soffice --convert-to docx FILE`"
+WORKBOOKS = ("Workbook", "Book")
 
 
 def read_office(path: Path, data: bytes) -> Document:
@@ -36,10 +30,22 @@ def read_office(path: Path, data: bytes) -> Document:
 
 
 def read_old_office(path: Path, data: bytes) -> Document:
-    """No document yet: the message says what the compound file is and how to save it so that it can be read."""
-    for stream, what in STREAMS.items():
-        if stream.encode("utf-16-le") + b"\0\0" in data:
-            if not what:
-                raise EncryptedFile(path=path)
-            raise UnknownFormat(path=path, detail=what)
-    raise UnknownFormat(path=path, detail="an old Office file; save it as .docx or .xlsx")
+    """The document in a compound file that is a workbook; of others the message says how to save them."""
+    streams = ("EncryptedPackage", "WordDocument", *WORKBOOKS)
+    found = {stream: at for stream in streams if (at := named_at(data, stream)) >= 0}
+    # A file of one kind may hold one of the other: its own stream comes first in the directory.
+    first = min(found, key=lambda stream: found[stream], default="")
+    if first == "EncryptedPackage":
+        raise EncryptedFile(path=path)
+    if first in WORKBOOKS:
+        from difftool.read.xls import read_xls
+
+        return read_xls(path, data)
+    if first == "WordDocument":
+        raise UnknownFormat(path=path, detail=WORD)
+    raise DamagedFile(path=path, detail="an old Office file, of which no workbook or Word document is left")
+
+
+def named_at(data: bytes, stream: str) -> int:
+    """Where a compound file's directory names this stream, -1 where it does not."""
+    return data.find(stream.encode("utf-16-le") + b"\0\0")

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from difftool.model.document import Document, Page, Source
-from difftool.model.place import SheetPlace
-from difftool.model.problem import NothingInIt, Problem, TooLarge
-from difftool.read.normalise import normalise
+from difftool.model.document import Document
+from difftool.read.book import LAST_COLUMN, Book
 from difftool.read.number_format import BUILT_IN, print_number
 from difftool.read.package import Package
-from difftool.read.reader import fingerprint
-from difftool.read.sheet_layout import Sheet, SheetCell, cell_name, sheet_blocks
+from difftool.read.sheet_layout import Sheet, cell_name
 
-MOST_CELLS = 400_000  # over all sheets
-MOST_SHEETS = 1_000
-LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _NAME = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
@@ -30,55 +23,31 @@ def read_xlsx(path: Path, data: bytes, package: Package) -> Document:
     Raises `DamagedFile`, `EncryptedFile`, `NothingInIt`, `TooLarge` or `UnsafeFile`.
     """
     reader = WorkbookReader(path, package)
-    pages = tuple(reader.pages())
-    if not any(page.blocks for page in pages):
-        raise NothingInIt(path=path, detail="no shown sheet has a cell with text")
-    return Document(Source(str(path), fingerprint(data), "xlsx"), pages, tuple(reader.problems))
+    reader.read()
+    return reader.book.document(data, "xlsx")
 
 
 class WorkbookReader:
     """Reads the sheets of one workbook, and keeps what is not read."""
 
     def __init__(self, path: Path, package: Package) -> None:
-        self.path = path
+        self.book = Book(path)
         self.package = package
-        self.problems: list[Problem] = []
         self.main = package.of_kind("", "officeDocument") or "xl/workbook.xml"
         self._strings = shared_strings(package, package.of_kind(self.main, "sharedStrings"))
         self._styles = Styles(package, package.of_kind(self.main, "styles"))
-        self._cells_left = MOST_CELLS
 
-    def pages(self) -> Iterator[Page]:
+    def read(self) -> None:
         parts = self.package.related(self.main)
-        told = list(self.package.xml(self.main).iter("{*}sheet"))
-        if len(told) > MOST_SHEETS:
-            raise TooLarge(path=self.path, detail=f"more than {MOST_SHEETS:,} sheets")
-        number = 0
-        for each in told:
-            name = each.get("name", "")
-            link = next((value for key, value in each.attrib.items() if key.endswith("}id")), "")
+        for told in self.package.xml(self.main).iter("{*}sheet"):
+            name = told.get("name", "")
+            link = next((value for key, value in told.attrib.items() if key.endswith("}id")), "")
             kind, part = parts.get(link, ("", ""))
             if kind != "worksheet" or part not in self.package.names:
-                self.tell("unread-sheet", f"sheet {name} is a chart or is missing", name)
+                self.book.tell("unread-sheet", f"sheet {name} is a chart or is missing", name)
                 continue
-            sheet = self.sheet(name, self.package.xml(part))
-            if each.get("state", "visible") != "visible":
-                if any(cell.text for cell in sheet.cells):
-                    self.tell("hidden-sheet", f"sheet {name} is hidden and not read", name)
-                continue
-            number += 1
-            self.tell_hidden(sheet)
-            yield Page(number, tuple(sheet_blocks(sheet)))
-
-    def tell(self, code: str, message: str, sheet: str, cell: str = "A1") -> None:
-        self.problems.append(Problem(code, message, SheetPlace(sheet, cell)))
-
-    def tell_hidden(self, sheet: Sheet) -> None:
-        rows = {cell.row for cell in sheet.cells if cell.text and cell.row in sheet.hidden_rows}
-        columns = {cell.column for cell in sheet.cells if cell.text and cell.column in sheet.hidden_columns}
-        for code, held, what in (("hidden-rows", rows, "rows"), ("hidden-columns", columns, "columns")):
-            if held:
-                self.tell(code, f"sheet {sheet.name}: {len(held)} {what} are hidden and not read", sheet.name)
+            hidden = told.get("state", "visible") != "visible"
+            self.book.add_sheet(self.sheet(name, self.package.xml(part)), hidden=hidden)
 
     def sheet(self, name: str, root: Any) -> Sheet:
         sheet = Sheet(name)
@@ -97,18 +66,12 @@ class WorkbookReader:
                 column = column_number(named.group(1)) if named else column + 1
                 self.add(sheet, cell, row_number, column)
         self.merge(sheet, root)
-        self.bound(sheet)
         return sheet
 
     def add(self, sheet: Sheet, cell: Any, row: int, column: int) -> None:
-        self._cells_left -= 1
-        if self._cells_left < 0 or row >= LAST_ROW or column >= LAST_COLUMN:
-            raise TooLarge(path=self.path, detail=f"more than {MOST_CELLS:,} cells")
         style = whole(cell.get("s"))
-        text = normalise(self.text(sheet, cell, style, cell_name(row, column))).strip()
-        ruled = self._styles.ruled(style)
-        if text or ruled:
-            sheet.cells.append(SheetCell(row, column, text, ruled))
+        text = self.text(sheet, cell, style, cell_name(row, column))
+        self.book.add_cell(sheet, row, column, text, ruled=self._styles.ruled(style))
 
     def text(self, sheet: Sheet, cell: Any, style: int, where: str) -> str:
         kind = cell.get("t", "n")
@@ -117,7 +80,7 @@ class WorkbookReader:
         value = cell.findtext("{*}v")
         if value is None:
             if cell.find("{*}f") is not None:
-                self.tell(
+                self.book.tell(
                     "no-stored-value", f"sheet {sheet.name} {where}: a formula without a value", sheet.name, where
                 )
             return ""
@@ -125,7 +88,7 @@ class WorkbookReader:
             index = whole(value.strip(), -1)
             return self._strings[index] if 0 <= index < len(self._strings) else ""
         if kind == "e":
-            self.tell("error-value", f"sheet {sheet.name} {where}: {value}", sheet.name, where)
+            self.book.tell("error-value", f"sheet {sheet.name} {where}: {value}", sheet.name, where)
             return str(value)
         if kind == "n":
             try:
@@ -142,14 +105,6 @@ class WorkbookReader:
                     (int(end.group(2)) - 1, column_number(end.group(1))) for end in ends if end is not None
                 )
                 sheet.merged.append((top, left, bottom, right))
-
-    def bound(self, sheet: Sheet) -> None:
-        """Refuse a sheet whose cells lie so far apart, or whose merged ranges are so many, that the grid is no form."""
-        rows = {cell.row for cell in sheet.cells}
-        told = [cell.column for cell in sheet.cells if cell.text]
-        width = max(told) - min(told) + 1 if told else 0
-        if len(rows) * width > MOST_CELLS or len(sheet.merged) * (len(rows) + width) > 50 * MOST_CELLS:
-            raise TooLarge(path=self.path, detail=f"sheet {sheet.name} spans more than {MOST_CELLS:,} cells")
 
 
 class Styles:
