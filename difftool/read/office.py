@@ -8,6 +8,7 @@ from difftool.model.document import Document
 from difftool.model.problem import DamagedFile, EncryptedFile, UnknownFormat
 from difftool.read.package import Package
 
+SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 WORD = "an old Word file; save it as .docx, by Word or by `soffice --convert-to docx FILE`"
 WORKBOOKS = ("Workbook", "Book")
 
@@ -24,8 +25,13 @@ def read_office(path: Path, data: bytes) -> Document:
         from difftool.read.docx import read_docx
 
         return read_docx(path, data, package)
-    if "mimetype" in package.names and package.read("mimetype").startswith(b"application/vnd.oasis"):
-        raise UnknownFormat(path=path, detail="an OpenDocument file; save it as .xlsx or .docx")
+    mimetype = package.read("mimetype") if "mimetype" in package.names else b""
+    if mimetype.startswith(SPREADSHEET):
+        from difftool.read.ods import read_ods
+
+        return read_ods(path, data, package)
+    if mimetype.startswith(b"application/vnd.oasis"):
+        raise UnknownFormat(path=path, detail="an OpenDocument file that is no spreadsheet; save it as .docx")
     raise UnknownFormat(path=path, detail="an archive; take the files out of it")
 
 
