@@ -26,6 +26,8 @@ _BEGINS = re.compile(
 )
 # A broken line that goes on holds more than a heading does: a comma, a colon, an open bracket.
 _SENTENCE = re.compile(r"[，,：:。；（(]")
+# "（一）决算结构情况" holds a bracket, but is a heading all the same.
+_TITLE = re.compile(r"(?:[（(][一二三四五六七八九十\d]+[)）])[^，,：:。；（(]*(?:情况|说明|概况|解释|职责|职能)")
 _OPEN = re.compile(r"[，、为是至约的]$")
 _RUNS_ON = re.compile(r"[\d,.]+(?:万元|元|%)|[，。、；）)]")
 _FULL_WIDTH = frozenset("０１２３４５６７８９．％－")
@@ -76,7 +78,7 @@ def goes_on(before: list[Line], after: list[Line]) -> bool:
     last = before[-1][0]
     if _ENDED.search(last) or _BEGINS.match(after[0][0]) or not _SENTENCE.search("".join(text for text, _ in before)):
         return False
-    if last.endswith(("：", ":")):
+    if last.endswith(("：", ":")) or _TITLE.fullmatch("".join(text for text, _ in before)):
         return False
     same_page = isinstance(after[0][1], PagePlace) and after[0][1].page == getattr(before[-1][1], "page", 0)
     # Word and web pages do not break their paragraphs over lines and pages.

@@ -86,3 +86,14 @@ def test_a_ragged_line_goes_on_below_it_further_left():
     second = Paragraph((Line(SENTENCE[60:], PagePlace(1, (54.0, 120.0, 500.0, 134.0))),))
     document = Document(Source("invented.pdf", "0", "pdf", 1), (Page(1, (first, second)),))
     assert said(read(document)) == WHOLE
+
+
+def test_a_heading_with_an_ordinal_in_brackets_does_not_run_into_the_sentence_below():
+    # The national office's final account and text files of others: "（一）决算总体情况" on a line of its own.
+    document = text_document(
+        "（二）一般公共预算财政拨款支出决算结构情况", "", "2024年度支出用于以下方面：农林水支出71.10万元。"
+    )
+    assert [passage.text for passage in read_passages(document)] == [
+        "（二）一般公共预算财政拨款支出决算结构情况",
+        "2024年度支出用于以下方面：农林水支出71.10万元。",
+    ]
