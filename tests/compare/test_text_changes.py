@@ -10,12 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from difftool.compare import compare_with_itself
+from difftool.compare.sections import sections_of
+from difftool.compare.targets import target_changes
 from difftool.compare.text_changes import text_changes
-from difftool.model.comparison import ADDED, CHANGED, MOVED, NUMBERS, REMOVED, TextChange
+from difftool.model.comparison import ADDED, CHANGED, KEPT, MOVED, NUMBERS, REMOVED, TextChange
 from difftool.model.disclosure import Disclosure
 from difftool.model.place import LinePlace
+from difftool.pipeline import extract
 from tests.compare.texts import mirrored, text_of
 
+CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "real"
 BEFORE = (
     "第一部分部门概况",
@@ -188,10 +192,24 @@ def test_two_hundred_pages_of_other_words_take_seconds() -> None:
         assert time.monotonic() - started < 10
 
 
+@pytest.mark.parametrize(
+    "name, first, second",
+    [
+        ("changsha-2023-budget", "pdf", "txt"),
+        ("qinglan-2024-budget", "docx", "pdf"),
+        ("chenghu-2024-final", "html", "pdf"),
+        ("qiwu-2024-final", "pdf", "txt"),
+    ],
+)
+def test_one_document_in_two_formats_has_one_text(name: str, first: str, second: str) -> None:
+    one, other = (extract(CORPUS / f"{name}.{ending}") for ending in (first, second))
+    assert sections_of(one)
+    assert text_changes(one, other) == ()
+    assert {change.kind for change in target_changes(one, other)} <= {KEPT}
+
+
 @pytest.mark.skipif(not SHARED.exists(), reason="no folder of real documents beside the project")
 def test_the_prosecutors_lost_their_anti_corruption_offices_in_2018() -> None:
-    from difftool.pipeline import extract
-
     old, new = (extract(next(SHARED.glob(f"jiangsu-hengrenminji-{year}-*"))) for year in (2017, 2018))
     changes = text_changes(old, new)
     offices = [one.old for one in changes if one.old_section.endswith("机关内设机构") and one.kind == REMOVED]
