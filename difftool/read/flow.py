@@ -61,16 +61,8 @@ class Paragraphs:
         self.count = 0
 
     def of(self, lines: list[str]) -> list[Paragraph]:
-        """The paragraphs in lines that were broken by force: many pages set all their text in one block."""
-        groups: list[list[str]] = []
-        before = ""
-        for line in lines:
-            if line and before and _goes_on(before, line):
-                groups[-1].append(line)
-            elif line:
-                groups.append([line])
-            before = line
-        return [self._paragraph(group) for group in groups]
+        """The paragraphs in lines that were broken by force."""
+        return [self._paragraph(group) for group in together(lines)]
 
     def _paragraph(self, lines: list[str]) -> Paragraph:
         self.count += 1
@@ -79,6 +71,20 @@ class Paragraphs:
         )
 
 
+def together(lines: list[str]) -> list[list[str]]:
+    """Lines broken by force, in groups that are one paragraph: many pages and cells set all their text in one block."""
+    groups: list[list[str]] = []
+    before = ""
+    for line in lines:
+        if line and before and _goes_on(before, line):
+            groups[-1].append(line)
+        elif line:
+            groups.append([line])
+        before = line
+    return groups
+
+
 def _goes_on(before: str, line: str) -> bool:
     """Whether a line forced onto a new line still belongs to the one before it: a title set over two lines."""
-    return not (_INDENT.match(line) or _ITEM.match(line) or _ENDED.search(before)) and len(line) < LONGEST_TITLE_LINE
+    apart = _INDENT.match(line) or _ITEM.match(line) or _ITEM.match(before) or _ENDED.search(before)
+    return not apart and len(line) < LONGEST_TITLE_LINE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,7 @@ class WorkbookReader:
 
     def sheet(self, name: str, root: Any) -> Sheet:
         sheet = Sheet(name)
-        for columns in root.iterfind("{*}cols/{*}col"):
+        for columns in islice(root.iterfind("{*}cols/{*}col"), LAST_COLUMN):
             if is_true(columns.get("hidden")):
                 first, last = whole(columns.get("min")), whole(columns.get("max"))
                 sheet.hidden_columns.update(range(max(first, 1) - 1, min(last, LAST_COLUMN)))

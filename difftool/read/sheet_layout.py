@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from difftool.model.document import Block, Cell, Grid, Line, Paragraph
 from difftool.model.place import SheetPlace
+from difftool.read.flow import together
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def sheet_blocks(sheet: Sheet) -> list[Block]:
         if table:
             blocks.extend(grid_blocks(sheet, {row: rows[row] for row in run}))
         else:
-            blocks.extend(paragraph(sheet.name, cell) for row in run for cell in sorted_cells(rows[row]) if cell.text)
+            for cell in (cell for row in run for cell in sorted_cells(rows[row])):
+                blocks.extend(paragraphs(sheet.name, cell))
     if blocks and isinstance(blocks[0], Grid) and not is_title(blocks[0]):
         blocks.insert(0, Paragraph((Line(sheet.name, SheetPlace(sheet.name, "A1")),)))
     return blocks
@@ -87,9 +89,11 @@ def runs(rows: dict[int, list[SheetCell]], hidden: set[int], *, ruled: bool) -> 
         yield kind, run
 
 
-def paragraph(sheet: str, cell: SheetCell) -> Paragraph:
+def paragraphs(sheet: str, cell: SheetCell) -> list[Block]:
+    """The paragraphs of a cell: some bodies write a whole chapter into one."""
     place = SheetPlace(sheet, cell_name(cell.row, cell.column))
-    return Paragraph(tuple(Line(line.strip(), place) for line in cell.text.split("\n") if line.strip()))
+    lines = [line if line.strip() else "" for line in cell.text.split("\n")]
+    return [Paragraph(tuple(Line(line.strip(), place) for line in group)) for group in together(lines)]
 
 
 def grid_blocks(sheet: Sheet, rows: dict[int, list[SheetCell]]) -> list[Block]:
@@ -100,7 +104,8 @@ def grid_blocks(sheet: Sheet, rows: dict[int, list[SheetCell]]) -> list[Block]:
     first, last = min(cell.row for cell in told), max(cell.row for cell in told)
     left, right = min(cell.column for cell in told), max(cell.column for cell in told)
     if left == right:
-        return [paragraph(sheet.name, cell) for cell in sorted(told, key=lambda cell: cell.row)]
+        cells_of_column = sorted(told, key=lambda cell: cell.row)
+        return [block for cell in cells_of_column for block in paragraphs(sheet.name, cell)]
     shown_rows = [row for row in sorted(rows) if first <= row <= last]
     shown_columns = [column for column in range(left, right + 1) if column not in sheet.hidden_columns]
     row_at = {row: index for index, row in enumerate(shown_rows)}

@@ -116,6 +116,16 @@ def test_without_borders_blank_rows_part_the_forms(tmp_path):
     assert [getattr(block, "rows", 0) for block in page.blocks] == [0, 3, 1]
 
 
+def test_a_chapter_in_one_cell_is_read_as_its_paragraphs(tmp_path):
+    told = words("A1", "某市某局\n2024年度部门预算\n\n一、收入预算\n2024年收入预算1.00万元。")
+    (page,) = read(tmp_path, workbook(f'<sheetData><row r="1">{told}</row></sheetData>')).pages
+    assert [block.text for block in page.blocks] == [
+        "某市某局2024年度部门预算",
+        "一、收入预算",
+        "2024年收入预算1.00万元。",
+    ]
+
+
 def test_merged_cells_hidden_rows_columns_and_sheets(tmp_path):
     rows = (
         f'<row r="1">{words("A1", "科目", 2)}{words("B1", "支出", 2)}<c r="C1" s="2"/><c r="D1" s="2"/></row>'
