@@ -1,4 +1,4 @@
-"""Tell what a file is by its first bytes, not by its name, and give it to the reader of that format."""
+"""Tell what a file is by its content, not by its name, and give it to the reader of that format."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PDF_HEADER_WITHIN = 1024  # bytes; a few producers write a line before the heade
 
 
 def read_document(path: str | Path) -> Document:
-    """The document in a PDF, a web page or a text file.
+    """The document in a PDF, a Word file, a workbook, a web page or a text file, whatever its name.
 
     Raises `CannotOpen`, `EmptyFile`, `UnknownFormat`, `DamagedFile`, `EncryptedFile`, `NoText`, `NothingInIt`,
     `TooLarge` or `UnsafeFile`.
