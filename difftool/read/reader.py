@@ -36,10 +36,6 @@ def read_document(path: str | Path) -> Document:
         raise CannotOpen(path=path, detail=error.strerror or error) from error
     if not data.strip():
         raise EmptyFile(path=path)
-    if b"%PDF-" in data[:PDF_HEADER_WITHIN]:
-        from difftool.read.pdf import read_pdf
-
-        return read_pdf(path, data)
     if data.startswith(b"PK\x03\x04"):
         from difftool.read.office import read_office
 
@@ -48,17 +44,21 @@ def read_document(path: str | Path) -> Document:
         from difftool.read.office import read_old_office
 
         return read_old_office(path, data)
+    if b"%PDF-" in data[:PDF_HEADER_WITHIN]:
+        from difftool.read.pdf import read_pdf
+
+        return read_pdf(path, data)
     for signature, what in OTHER_FORMATS:
         if data.startswith(signature):
             raise UnknownFormat(path=path, detail=what)
-    if path.suffix.lower() == ".pdf":
-        raise DamagedFile(path=path, detail="no PDF header")
     from difftool.read.markup import is_html
 
     if is_html(data):
         from difftool.read.html import read_html
 
         return read_html(path, data)
+    if path.suffix.lower() == ".pdf":
+        raise DamagedFile(path=path, detail="no PDF header")
     from difftool.read.text import read_text
 
     return read_text(path, data)

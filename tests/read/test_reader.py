@@ -1,5 +1,7 @@
 """Files are told by their first bytes; every file that cannot be read is a declared error of one line."""
 
+import zipfile
+
 import pytest
 
 from difftool.model.problem import CannotOpen, DamagedFile, DifftoolError, EmptyFile, NothingInIt, UnknownFormat
@@ -27,6 +29,17 @@ def test_what_cannot_be_read_is_told_by_name(tmp_path, name, content, error):
     assert isinstance(caught.value, DifftoolError)
     assert name in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_page_named_pdf_and_an_archive_that_begins_with_a_pdf_are_told_by_what_they_are(tmp_path):
+    page = tmp_path / "page.pdf"
+    page.write_text("<html><p>收入合计</p></html>", encoding="utf-8")
+    assert read_document(page).source.format == "html"
+    archive = tmp_path / "both.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        made.writestr("a.pdf", "%PDF-1.7\n")
+    with pytest.raises(UnknownFormat, match="archive"):
+        read_document(archive)
 
 
 def test_a_missing_file_and_a_folder_cannot_be_opened(tmp_path):
