@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from difftool.forms.captions import USUAL_UNIT, find_forms
 from difftool.forms.coded import read_coded
-from difftool.forms.columns import DIFFERENCE, Column
+from difftool.forms.columns import AMOUNT, DIFFERENCE, Column
 from difftool.forms.form import Form, FormReading
 from difftool.forms.head import most
 from difftool.forms.labels import squeeze
@@ -18,6 +18,7 @@ from difftool.forms.two_sided import is_two_sided, read_two_sided
 from difftool.model.disclosure import Indicator, Table
 from difftool.model.document import Cell, Document
 from difftool.model.fact import Fact
+from difftool.model.money import read_money
 from difftool.model.problem import Problem
 
 _DECIMAL = re.compile(r"-?[\d,]+\.\d{2,6}")
@@ -122,6 +123,7 @@ def unread_amounts(form: Form, reading: FormReading) -> list[Problem]:
     left: list[Cell] = []
     for part in lay_out(form):
         skipped = {column.index for column in part.columns if column.role == DIFFERENCE or counts_goods(column)}
+        amounts = {column.index for column in part.columns if column.role == AMOUNT}
         for row in part.rows:
             if any("增减" in text for text in map(row.text, range(row.grid.columns))):
                 continue
@@ -131,7 +133,7 @@ def unread_amounts(form: Form, reading: FormReading) -> list[Problem]:
                     cell is None
                     or column in skipped
                     or (cell.place, cell.text.replace("\n", "").strip()) in read
-                    or not _DECIMAL.fullmatch(squeeze(cell.text))
+                    or not (_DECIMAL.fullmatch(squeeze(cell.text)) or (column in amounts and is_garbled(cell.text)))
                 ):
                     continue
                 left.append(cell)
@@ -140,6 +142,12 @@ def unread_amounts(form: Form, reading: FormReading) -> list[Problem]:
     shown = "、".join(squeeze(cell.text) for cell in left[:3])
     title = form.title or "(no title)"
     return [Problem("unread-amounts", f"{title}: {len(left)} amounts not understood ({shown} …)", left[0].place)]
+
+
+def is_garbled(text: str) -> bool:
+    """Whether a cell prints digits and marks of an amount that are none together: two numbers run into one."""
+    bare = squeeze(text)
+    return bool(re.fullmatch(r"[\d.,，．-]*\d[\d.,，．-]*", bare)) and read_money(bare, "元") is None
 
 
 def counts_goods(column: Column) -> bool:

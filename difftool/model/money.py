@@ -15,7 +15,7 @@ YUAN = {
     "亿元": Decimal(100_000_000),
 }
 
-_PRINTED = re.compile(r"([-−–]|\()?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(\))?")
+_PRINTED = re.compile(r"([-−–]|\()?\d+(?:,\d{3})*(?:\.(\d+))?(\))?")
 _NOISE = re.compile(r"[\s\u3000¥￥]+")
 
 
@@ -31,8 +31,9 @@ class Money:
 def read_money(text: str, unit: str) -> Money | None:
     """The money that a whole cell or word prints, or None where it is no amount.
 
-    Takes thousand separators, full-width digits, white space and line breaks inside the number ("13. 35",
-    "1682.7⏎6"), a leading minus and amounts in parentheses, which bookkeepers write for negative ones.
+    Takes thousand separators, also where some are left out ("125360,898" in a 上海 budget), full-width digits, white
+    space and line breaks inside the number ("13. 35", "1682.7⏎6"), a leading minus and amounts in parentheses, which
+    bookkeepers write for negative ones.
     `unit` is a key of `YUAN`. A blank, a dash and a percentage are no amounts; a printed 0 is one.
     """
     squeezed = _NOISE.sub("", unicodedata.normalize("NFKC", text))
