@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test corpus clean
+.PHONY: demo test bench corpus clean
 
 demo: $(VENV)/installed
 	@mkdir -p build
@@ -14,6 +14,10 @@ test: $(VENV)/tested
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
+
+# How fast PDFs are read, beside other libraries on the same files; FILES names other files or folders.
+bench: $(VENV)/bench-tools
+	$(BIN)/python -m tests.bench.reading $(FILES)
 
 # The documents of corpus/ are committed; this makes them anew from their figures.
 corpus: $(VENV)/corpus-tools
@@ -30,6 +34,10 @@ $(VENV)/installed: $(VENV)/python setup.cfg pyproject.toml
 
 $(VENV)/tested: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	touch $@
+
+$(VENV)/bench-tools: $(VENV)/tested
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
 	touch $@
 
 $(VENV)/corpus-tools: $(VENV)/tested

@@ -22,7 +22,7 @@ def checks_of(context: Context) -> CheckSummary:
     passed = [check for check in checks if check.status == PASS]
     undecided = [check for check in checks if check.status == NOT_APPLICABLE and check.grade == UNDECIDABLE]
     if checks:
-        sentence = "{passed} 项规则全部相符，{failed} 处自相矛盾，{minor} 处尾差、格式或措辞，{undecided} 项无法判定。"
+        sentence = "{passed} 项规则相符；另有 {failed} 处自相矛盾，{minor} 处尾差、格式或措辞，{undecided} 项无法判定。"
     else:
         sentence = "没有可以核对的勾稽关系。"
     return CheckSummary(

@@ -15,7 +15,15 @@ from difftool.report.totals import Total, expenditure_total, key_totals
 from difftool.report.view import DocumentCard, Figure, KeyFigure
 from difftool.report.words import entity_name, issue_name
 
-_FORMATS = {"pdf": "PDF", "text": "文本", "docx": "Word 文档", "xlsx": "Excel 工作簿", "html": "网页"}
+_FORMATS = {
+    "pdf": "PDF",
+    "text": "文本",
+    "docx": "Word 文档",
+    "xlsx": "Excel 工作簿",
+    "xls": "Excel 工作簿",
+    "ods": "OpenDocument 工作簿",
+    "html": "网页",
+}
 
 
 def title_of(comparison: Comparison) -> str:
@@ -175,7 +183,7 @@ def proof_of(context: Context) -> str:
         told.append(say("其中 {count} 个（{share}）由合计关系证实读得无误", count=f"{proved:,}", share=share))
     if checks:
         told.append(
-            say("按文件自身的勾稽关系核对，{held} 项规则全部相符，{failed} 处自相矛盾", held=held, failed=failed)
+            say("按文件自身的勾稽关系核对，{held} 项规则相符，另有 {failed} 处自相矛盾", held=held, failed=failed)
         )
     told.append(say("{count} 处没能读出", count=problems) if problems else say("没有读不出的地方"))
     return say("；").join(told) + say("。")

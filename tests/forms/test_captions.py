@@ -79,7 +79,10 @@ def test_amounts_that_no_rule_explains_are_told_as_a_problem():
 def test_the_lines_of_a_subordinate_unit_stand_under_the_unit():
     form = "支出总表\n单位名称：{unit}\n单位：万元\n\n科目编码\t科目名称\t合计\n合计\t\t{amount}\n201\t一般公共服务支出\t{amount}\n"
     reading = forms_of(
-        "2026年部门预算\n" + form.format(unit="甲局", amount="3.00") + "\n" + form.format(unit="甲局档案中心", amount="1.00")
+        "2026年部门预算\n"
+        + form.format(unit="甲局", amount="3.00")
+        + "\n"
+        + form.format(unit="甲局档案中心", amount="1.00")
     )
     assert reading.entity == "甲局"
     assert {(fact.item, str(fact.amount)) for fact in reading.facts} == {
@@ -105,7 +108,13 @@ def test_a_label_cut_by_the_page_is_one_line():
 
 def test_body_rows_that_read_like_headings_are_no_header_of_a_later_page():
     made = document(
-        page(1, "2017年部门预算", "收支预算总表", "单位：万元", rows=[*SIDES, ["一、财政拨款", "9.00", "一、教育支出", "9.00"]]),
+        page(
+            1,
+            "2017年部门预算",
+            "收支预算总表",
+            "单位：万元",
+            rows=[*SIDES, ["一、财政拨款", "9.00", "一、教育支出", "9.00"]],
+        ),
         page(2, rows=[["上年结转资金", "", "结转下年资金", ""], ["收入合计", "9.00", "支出合计", "9.00"]]),
     )
     items = [fact.item for fact in read_forms(made).facts]

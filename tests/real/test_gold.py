@@ -17,9 +17,7 @@ pytestmark = pytest.mark.skipif(not GOLD, reason="no folder of real documents be
 
 
 def document(name: str) -> Path:
-    return next(
-        path for path in (SHARED / "seeds" / f"{name}.txt", SHARED / "real" / f"{name}.pdf") if path.exists()
-    )
+    return next(path for path in (SHARED / "seeds" / f"{name}.txt", SHARED / "real" / f"{name}.pdf") if path.exists())
 
 
 def gold_facts(name: str) -> set[tuple[str, str, str, int, str, Decimal]]:
