@@ -8,7 +8,7 @@ from maker.figures import Figures
 from maker.money import said
 from maker.paper import Paper
 from maker.public_expenses import NAMES, expenses
-from maker.sentences import meetings, more_or_less, path_words, percent, printed, spoken
+from maker.sentences import done, meetings, more_or_less, path_words, percent, printed, spoken
 
 ZERO = Decimal(0)
 
@@ -112,8 +112,8 @@ def general_public(figures: Figures, paper: Paper) -> None:
             reason = figures.reasons.get(code, figures.words.get("default_reason", ""))
             why = f"，决算数{than}年初预算数的主要原因是：{reason}" if reason else f"，决算数{than}年初预算数"
         paper.say(
-            f"{place}、{path_words(figures, code)}。年初预算为 {{}} 万元，支出决算为 {{}} 万元，"
-            f"完成年初预算的 {percent(b, a)}%{why}。",
+            f"{place}、{path_words(figures, code)}。年初预算为 {{}} 万元，支出决算为 {{}} 万元"
+            f"{done(figures, b, a, '年初预算')}{why}。",
             spoken(figures, f"func:{code}", names[code], old, "approved"),
             spoken(figures, f"func:{code}", names[code], new),
         )
@@ -150,7 +150,7 @@ def three_public(figures: Figures, paper: Paper) -> None:
         than = "持平" if a == b else ("小于" if b < a else "大于")
         why = "" if a == b else f"，决算数{than}预算数的主要原因是{figures.words['public_reason']}"
         paper.say(
-            f"{words} {{}} 万元，支出决算为 {{}} 万元，完成预算的 {percent(b, a)}%{why}。",
+            f"{words} {{}} 万元，支出决算为 {{}} 万元{done(figures, b, a, '预算')}{why}。",
             spoken(figures, f"public:{item}", NAMES[item], approved[item], "approved"),
             spoken(figures, f"public:{item}", NAMES[item], executed[item]),
         )

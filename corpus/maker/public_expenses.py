@@ -69,15 +69,18 @@ def budget_form(figures: Figures, title: str, note: str) -> Form:
 
 
 def final_form(figures: Figures, title: str, note: str) -> Form:
-    """Adjusted budget on the left, outturn on the right. The adjusted budget equals the outturn unless it is given."""
+    """预算数 on the left, 决算数 on the right; a body may have adjusted its budget until it equals the outturn."""
+    assert figures.approved is not None
     columns = (Column("预算数", parts=halves("合计")), Column("决算数", parts=halves("合计")))
     executed = expenses(figures.public_expenses)
+    to_outturn = bool(figures.layout.get("public_budget_adjusted_to_outturn"))
+    adjusted = executed if to_outturn else expenses(figures.approved.public_expenses)
     cells: list[Cell] = []
     items = [leaf.measure for leaf in leaves(columns)]
     for place, item in enumerate(items):
-        phase = "adjusted" if place < len(items) // 2 else "executed"
+        phase, yuan = ("adjusted", adjusted) if place < len(items) // 2 else ("executed", executed)
         key = Key("three_public", f"public:{item}", column_name(item), "total", figures.year, phase)
-        cells.append(amount(figures, key, executed[item]))
+        cells.append(amount(figures, key, yuan[item]))
     numbered = tuple(Cell(str(number), align="center") for number in range(1, len(items) + 1))
     return Form(
         title=title,

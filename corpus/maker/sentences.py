@@ -27,6 +27,13 @@ def percent(part: Decimal, whole: Decimal) -> str:
     return f"{(part / whole * 100).quantize(Decimal('0.01'), rounding=ROUND_HALF_UP):f}"
 
 
+def done(figures: Figures, part: Decimal, whole: Decimal, of: str) -> str:
+    """，完成年初预算的 92.45%. Of nothing no percentage exists; some bodies print one all the same."""
+    if not whole and not figures.layout.get("percent_of_nothing"):
+        return ""
+    return f"，完成{of}的 {percent(part, whole)}%"
+
+
 def path_words(figures: Figures, code: str) -> str:
     """一般公共服务支出（类）发展与改革事务（款）事业运行（项）."""
     names = figures.names

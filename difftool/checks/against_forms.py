@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from difftool.checks.causes import Cause
-from difftool.checks.figures import say_fact
+from difftool.checks.figures import say_both
 from difftool.checks.names import form_name, form_name_en, line_name, phase_name
 from difftool.checks.rule import Examination, Finding
 from difftool.model.comparison import ROUNDING
@@ -73,17 +73,23 @@ def tell(group: list[Against]) -> Finding:
     support = [fact for fact in group[0].forms if fact.amount == meant.amount]
     sources = dict.fromkeys(pair.figure.statement for pair in group)
     last_digit = abs(figure.amount - meant.amount) <= max(group[0].step, meant.quantum)
+    expected, found = say_both(meant, figure)
     return Finding(
-        expected=say_fact(meant),
-        found=say_fact(figure),
+        expected=expected,
+        found=found,
         cells=tuple(dict.fromkeys([*(pair.figure.where for pair in group), *(fact.where for fact in support)])),
         details={
             "line": line_name(figure),
             "phase": phase_name(figure.phase),
             "phase_en": figure.phase,
             "form": form_name(meant.statement),
+            "of": "" if meant.phase == figure.phase else f"的{phase_name(meant.phase)}数",
             "source": "、".join(map(form_name, sources)),
         },
-        details_en={"form": form_name_en(meant.statement), "source": ", ".join(map(form_name_en, sources))},
+        details_en={
+            "form": form_name_en(meant.statement),
+            "of": "" if meant.phase == figure.phase else f" ({meant.phase})",
+            "source": ", ".join(map(form_name_en, sources)),
+        },
         grade=ROUNDING if last_digit else "",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from difftool.model.fact import Fact
+from difftool.model.fact import NARRATIVE, Fact
 
 _FORMS = {
     "summary": ("收支总表", "summary form"),
@@ -37,7 +37,7 @@ _COLUMNS = {
     "carryover_in": "上年结转",
     "income": "本年收入",
 }
-_PHASES = {"approved": "预算", "adjusted": "预算", "executed": "决算"}
+_PHASES = {"approved": "预算", "adjusted": "全年预算", "executed": "决算"}
 _USUAL_LINES = {
     "public:total": "“三公”经费合计",
     "public:vehicle": "公务用车购置及运行维护费",
@@ -72,5 +72,6 @@ def line_name(fact: Fact) -> str:
     """The line with its code where it has one: "2010450 事业运行"."""
     code = fact.item.rpartition(":")[2]
     usual = _USUAL_LINES.get(fact.item, "")
-    name = usual if usual and len(fact.name) <= len("购置费") else fact.name or usual or fact.item
+    told = fact.statement == NARRATIVE  # named by the words around it: "“三公”经费财政拨款支出预算"
+    name = usual if usual and (told or len(fact.name) <= len("购置费")) else fact.name or usual or fact.item
     return f"{code} {name}" if fact.item.startswith(("func:", "econ:")) else name

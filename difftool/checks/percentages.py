@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from difftool.checks.quoting import quoted
 from difftool.checks.rule import Finding
 from difftool.model.comparison import ROUNDING
 from difftool.model.place import Place
@@ -41,7 +42,7 @@ def told_misses(misses: Sequence[Miss]) -> tuple[Finding, ...]:
             expected=f"{miss.right}%",
             found=f"{miss.printed}%",
             cells=tuple(dict.fromkeys(places[miss.words, miss.printed])),
-            details={"words": miss.words, "hint": miss.hint},
+            details={"words": quoted([miss.words]), "hint": miss.hint},
             details_en={"hint": miss.hint_en},
         )
         for miss in once
@@ -49,7 +50,7 @@ def told_misses(misses: Sequence[Miss]) -> tuple[Finding, ...]:
     ]
     small = [miss for miss in once if miss.last_digit_only]
     if small:
-        words = "”；“".join(f"{miss.words}（应为{miss.right}%）" for miss in small[:_SHOWN])
+        words = quoted(f"{miss.words}（应为{miss.right}%）" for miss in small[:_SHOWN])
         found.append(
             Finding(
                 expected=f"{small[0].right}%",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from difftool.checks.case import Case
+from difftool.checks.quoting import fill
 from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, UNDECIDABLE, Check
 from difftool.model.place import Place
 
@@ -68,9 +69,9 @@ class Described:
                 expected=finding.expected,
                 found=finding.found,
                 cells=finding.cells,
-                message=self.message_zh.format(**words),
+                message=fill(self.message_zh, words),
                 grade=finding.grade or self.grade,
-                message_en=self.message_en.format(**{**words, **finding.details_en}),
+                message_en=fill(self.message_en, {**words, **finding.details_en}),
             )
         if examination.findings:
             return

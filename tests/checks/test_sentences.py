@@ -129,3 +129,11 @@ def test_one_term_defined_in_two_ways(make, fails) -> None:
     other = "机关运行经费：包括办公及印刷费、邮电费、差旅费、福利费等。"
     assert [check.found for check in fails(make.disclosure(text=[note, other]), "two-definitions")] == ["福利费"]
     assert fails(make.disclosure(text=[note, note]), "two-definitions") == []
+
+
+def test_a_reason_for_missing_the_budget_says_nothing_of_the_rise_over_last_year(make, fails) -> None:
+    """株洲 2024: 三公 rose by 0.97; "决算数小于预算数的主要原因是厉行节约精神" explains another difference."""
+    text = (
+        "“三公”经费支出决算为14.32万元，与上年相比增加0.97万元，增长7.27%。决算数小于预算数的主要原因是厉行节约精神。"
+    )
+    assert fails(make.disclosure(text=[text]), "reason-direction") == []

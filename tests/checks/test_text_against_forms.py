@@ -45,6 +45,9 @@ def test_the_budget_of_a_final_account_is_one_number(make, fails) -> None:
     ]
     checks = fails(make.disclosure([*forms(make), *told], stage="final"), "three-public-told")
     assert {check.found for check in checks} == {"19万元", "7万元", "24.00万元"}
+    messages = {check.found: check.message for check in checks}
+    assert messages["19万元"] == "文字说明称“‘三公’经费合计”预算为 19万元，“三公”经费表的全年预算数为 14.32万元"
+    assert messages["24.00万元"].endswith("全年预算为 24.00万元，“三公”经费表为 14.32万元")
 
 
 def test_an_opening_budget_is_not_the_form_s_budget(make, fails) -> None:

@@ -7,6 +7,7 @@ import re
 
 from difftool.checks.case import Case
 from difftool.checks.contents import FEWEST_ENTRIES, LONGEST_TITLE, bare_title, contents, is_form
+from difftool.checks.quoting import nested
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.place import Place
@@ -46,8 +47,10 @@ class ContentsHeadings(Rule):
                 pairs.append((entry, near[0], place, here[near[0]]))
         if not pairs:
             return Examination((), len(entries))
-        words = "；".join(f"目录“{entry}”、正文“{heading}”" for entry, heading, _, _ in pairs)
-        words_en = "; ".join(f"“{entry}” in the contents, “{heading}” in the text" for entry, heading, _, _ in pairs)
+        words = "；".join(f"目录“{nested(entry)}”、正文“{nested(heading)}”" for entry, heading, _, _ in pairs)
+        words_en = "; ".join(
+            f"“{nested(entry)}” in the contents, “{nested(heading)}” in the text" for entry, heading, _, _ in pairs
+        )
         places = tuple(dict.fromkeys(place for pair in pairs for place in pair[2:]))
         finding = Finding(pairs[0][0], words, places, {"count": str(len(pairs))}, {"found": words_en})
         return Examination((finding,), len(entries))

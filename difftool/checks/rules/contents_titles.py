@@ -6,6 +6,7 @@ import difflib
 
 from difftool.checks.case import Case
 from difftool.checks.contents import FEWEST_ENTRIES, bare_title, contents, is_form, titles_of
+from difftool.checks.quoting import nested
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 
@@ -39,8 +40,10 @@ class ContentsTitles(Rule):
                     pairs.append((entry, near[0], place, titles[near[0]]))
         if not pairs:
             return Examination((), len(entries))
-        words = "；".join(f"目录“{entry}”、表“{title}”" for entry, title, _, _ in pairs)
-        words_en = "; ".join(f"“{entry}” in the contents, “{title}” on the form" for entry, title, _, _ in pairs)
+        words = "；".join(f"目录“{nested(entry)}”、表“{nested(title)}”" for entry, title, _, _ in pairs)
+        words_en = "; ".join(
+            f"“{nested(entry)}” in the contents, “{nested(title)}” on the form" for entry, title, _, _ in pairs
+        )
         places = tuple(dict.fromkeys(place for pair in pairs for place in pair[2:]))
         finding = Finding(pairs[0][0], words, places, {"count": str(len(pairs))}, {"found": words_en})
         return Examination((finding,), len(entries))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from difftool.checks.case import Case
+from difftool.checks.quoting import nested
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.disclosure import Passage
@@ -41,7 +42,7 @@ class Garbled(Rule):
         slips = [slip for passage in case.passages for slip in slips_in(passage)]
         if not slips:
             return Examination((), len(case.passages))
-        words = "；".join(f"{what}“{words}”" for what, words, _ in slips[:_SHOWN])
+        words = "；".join(f"{what}“{nested(words)}”" for what, words, _ in slips[:_SHOWN])
         places = tuple(dict.fromkeys(place for _, _, place in slips))
         return Examination((Finding("", words, places, {"count": str(len(slips))}),), len(case.passages))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difftool.checks.case import Case
-from difftool.checks.figures import say_fact
+from difftool.checks.figures import say_both
 from difftool.checks.names import line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import CONTRADICTION, ROUNDING
@@ -40,8 +40,7 @@ class LinesInBoth(Rule):
             return Examination()
         findings = tuple(
             Finding(
-                say_fact(income),
-                say_fact(fact),
+                *say_both(income, fact),
                 (income.where, fact.where),
                 {"line": line_name(fact)},
                 grade=ROUNDING if abs(income.amount - fact.amount) <= max(income.quantum, fact.quantum) else "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difftool.checks.against_forms import Against
 from difftool.checks.case import Case
-from difftool.checks.figures import say_fact
+from difftool.checks.figures import say_both
 from difftool.checks.names import form_name, form_name_en, line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import CONTRADICTION
@@ -49,10 +49,11 @@ class MeetingsTold(Rule):
             judged += 1
             pair = Against(fact, printed, case.usual_step(fact))
             if not pair.agrees and (fact.amount < printed[0].amount or no_projects(case)):
+                expected, found = say_both(printed[0], fact)
                 findings.append(
                     Finding(
-                        expected=say_fact(printed[0]),
-                        found=say_fact(fact),
+                        expected=expected,
+                        found=found,
                         cells=(fact.where, printed[0].where),
                         details={"line": line_name(fact), "form": form_name(printed[0].statement)},
                         details_en={"form": form_name_en(printed[0].statement)},

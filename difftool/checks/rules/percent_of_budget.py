@@ -28,8 +28,8 @@ class PercentOfBudget(Rule):
     needs = "a sentence with a budget, an outcome and a rate"
     tolerance = "what rounding of the printed amounts and of the percentage can make"
     grade = CONTRADICTION
-    message_zh = "“{words}”：按文中金额应为 {expected}，印为 {found}{hint}"
-    message_en = "“{words}”: the amounts give {expected}, {found} is printed{hint}"
+    message_zh = "{words}：按文中金额应为 {expected}，印为 {found}{hint}"
+    message_en = "{words}: the amounts give {expected}, {found} is printed{hint}"
 
     def examine(self, case: Case) -> Examination:
         judged = 0

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from difftool.checks.case import Case
 from difftool.checks.changes_told import Told, changes_in
+from difftool.checks.quoting import quoted
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.checks.rules.percent_of_budget import budget_of
 from difftool.checks.sentences import amounts_in
@@ -29,8 +30,8 @@ class PercentWithoutBase(Rule):
     needs = "sentences with percentages"
     tolerance = "none"
     grade = WORDING
-    message_zh = "基数为 0，百分比无意义，共 {count} 处：“{words}”"
-    message_en = "the base is 0, so no percentage exists, {count} in all: “{words}”"
+    message_zh = "基数为 0，百分比无意义，共 {count} 处：{words}"
+    message_en = "the base is 0, so no percentage exists, {count} in all: {words}"
 
     def examine(self, case: Case) -> Examination:
         judged = 0
@@ -48,7 +49,7 @@ class PercentWithoutBase(Rule):
                     found.append((words, place))
         if not found:
             return Examination((), judged)
-        words = "”；“".join(words for words, _ in found[:_SHOWN])
+        words = quoted(words for words, _ in found[:_SHOWN])
         finding = Finding(
             "", found[0][0], tuple(place for _, place in found), {"count": str(len(found)), "words": words}
         )

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from difftool.checks.case import Case
 from difftool.checks.changes_told import changes_in
-from difftool.checks.figures import say
+from difftool.checks.figures import say_alike
 from difftool.checks.names import line_name
 from difftool.checks.rule import Examination, Finding, RuleBetween
 from difftool.model.comparison import CONTRADICTION
@@ -45,10 +45,11 @@ class PriorBase(RuleBetween):
             if any(abs(base - f.amount) <= step + f.quantum / 2 for f in published):
                 continue
             near = min(published, key=lambda f: abs(f.amount - base))
+            expected, found = say_alike((near.amount, near.quantum), (base, min(step, near.quantum)))
             findings.append(
                 Finding(
-                    expected=say(near.amount, near.quantum),
-                    found=say(base, min(step, near.quantum)),
+                    expected=expected,
+                    found=found,
                     cells=(fact.where, near.where),
                     details={"line": line_name(fact), "words": words},
                 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difftool.checks.case import Case
-from difftool.checks.figures import say_fact
+from difftool.checks.figures import say_both
 from difftool.checks.names import column_name, form_name, form_name_en, line_name
 from difftool.checks.rule import Examination, Finding, RuleBetween
 from difftool.model.comparison import CONTRADICTION
@@ -51,13 +51,12 @@ def published_for(fact: Fact, old: Case) -> list[Fact]:
 
 
 def tell(form: str, pairs: list[tuple[Fact, Fact]], year: int) -> Finding:
-    fact, published = pairs[0]
-    examples = "；".join(
-        f"{line_name(f)} {column_name(f.measure)} {say_fact(f)} / {say_fact(p)}" for f, p in pairs[:_SHOWN]
-    )
+    told = [(fact, published, *say_both(fact, published)) for fact, published in pairs]
+    examples = "；".join(f"{line_name(f)} {column_name(f.measure)} {now} / {then}" for f, _, now, then in told[:_SHOWN])
+    _, _, found, expected = told[0]
     return Finding(
-        expected=say_fact(published),
-        found=say_fact(fact),
+        expected=expected,
+        found=found,
         cells=tuple(place for f, p in pairs for place in (f.where, p.where)),
         details={"form": form_name(form), "year": str(year), "count": str(len(pairs)), "examples": examples},
         details_en={"form": form_name_en(form)},

@@ -9,7 +9,9 @@ from difftool.checks.changes_told import Told, changes_in
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 
-_REASON = re.compile(r"^[^。；]{0,12}?(?:主要)?原因(?:是|为)?[：:]?(?P<reason>[^。；]{2,60})")
+_REASON = re.compile(r"^(?P<lead>[^。；]{0,12}?)(?:主要)?原因(?:是|为)?[：:]?(?P<reason>[^。；]{2,60})")
+# "决算数小于预算数的主要原因是…" after "与上年相比增加…": the reason is about a change of its own.
+_OF_ITS_OWN = re.compile(r"小于|大于|低于|高于|超过|差异|决算数|预算数")
 _GROWTH = re.compile(r"增加|增长|增多|提高|上涨|新增|上升|扩大|调增|增资|增人")
 _SAVING = re.compile(r"减少|下降|降低|压减|压缩|节约|节俭|过紧日子|缩减|精简|调减|取消")
 # Words that turn a direction round or speak of another time: "上年增加了一次性项目".
@@ -37,7 +39,7 @@ class ReasonDirection(Rule):
             for told in changes_in(sentence):
                 start = sentence.start + told.end
                 match = _REASON.match(sentence.passage.text[start:].lstrip("。，,；;"))
-                if match is None or told.change.value == 0:
+                if match is None or told.change.value == 0 or _OF_ITS_OWN.search(match["lead"]):
                     continue
                 judged += 1
                 if contradicts(told, match["reason"]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from difftool.checks.case import Case
+from difftool.checks.quoting import quoted
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.place import Place
@@ -29,8 +30,8 @@ class Residue(Rule):
     needs = "running text"
     tolerance = "none"
     grade = WORDING
-    message_zh = "残留模板文字 {count} 处：“{found}”"
-    message_en = "{count} remains of a template: “{found}”"
+    message_zh = "残留模板文字 {count} 处：{found}"
+    message_en = "{count} remains of a template: {found}"
 
     def examine(self, case: Case) -> Examination:
         found: list[tuple[str, Place]] = []
@@ -42,6 +43,6 @@ class Residue(Rule):
                 found.append((passage.text[:16], passage.where))
         if not found:
             return Examination((), len(case.passages))
-        words = "”；“".join(words for words, _ in found[:_SHOWN])
+        words = quoted(words for words, _ in found[:_SHOWN])
         places = tuple(dict.fromkeys(place for _, place in found))
         return Examination((Finding("", words, places, {"count": str(len(found))}),), len(case.passages))

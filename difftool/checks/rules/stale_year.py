@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from difftool.checks.case import Case
+from difftool.checks.quoting import quoted
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.disclosure import BUDGET
@@ -28,8 +29,8 @@ class StaleYear(Rule):
     needs = "headings or references with a year"
     tolerance = "none"
     grade = WORDING
-    message_zh = "本文件为 {expected} 年度，却写作“{found}”"
-    message_en = "the document is about {expected}, yet it says “{found}”"
+    message_zh = "本文件为 {expected} 年度，却写作{found}"
+    message_en = "the document is about {expected}, yet it says {found}"
 
     def examine(self, case: Case) -> Examination:
         year = case.disclosure.year
@@ -48,7 +49,7 @@ class StaleYear(Rule):
                     stale.append((match.group(), passage.place_at(match.start())))
         if not stale:
             return Examination((), judged)
-        words = "”；“".join(dict.fromkeys(words for words, _ in stale[:_SHOWN]))
+        words = quoted(dict.fromkeys(words for words, _ in stale[:_SHOWN]))
         return Examination((Finding(str(year), words, tuple(place for _, place in stale)),), judged)
 
 
