@@ -30,7 +30,9 @@ def quantity_of(fact: Fact) -> str | None:
         return _PART_OF_BASIC.get(fact.measure, BASIC)
     if fact.item == "use:project":
         return PROJECT
-    if fact.statement == NARRATIVE and fact.item.endswith(":fiscal"):
+    if fact.statement == NARRATIVE and (
+        fact.item.endswith(":fiscal") or (fact.measure == "fiscal" and fact.item.endswith(":total"))
+    ):
         return None  # "其中：财政拨款235万元": as often of a project as of the whole
     if fact.item in _TOTALS and not (fact.statement == NARRATIVE and fact.measure in _SMALL_FUNDS):
         if fact.statement == "general_public_basic" and fact.measure not in _PARTS:

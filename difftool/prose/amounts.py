@@ -13,6 +13,8 @@ _NUMBER = r"-?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?"
 _AMOUNT = re.compile(rf"(?<![\d.])({_NUMBER})(亿元|百万元|万元|千元|元)(?![/／每]|以[上下内]|\d)")
 # "支出7.20，占1.39%": the unit forgotten in a list of shares (株洲 2024).
 _WITHOUT_UNIT = re.compile(r"(?<![\d.])(\d+\.\d{2})(?=[，,]占\d)")
+# "政府性基金拨款支出预算为0；": nothing needs no unit.
+_NOTHING = re.compile(r"(?:(?<=[算出入费额]为)|(?<=[算行]数为))(0)(?=[，,。；;、）)]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,9 @@ class Amount:
 
 
 def amounts_in(text: str) -> Iterator[Amount]:
-    """The amounts of a text in order; one without a unit, in a list of shares, is in 万元."""
+    """The amounts of a text in order; one without a unit, in a list of shares or of nothing, is in 万元."""
     found = [(match, match.group(2)) for match in _AMOUNT.finditer(text)]
-    found += [(match, "万元") for match in _WITHOUT_UNIT.finditer(text)]
+    found += [(match, "万元") for rule in (_WITHOUT_UNIT, _NOTHING) for match in rule.finditer(text)]
     for match, unit in sorted(found, key=lambda pair: pair[0].start()):
         money = read_money(match.group(1).replace("，", ","), unit)
         if money is not None:

@@ -179,13 +179,14 @@ class Lines:
         code = match.group(1)
         before = re.search(r"([一-鿿、（）()]{2,30})[（(]$", text[: match.start()])
         after = re.match(r"[-—_)）\]】]*([一-鿿、（）()]{2,30})", text[match.end() :])
+        closing = re.match(r"[类款项]?[）)]", text[match.end() :])
         start, end, name = match.start(), match.end(), ""
-        if before and text[match.end() : match.end() + 1] in ("）", ")"):
+        if before and closing:
             heads = suffixes(before.group(1))
             own = next((head for head in heads if plain(head) in self.by_name), "")
             official = plain(codes.functional_name(code, self.year) or "")
             name = next((head for head in heads if plain(head) == official), own) or before.group(1)
-            start, end = match.start() - 1 - len(name), match.end() + 1
+            start, end = match.start() - 1 - len(name), match.end() + closing.end()
         elif after and len(code) >= 5:
             own = next(
                 (

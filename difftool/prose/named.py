@@ -11,7 +11,8 @@ from difftool.prose.lines import Lines, Mention, plain
 SHORTEST_BARE_NAME = 4
 
 _NAME = r"[一-鿿、（）()“”]"
-_DASHED = re.compile(r"([一-鿿、（）()]{2,20})[-—－>＞/](?:([一-鿿、（）()]{2,24})[-—－>＞/])?([一-鿿、（）()]{2,24})")
+_DASH = r"[-—－–>＞/]{1,2}"
+_DASHED = re.compile(rf"([一-鿿、（）()]{{2,20}}){_DASH}(?:([一-鿿、（）()]{{2,24}}){_DASH})?([一-鿿、（）()]{{2,24}})")
 _LOOSE = re.compile(rf"({_NAME}{{2,24}}?)款({_NAME}{{2,30}}?)项")
 _LISTED = re.compile(r"(?P<upper>[一-鿿（）()]{2,24}?)[（(]款[)）]的?(?P<list>[一-鿿、（）()]{4,90})")
 _BETWEEN = re.compile(r"(?:(?![将由从把原列入至到为转归改调及和与的])[一-鿿])+")

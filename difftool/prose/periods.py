@@ -18,6 +18,7 @@ _PHASE_WORDS: tuple[tuple[str, str], ...] = (
     ("决算", EXECUTED),
     ("执行数", EXECUTED),
     ("实际支出", EXECUTED),
+    ("实际完成", EXECUTED),
 )
 _PHASE = re.compile("|".join(word for word, _ in _PHASE_WORDS))
 _PHASES = dict(_PHASE_WORDS)
@@ -31,8 +32,13 @@ _LAST_YEAR = re.compile(
 )
 _COMPLETED = re.compile(r"完成了?(?:年初|(全年|调整后?))?的?预算(?:安排)?数?$")
 _COMPARED = re.compile(
-    r"(?:比|较|与|同|[大小高低]于)(?:20[0-4]\d年(?:度)?|上年(?:度)?|去年(?:同期)?|年初|预算)[^，。；]*$"
+    r"(?:比|较|与|同|[大小高低]于)(?:20[0-4]\d年(?:度)?|上年(?:度)?|去年(?:同期)?|年初|全年预算|调整预算|预算)[^，。；]*$"
 )
+# "决算数8.42万元，比年初预算9.12万元减少0.70万元": the yardstick is printed too, with its phase.
+_YARDSTICK = re.compile(
+    r"[比较与同和](?P<base>(?:20[0-4]\d年|上年|去年|年初|全年|调整|预算)[^，,。；;]*(?:预算|决算|执行)(?:安排)?数?为?)$"
+)
+_FROM_IT = re.compile(r"(?:相比)?[，,]?(?:增加|减少|增长|下降|降低|上升|提高|压减|多|少|持平|一致|相同|增|减)")
 _MOVED_ON = re.compile(
     r"(?:[）)][和及与、][^，,。；;：:]*?|[^，,。；;：:]{0,12}?)(?:变更|调[整剂入至到列]|改[由列在用]|划[转入至归]|转[入至到列]|归[入并]|列入|移[至到列])"
 )
@@ -44,7 +50,7 @@ _MOVED = re.compile(r"(?:调整|调剂|归|转|并|改|划|移)(?:至|到|入|�
 # Words that may stand between the name of a line and its amount without changing what the amount is.
 _PURE = re.compile(
     r"(?:[，,。．；;：:、“”\"＂（）()【】]|其中|20[0-4]\d年(?:度)?|本年(?:度)?|当年|年初|年末|年终|全年|上年|去年|中央|市级|本级|"
-    r"(?:一般)?公共预算|政府性基金|国有资本经营|财政拨款|财政|财政资金|预算|决算|执行|支出|安排|经费|费用|费|数额|数|总额|总计|合计|共计|共有|共|金额|额|为|是|约|拟|的|"
+    r"(?:一般)?公共预算|政府性基金|国有资本经营|财政拨款|财政|财政资金|预算|决算|执行|支出|安排|经费|费用|费|数额|数|总额|总计|合计|共计|共有|共|金额|额|为|是|约|拟|的|今年|年度|完成|未|无|没有|"
     r"[（(](?:类|款|项)[)）]|科目|调整后?|实际|开支|拨款|资金|项目|年|均|按|人民币|分别)*"
 )
 _ASIDE = re.compile(r"[（(][^（）()]*[)）]")
@@ -74,6 +80,15 @@ def year_of(lead: str, year: int) -> int:
     if not found and _LAST_YEAR.search(lead):
         return year - 1
     return found[-1] if found else year
+
+
+def yardstick_in(lead: str, rest: str) -> str:
+    """The words for the amount that something is measured against, "" where the amount after `lead` is none.
+
+    `rest` must go on with the change: 江苏's "小于上年预算数29.65万元" prints the difference itself.
+    """
+    match = _YARDSTICK.search(lead)
+    return match.group("base") if match and _FROM_IT.match(rest) else ""
 
 
 def is_difference(lead: str) -> bool:

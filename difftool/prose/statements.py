@@ -12,6 +12,7 @@ from difftool.model.fact import NARRATIVE, Fact
 from difftool.model.problem import Problem
 from difftool.prose.amounts import Amount, amounts_in
 from difftool.prose.lines import Lines, Mention
+from difftool.prose.named import dashed
 from difftool.prose.periods import (
     completed_phase,
     is_compared,
@@ -20,10 +21,11 @@ from difftool.prose.periods import (
     is_moved_on,
     is_pure,
     phase_of,
+    yardstick_in,
     year_of,
 )
 from difftool.prose.subjects import public_mentions
-from difftool.prose.totals import total_mentions
+from difftool.prose.totals import told_of_projects, total_mentions
 
 WHOLES = ("source:total", "use:total", "source:year_total", "use:year_total")
 LABEL_LENGTH = 60  # a passage no longer than this that names a line and no amount is a label for what follows
@@ -95,12 +97,15 @@ class Teller:
             lead = text[last : amount.start]
             last = amount.end
             if is_change(text, lead, amount):
+                base = yardstick_in(lead, text[amount.end :])
+                if base and subject is not None and told and self.is_of(subject, base):
+                    told.append(Told(subject, tuple(self.facts(passage, amount, base, subject, measure)), amount.end))
                 continue
             if completed_phase(lead) and subject is not None and told:
                 told.append(Told(subject, tuple(self.facts(passage, amount, lead, subject, measure)), amount.end))
                 continue
             named = self.named(lead)
-            if named is not None and self.is_of_something_else(named, lead, text):
+            if named is not None and self.is_of_something_else(named, text[: amount.start], lead, text):
                 subject = None
                 continue
             if named is not None and is_difference(lead[: named.start]):
@@ -125,9 +130,17 @@ class Teller:
             told.append(Told(subject, facts, amount.end))
         return told
 
-    def is_of_something_else(self, named: Mention, lead: str, text: str) -> bool:
+    def is_of(self, subject: Mention, words: str) -> bool:
+        """Whether the words before an amount name no other line than the one in hand."""
+        named = self.named(words)
+        return named is None or named.item == subject.item or goes_on(named, words, subject, False)
+
+    def is_of_something_else(self, named: Mention, before: str, lead: str, text: str) -> bool:
         """Whether an amount is of a project, an economic line or several expenses, not of the line named."""
-        if self.among_projects and is_bare_line(named):
+        listed = self.among_projects and _LISTED_ITEM.match(text) is not None
+        if (self.among_projects and is_bare_line(named)) or (listed and is_part_of_body(named)):
+            return True
+        if is_of_body(named) and told_of_projects(sentence_end(before)):
             return True
         return (not named.firm and in_economic_list(named, text)) or is_last_of_several(named, lead)
 
@@ -142,7 +155,7 @@ class Teller:
         """The line that a passage opens with: "1.一般公共服务（类）…（项）。", "（二）公务接待费"."""
         start = _ORDINAL.match(text).end()  # type: ignore[union-attr]
         head = re.split(r"[。：:]|主要用于", text[start : start + LABEL_LENGTH * 2], maxsplit=1)[0]
-        for mention in self.lines.mentions(head):
+        for mention in (*self.lines.mentions(head), *dashed(head, self.lines)):
             if mention.start <= 4:
                 return shifted(mention, start)
         if len(head) <= 24:
@@ -155,7 +168,12 @@ class Teller:
         """The line that the words before an amount name, with nothing but words of form between."""
         found = [
             mention
-            for mention in (*self.lines.mentions(lead), *public_mentions(lead), *total_mentions(lead, self.stage))
+            for mention in (
+                *self.lines.mentions(lead),
+                *dashed(lead, self.lines),
+                *public_mentions(lead),
+                *total_mentions(lead, self.stage),
+            )
             if is_pure(lead[mention.end :]) and (mention.firm or not re.search("[。；;]", lead[mention.end :]))
         ]
         bare = next(filter(None, map(self.lines.named_before, (lead, *(rule.sub("", lead) for rule in _TAILS)))), None)
@@ -217,6 +235,16 @@ def is_within_line(named: Mention, lead: str, subject: Mention) -> bool:
 def is_bare_line(named: Mention) -> bool:
     """Whether a 款 or 项 is named by its bare name, which a project can bear too."""
     return not named.firm and named.item.startswith("func:") and len(named.item) > len("func:201")
+
+
+def is_of_body(named: Mention) -> bool:
+    """Whether a total or a large part of all income and expenditure is named."""
+    return named.item.startswith(("source:", "use:", "total"))
+
+
+def is_part_of_body(named: Mention) -> bool:
+    """Whether a part of the whole is named that a project in a list has too: a carry-over, its own expenditure."""
+    return named.item in _PARTS_OF_LINE or "carryover" in named.item
 
 
 def in_economic_list(named: Mention, text: str) -> bool:

@@ -19,6 +19,7 @@ _PUBLIC: tuple[tuple[str, str], ...] = (
     ("meeting", r"(?<![一-鿿])?会议费"),
     ("training", r"培训费"),
     ("procurement", r"(?<!预留)(?<!其他)政府采购(?:预算|支出|资金|项目)?(?:总额|总计|合计|金额|总金额|总预算)?"),
+    ("procurement", r"(?<![府物程务])采购(?:预算|支出)总(?:金?额|计)"),
 )
 _FUND_BEFORE = re.compile(r"其中[：:，,]?一般公共预算(?:财政)?拨款$")
 _PUBLIC_RULES = tuple((f"public:{item}", re.compile(pattern)) for item, pattern in _PUBLIC)

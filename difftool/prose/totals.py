@@ -25,7 +25,7 @@ _BOTH = re.compile(
 )
 _OF_FUND = re.compile(rf"(?:{_FUND})(?:预算|决算)?(?P<side>基本支出|项目支出|收入|支出)?{_SUM}(?!结转|三公|[“\"]三公)")
 _BARE = re.compile(
-    r"(?P<own>本年)?(?:预算|决算)?(?:总)?(?P<side>收入|支出)(?:总)?(?:预算|决算)?(?P<sum>总额|总计|合计)?(?:数|数额)?"
+    r"(?P<own>本年)?(?:预算|决算|财务)?(?:总)?(?P<side>收入|支出)(?:总)?(?:预算|决算)?(?P<sum>总额|总计|合计)?(?:数|数额)?"
 )
 # Before a total without a fund stands a body, a date or a mark; after other words it ends the name of a line.
 _BEFORE_BARE = re.compile(
@@ -51,6 +51,10 @@ _LISTED_RULES = tuple((item, re.compile(rf"(?:{words})(?:预算|决算)?(?:总�
 _PARTS = re.compile(r"(?P<personnel>人员(?:经费|支出))|(?P<public>(?:日常)?公用(?:经费|支出))")
 # A target or a share of purchases is told of a fund, and is not the fund's total.
 _PARTIAL = re.compile(r"(?:涉及|政府采购|绩效|资产|其他)[^，,。；;：:]*$")
+# What a sentence about projects, their targets or one kind of expense says of funds is not said of the whole body.
+_OF_PROJECTS = re.compile(
+    r"(?:该|本|此)(?:一级|二级)?项目(?!支出)|项目(?:全年|年初|批复|总)的?预算|个项目|项目\d+个|委托业务费|涉及|(?<!整体支出)绩效(?:目标|评价|自评)"
+)
 
 
 def total_mentions(text: str, stage: str) -> Iterator[Mention]:
@@ -58,8 +62,9 @@ def total_mentions(text: str, stage: str) -> Iterator[Mention]:
     for match in _BOTH.finditer(text):
         fund = fund_of(match)
         if fund in ("", "fiscal"):
-            kind = fund or "total"
-            yield Mention(f"source:{kind}", match.group(), *match.span(), False, also=f"use:{kind}")
+            # 财政拨款收支总计 holds the carry-over too: it is the total of that fund, not the year's appropriation.
+            name, span, measure = match.group(), match.span(), fund or "total"
+            yield Mention("source:total", name, *span, False, measure=measure, also="use:total")
         else:
             yield Mention(f"source:{fund}", match.group(), *match.span(), False)
     for match in _OF_FUND.finditer(text):
@@ -76,6 +81,11 @@ def total_mentions(text: str, stage: str) -> Iterator[Mention]:
             yield Mention(item, match.group(), *match.span(), False)
     for match in _PARTS.finditer(text):
         yield Mention("total", match.group(), *match.span(), False, measure=str(match.lastgroup))
+
+
+def told_of_projects(sentence: str) -> bool:
+    """Whether a sentence, as far as it is read, tells of projects or of one kind of expense."""
+    return bool(_OF_PROJECTS.search(sentence))
 
 
 def fund_of(match: re.Match[str]) -> str:
@@ -99,4 +109,5 @@ def is_bare_total(text: str, match: re.Match[str]) -> bool:
     """Whether "收入…" or "支出…" is a total of its own: it says so, and is not the end of a line's name."""
     if not match.group("own") and len(match.group()) <= 2:
         return False
-    return bool(_BEFORE_BARE.search(text[: match.start()]))
+    before = text[: match.start()]
+    return bool(_BEFORE_BARE.search(before) or ("总" in match.group() and before.endswith(("，", ",", "、"))))

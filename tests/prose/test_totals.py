@@ -10,7 +10,7 @@ from tests.prose.bodies import told
     [
         ("2024年度收、支总计50.00万元", {("source:total", "total"), ("use:total", "total")}),
         ("2024年收支总预算50.00万元", {("source:total", "total"), ("use:total", "total")}),
-        ("2024年度财政拨款收、支总计50.00万元", {("source:fiscal", "total"), ("use:fiscal", "total")}),
+        ("2024年度财政拨款收、支总计50.00万元", {("source:total", "fiscal"), ("use:total", "fiscal")}),
         ("本年收入合计50.00万元", {("source:year_total", "total")}),
         ("2024年本单位收入预算50.00万元", {("source:total", "total")}),
         ("相应安排支出预算50.00万元", {("use:total", "total")}),
