@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from difftool.forms.classification import CodeReader, bare_name
+from difftool import codes
+from difftool.forms.classification import CodeReader, bare_name, code_before_name
 from difftool.forms.columns import CODE, NAME, PROJECT, UNIT, Column, Meaning
 from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
@@ -27,6 +28,7 @@ def read_coded(form: Form) -> FormReading:
     facts: list[Fact] = []
     parts = lay_out(form)
     economic = is_economic(form, parts)
+    by_source = form.statement == "income" and is_by_source(parts)
     readers: dict[int, CodeReader] = {}
     for part in parts:
         segments = part.segments()
@@ -38,7 +40,7 @@ def read_coded(form: Form) -> FormReading:
                 labels = [column for column in segment if column.role in LABEL_ROLES]
                 if left and amounts and not any(row.text(column.index) for column in labels):
                     labels = left  # a footer's label may stand one segment before its amount: 公用经费合计
-                facts.extend(read_row(form, row, labels, amounts, reader))
+                facts.extend(read_row(form, row, labels, amounts, reader, by_source=by_source))
                 left = [] if amounts else [column for column in labels if row.text(column.index)]
     return FormReading(tuple(facts))
 
@@ -51,10 +53,30 @@ def is_economic(form: Form, parts: tuple[Part, ...]) -> bool:
     return form.statement == "general_public_basic" and "功能" not in said
 
 
+def is_by_source(parts: tuple[Part, ...]) -> bool:
+    """Whether the lines of an income form are sources, as in 江苏's 收入预算总表, and not functional lines."""
+    sources = lines = 0
+    for part in parts:
+        labels = [column for column in part.columns if column.role in LABEL_ROLES]
+        if any(column.role in (CODE, UNIT) for column in labels):
+            return False
+        for row in part.rows:
+            label = label_of(row, labels)
+            sources += source_item(label).startswith("source:")
+            lines += bool(code_before_name(label) or codes.top_category(bare_name(label)))
+    return sources > lines
+
+
 def read_row(
-    form: Form, row: Row, labels: list[Column], amounts: list[tuple[Column, Meaning, Cell]], reader: CodeReader
+    form: Form,
+    row: Row,
+    labels: list[Column],
+    amounts: list[tuple[Column, Meaning, Cell]],
+    reader: CodeReader,
+    *,
+    by_source: bool = False,
 ) -> list[Fact]:
-    item, name, measure = row_item(form, row, labels, reader)
+    item, name, measure = row_item(form, row, labels, reader, by_source=by_source)
     if item is None:
         return []
     facts = []
@@ -66,10 +88,12 @@ def read_row(
     return facts
 
 
-def row_item(form: Form, row: Row, labels: list[Column], reader: CodeReader) -> tuple[str | None, str, str]:
+def row_item(
+    form: Form, row: Row, labels: list[Column], reader: CodeReader, *, by_source: bool = False
+) -> tuple[str | None, str, str]:
     """Item, name and, for the footers of a basic-expenditure form, the measure that the row names."""
-    if form.statement == "income" and labels and not any(c.role in (CODE, UNIT) for c in labels):
-        label = label_of(row, labels)  # income by source, one a row: 江苏's 收入预算总表
+    if by_source:
+        label = label_of(row, labels)
         if squeeze(label):
             return source_item(label), name_of(label), ""
     texts = {column.index: row.text(column.index) for column in labels}

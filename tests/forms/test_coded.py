@@ -146,3 +146,17 @@ def test_last_year_and_differences_beside_this_year():
         ("func:201", "basic", 2024, "approved"): "40000",
     }
     assert reading.problems == ()
+
+
+def test_an_income_form_of_functional_lines_without_a_code_column_is_no_list_of_sources():
+    # Names only, as 杭州 prints its expenditure; codes before the names, as 北京 does.
+    for first, second in (("教育支出", "　进修及培训"), ("205-教育支出", "20508-进修及培训")):
+        reading = forms_of(
+            "2026年部门预算\n部门收入总表\n部门名称：甲县档案馆\n单位：万元\n\n科目名称\t合计\t事业收入\n"
+            f"合计\t3.00\t1.00\n{first}\t3.00\t1.00\n{second}\t3.00\t1.00\n"
+        )
+        assert amounts(reading, "income") == {
+            (item, measure, 2026, "approved"): amount
+            for item in ("total", "func:205", "func:20508")
+            for measure, amount in (("total", "30000"), ("institutional", "10000"))
+        }

@@ -1,0 +1,134 @@
+"""The same figures read from every layout that the bureaus print: the facts are equal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+pytest.importorskip("reportlab")
+
+from difftool.pipeline import extract
+from tests.layouts import variants
+from tests.layouts.drawing import Drawing, draw
+
+CORPUS = Path(__file__).resolve().parents[2] / "corpus"
+FIGURES = ("qinglan-2024-budget", "chenghu-2024-final")
+LAYOUTS: dict[str, Drawing] = {
+    "plain": Drawing(),
+    "shown turned by 90": Drawing(turn=90),
+    "shown turned by 270": Drawing(turn=270),
+    "lying to the left": Drawing(sideways=90),
+    "lying to the right": Drawing(sideways=270),
+    "upright": Drawing(landscape=False, size=6.5),
+    "cells as boxes": Drawing(rules="boxes"),
+    "dashed lines": Drawing(rules="dashed"),
+    "lines as thin rectangles": Drawing(rules="bars"),
+    "no outer border": Drawing(rules="inner"),
+    "over pages": Drawing(rows=9),
+    "over pages, titles repeated": Drawing(rows=9, repeat="all"),
+    "over pages, nothing repeated": Drawing(rows=9, repeat="nothing"),
+    "several on a page": Drawing(several=True),
+    "drawn column by column": Drawing(order="columns"),
+    "drawn in any order": Drawing(order="shuffled"),
+    "drawn glyph by glyph": Drawing(letters=True),
+    "broken amounts": Drawing(narrow=True, rows=14),
+    "names over their cells": Drawing(overflow=True),
+    "invisible text twice": Drawing(hidden=True),
+    "title in the ruling": Drawing(titled_inside=True),
+}
+WAYS = (
+    "full_width", "spaced", "six_decimals", "dashes", "prefixed", "bracketed", "followed", "absent", "change columns",
+    "blank column", "retitled", "numbered", "yuan", "whole yuan", "split", "split_bare", "zeros", "grouped", "year column",
+)  # fmt: skip
+
+
+@pytest.fixture
+def maker(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    monkeypatch.syspath_prepend(str(CORPUS))
+    from maker import paper
+    from maker.budget import budget
+    from maker.figures import load
+    from maker.final import final_account
+    from maker.money import plain, said
+
+    return SimpleNamespace(
+        load=load, budget=budget, final=final_account, paper=paper, plain=plain, said=said, cell=paper.Cell
+    )
+
+
+def paper_of(maker: Any, name: str, **layout: Any) -> Any:
+    figures = maker.load(CORPUS / "figures", name)
+    unit = layout.pop("unit", figures.unit)
+    figures = replace(figures, layout=figures.layout | layout, unit=unit, projects=[])
+    paper = (maker.budget if figures.stage == "budget" else maker.final)(figures)
+    paper.blocks = [paper.blocks[0], *(block for block in paper.blocks if hasattr(block, "header"))]
+    return paper
+
+
+def meant(maker: Any, paper: Any) -> Counter[tuple[Any, ...]]:
+    found: Counter[tuple[Any, ...]] = Counter()
+    for cell in paper.amounts():
+        key = cell.key
+        amount = maker.plain(maker.said(cell.text, cell.unit))
+        found[key.statement, key.item, key.measure, key.year, key.phase, amount] = 1
+    return found
+
+
+def read(path: Path) -> Counter[tuple[Any, ...]]:
+    found: Counter[tuple[Any, ...]] = Counter()
+    for fact in extract(path).facts:
+        if fact.statement != "narrative" and not fact.measure.startswith("change"):
+            found[fact.statement, fact.item, fact.measure, fact.year, fact.phase, str(fact.amount)] = 1
+    return found
+
+
+def compare(maker: Any, paper: Any, expected: Counter[tuple[Any, ...]], path: Path, drawing: Drawing) -> None:
+    draw(paper, path, drawing, maker.paper.positions)
+    found = read(path)
+    assert expected
+    assert not sorted(expected - found), "missed"
+    assert not sorted(found - expected), "made up"
+
+
+@pytest.mark.parametrize("figures", FIGURES)
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_layout_says_the_same(maker: Any, tmp_path: Path, layout: str, figures: str) -> None:
+    paper = paper_of(maker, figures)
+    compare(maker, paper, meant(maker, paper), tmp_path / "made.pdf", LAYOUTS[layout])
+
+
+@pytest.mark.parametrize("figures", FIGURES)
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("layout", ["plain"])
+def test_every_way_of_printing_says_the_same(maker: Any, tmp_path: Path, layout: str, way: str, figures: str) -> None:
+    options: dict[str, dict[str, Any]] = {
+        "yuan": {"unit": "元"}, "whole yuan": {"unit": "元"}, "split": {"codes": "split"},
+        "split_bare": {"codes": "split_bare"}, "zeros": {"zeros": "print"}, "grouped": {"grouped": True},
+        "year column": {"prior_column": True},
+    }  # fmt: skip
+    paper = paper_of(maker, figures, **options.get(way, {}))
+    if way == "whole yuan":
+        paper.blocks = [
+            variants.with_texts(b, lambda c: c.text.split(".")[0].replace(",", "")) if hasattr(b, "header") else b
+            for b in paper.blocks
+        ]
+    expected = meant(maker, paper)
+    changes: dict[str, Any] = {
+        "change columns": variants.with_change_columns(maker.cell), "blank column": variants.blank_column(maker.cell),
+    }  # fmt: skip
+    change = changes.get(way) or getattr(variants, way, None)
+    blocks = []
+    for place, block in enumerate(paper.blocks):
+        if not hasattr(block, "header"):
+            blocks.append(block)
+        elif way == "numbered":
+            blocks.append(variants.numbered(place - 1, block))
+        else:
+            blocks.append(change(block) if change and way != "split" else block)
+    paper.blocks = blocks
+    compare(maker, paper, expected, tmp_path / "made.pdf", LAYOUTS[layout])
