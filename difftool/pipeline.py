@@ -7,14 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from difftool.cache import Cache
-from difftool.isolation import run_apart
-from difftool.model.comparison import Comparison
-from difftool.model.disclosure import Disclosure
 from difftool.model.problem import NotADisclosure, Problem
 
 if TYPE_CHECKING:
     from difftool.forms import FormsReading
+    from difftool.model.comparison import Comparison
+    from difftool.model.disclosure import Disclosure
     from difftool.model.document import Document
     from difftool.model.fact import Fact
 
@@ -26,6 +24,7 @@ def extract(path: str | Path) -> Disclosure:
     """
     from difftool.checks.proof import prove
     from difftool.forms import read_forms
+    from difftool.model.disclosure import Disclosure
     from difftool.prose import read_prose
     from difftool.read import read_document
 
@@ -74,6 +73,9 @@ def extract_all(paths: Sequence[str | Path], *, cached: bool = True) -> list[Dis
     What was read before is taken from the cache unless `cached` is False. Raises as `extract` does, and
     `TookTooLong` or `TookTooMuchMemory` where a file asks for more than `ProcessBounds` allow.
     """
+    from difftool.cache import Cache
+    from difftool.isolation import run_apart
+
     cache = Cache() if cached else None
     kept = {str(path): cache.read(Path(path)) for path in paths} if cache else {}
     missing = [name for name in dict.fromkeys(str(path) for path in paths) if kept.get(name) is None]

@@ -26,3 +26,14 @@ def test_importing_and_comparing_loads_no_library_of_another_form() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_comparison_is_loaded_when_it_is_first_made() -> None:
+    code = (
+        "import sys, difftool; assert callable(difftool.compare)\n"
+        "print([name for name in sys.modules if name.startswith(('difftool.compare.', 'difftool.report.', 'multi'))])\n"
+        "from difftool.compare import compare_disclosures\n"
+        "print(compare_disclosures.__module__, callable(difftool.compare))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n") == ["[]", "difftool.compare.comparison True", ""]

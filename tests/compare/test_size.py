@@ -18,7 +18,7 @@ def test_ten_thousand_lines_of_which_two_thousand_changed_take_seconds(disclosur
         return [("general_public", f"func:{code}", "total", str(amount)) for code, amount in amounts.items()]
 
     old, new = disclosure(rows(before), year=2023), disclosure(rows(after))
-    started = time.monotonic()
+    started = time.process_time()
     comparison = compare_disclosures(old, new)
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
     assert len(comparison.changes) == sum(before[code] != after[code] for code in before)
