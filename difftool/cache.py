@@ -14,6 +14,8 @@ from typing import Any
 
 from difftool.model import disclosure, document, fact, place, problem
 from difftool.model.disclosure import Disclosure
+from difftool.model.problem import DifftoolError
+from difftool.read.origin import Origin, fingerprint_of, label
 
 _KINDS: dict[str, Any] = {
     kind.__name__: kind
@@ -29,32 +31,31 @@ class Cache:
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or default_folder()
 
-    def read(self, path: Path) -> Disclosure | None:
-        """The extraction of a file with this content by this program, None where there is none or it is damaged."""
+    def read(self, origin: Origin) -> Disclosure | None:
+        """The extraction of files with this content by this program, None where there is none or it is damaged."""
         try:
-            text = self.entry(path).read_text(encoding="utf-8")
+            text = self.entry(origin).read_text(encoding="utf-8")
             found = decode(json.loads(text))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, DifftoolError):
             return None
         if not isinstance(found, Disclosure):
             return None
-        return with_path(found, path)
+        return with_path(found, label(origin))
 
-    def write(self, path: Path, found: Disclosure) -> None:
+    def write(self, origin: Origin, found: Disclosure) -> None:
         """Keep an extraction; a folder that cannot be written is no error, only no help."""
         try:
-            target = self.entry(path)
+            target = self.entry(origin)
             target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle, name = tempfile.mkstemp(dir=target.parent, suffix=".part")
             with os.fdopen(handle, "w", encoding="utf-8") as part:
                 json.dump(encode(found), part, ensure_ascii=False, separators=(",", ":"))
             os.replace(name, target)
-        except OSError:
+        except (OSError, DifftoolError):
             return
 
-    def entry(self, path: Path) -> Path:
-        content = hashlib.sha256(path.read_bytes()).hexdigest()
-        return self.folder / f"{content}-{program()}.json"
+    def entry(self, origin: Origin) -> Path:
+        return self.folder / f"{fingerprint_of(origin)}-{program()}.json"
 
 
 def default_folder() -> Path:
@@ -77,9 +78,14 @@ def program_files() -> Iterator[Path]:
     yield from sorted(path for pattern in ("**/*.py", "**/*.csv") for path in root.glob(pattern))
 
 
-def with_path(found: Disclosure, path: Path) -> Disclosure:
+def with_path(found: Disclosure, path: str) -> Disclosure:
     """The extraction as of this file: the same content may lie under several names."""
-    return replace(found, source=replace(found.source, path=str(path)))
+    source = found.source
+    files = tuple(
+        replace(file, path=path + file.path.removeprefix(source.path)) if file.path.startswith(source.path) else file
+        for file in source.files
+    )
+    return replace(found, source=replace(source, path=path, files=files))
 
 
 def encode(value: Any) -> Any:

@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 from difftool.model.problem import DifftoolError, TookTooLong, TookTooMuchMemory
 
 Result = TypeVar("Result")
+Task = TypeVar("Task", bound="str | tuple[str, ...]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,11 @@ class ProcessBounds:
 
 
 def run_apart(
-    function: Callable[[str], Result], paths: Sequence[str], bounds: ProcessBounds | None = None
+    function: Callable[[Task], Result], paths: Sequence[Task], bounds: ProcessBounds | None = None
 ) -> list[Result]:
     """`function(path)` for every path, each in its own process, all at once; results in the order of the paths.
+
+    A path may be the paths of several files that are one document.
 
     Raises the first `DifftoolError` in the order of the paths, `TookTooLong` or `TookTooMuchMemory` among them.
     """
@@ -43,13 +46,17 @@ def run_apart(
         sender.close()
         children.append((path, child, receiver))
     try:
-        return [cast(Result, _answer(path, receiver, bounds)) for path, _, receiver in children]
+        return [cast(Result, _answer(_told(path), receiver, bounds)) for path, _, receiver in children]
     finally:
         for _, child, receiver in children:
             if child.is_alive():
                 child.kill()
             child.join()
             receiver.close()
+
+
+def _told(path: str | tuple[str, ...]) -> str:
+    return path if isinstance(path, str) else " + ".join(path)
 
 
 def _answer(path: str, receiver: Connection, bounds: ProcessBounds) -> object:
@@ -65,14 +72,14 @@ def _answer(path: str, receiver: Connection, bounds: ProcessBounds) -> object:
     return result
 
 
-def _work(sender: Connection, function: Callable[[str], object], path: str, memory: int) -> None:
+def _work(sender: Connection, function: Callable[[Task], object], path: Task, memory: int) -> None:
     _limit_memory(memory)
     try:
         answer: object = function(path)
     except DifftoolError as error:
         answer = error
     except MemoryError:
-        answer = TookTooMuchMemory(path=path, memory=memory)
+        answer = TookTooMuchMemory(path=_told(path), memory=memory)
     sender.send(answer)
     sender.close()
 

@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from difftool.model.disclosure import Disclosure
     from difftool.model.document import Document
     from difftool.model.fact import Fact
+    from difftool.read.origin import Origin
 
 
-def extract(path: str | Path) -> Disclosure:
+SAME_FORMS = 3  # forms that two files print both: then each is a disclosure of its own
+
+
+def extract(origin: Origin) -> Disclosure:
     """What one disclosure says: its forms, facts, reasons and targets, each with its place, and what could not be read.
 
+    `origin` is a path, of a folder or archive too, a pattern of names, or a sequence of these that is one disclosure.
     Raises a `DifftoolError` where the file cannot be read or holds no disclosure.
     """
     from difftool.checks.proof import prove
@@ -28,13 +33,14 @@ def extract(path: str | Path) -> Disclosure:
     from difftool.prose import read_prose
     from difftool.read import read_document
 
-    document = read_document(path)
+    document = read_document(origin)
     forms = read_forms(document)
     prose = read_prose(document, entity=forms.entity, year=forms.year, stage=forms.stage, form_facts=forms.facts)
     if not forms.unit_printed:
         forms = in_told_unit(document, forms, prose.facts)
     if not forms.tables and not prose.facts:
-        raise NotADisclosure(path=path)
+        raise NotADisclosure(path=document.source.path)
+    apart = told_apart(document, forms) if len(document.source.files) > 1 else ()
     facts, unproved = prove(forms.facts, forms.tables)
     return Disclosure(
         entity=forms.entity,
@@ -47,9 +53,35 @@ def extract(path: str | Path) -> Disclosure:
         reasons=prose.reasons,
         stated_moves=prose.stated_moves,
         indicators=forms.indicators,
-        problems=(*document.problems, *forms.problems, *unproved, *prose.problems),
+        problems=(*document.problems, *apart, *forms.problems, *unproved, *prose.problems),
         passages=prose.passages,
     )
+
+
+def told_apart(document: Document, forms: FormsReading) -> tuple[Problem, ...]:
+    """A problem where the files that were given as one disclosure are of several years, or budget and final account.
+
+    Only files that print the same forms can be that: narrative and forms that are published apart do not.
+    """
+    from difftool.forms import read_forms
+
+    statements: dict[str, set[str]] = {}
+    for table in forms.tables:
+        statements.setdefault(table.where.file, set()).add(table.statement)
+    printing = [
+        file
+        for file, own in statements.items()
+        if any(len(own & others) >= SAME_FORMS for other, others in statements.items() if other != file)
+    ]
+    heads: dict[tuple[int, str], str] = {}
+    for file in printing:
+        pages = tuple(page for page in document.pages if page.blocks and page.blocks[0].place.file == file)
+        reading = read_forms(replace(document, pages=pages))
+        heads.setdefault((reading.year, reading.stage), file)
+    if len(heads) < 2:
+        return ()
+    told = ", ".join(f"{file} of {year} ({stage})" for (year, stage), file in heads.items())
+    return (Problem("several-disclosures", f"the files are taken for one disclosure, but differ: {told}"),)
 
 
 def in_told_unit(document: Document, forms: FormsReading, told: Sequence[Fact]) -> FormsReading:
@@ -67,27 +99,32 @@ def in_told_unit(document: Document, forms: FormsReading, told: Sequence[Fact]) 
     return replace(best, problems=(problem, *best.problems))
 
 
-def extract_all(paths: Sequence[str | Path], *, cached: bool = True) -> list[Disclosure]:
+def extract_all(origins: Sequence[Origin], *, cached: bool = True) -> list[Disclosure]:
     """The disclosures in several files, each read in a process of its own and all at once.
 
-    What was read before is taken from the cache unless `cached` is False. Raises as `extract` does, and
-    `TookTooLong` or `TookTooMuchMemory` where a file asks for more than `ProcessBounds` allow.
+    An item that is a sequence of paths is one disclosure. What was read before is taken from the cache unless `cached`
+    is False. Raises as `extract` does, and `TookTooLong` or `TookTooMuchMemory` where a file asks for more than
+    `ProcessBounds` allow.
     """
     from difftool.cache import Cache
     from difftool.isolation import run_apart
 
     cache = Cache() if cached else None
-    kept = {str(path): cache.read(Path(path)) for path in paths} if cache else {}
-    missing = [name for name in dict.fromkeys(str(path) for path in paths) if kept.get(name) is None]
+    asked = [str(each) if isinstance(each, str | Path) else tuple(map(str, each)) for each in origins]
+    kept = {each: cache.read(each) for each in asked} if cache else {}
+    missing = [each for each in dict.fromkeys(asked) if kept.get(each) is None]
     found = dict(zip(missing, run_apart(extract, missing), strict=True))
     if cache:
-        for name, disclosure in found.items():
-            cache.write(Path(name), disclosure)
-    return [kept.get(str(path)) or found[str(path)] for path in paths]
+        for each, disclosure in found.items():
+            cache.write(each, disclosure)
+    return [kept.get(each) or found[each] for each in asked]
 
 
-def compare(old: str | Path, new: str | Path | None = None) -> Comparison:
-    """Two disclosures compared; a single final account is compared with the budget figures that it states itself."""
+def compare(old: Origin, new: Origin | None = None) -> Comparison:
+    """Two disclosures compared; a single final account is compared with the budget figures that it states itself.
+
+    Each side is what `extract` takes.
+    """
     return compare_extracted(extract(old), extract(new) if new is not None else None)
 
 

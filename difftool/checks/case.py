@@ -179,7 +179,7 @@ def same_line(place: Place, line: Place) -> bool:
     """Whether a place stands on a printed line."""
     if isinstance(place, PagePlace) and isinstance(line, PagePlace):
         middle = (place.bbox[1] + place.bbox[3]) / 2
-        return place.page == line.page and line.bbox[1] <= middle <= line.bbox[3]
+        return place.on_page_of(line) and line.bbox[1] <= middle <= line.bbox[3]
     if isinstance(place, TablePlace) and isinstance(line, TablePlace):
-        return (place.table, place.row) == (line.table, line.row)
+        return (place.file, place.table, place.row) == (line.file, line.table, line.row)
     return place == line

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from difftool.cli.formats import format_of, refuse_binary_on_terminal
-from difftool.cli.options import cache_option
+from difftool.cli.options import cache_option, together_option
 from difftool.cli.output import told_in_one_line, write
 from difftool.cli.progress import Progress, counted
 
@@ -27,7 +27,8 @@ Exit codes:
   2  a file could not be read or holds no disclosure
 """
 )
-@click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.argument("files", nargs=-1, required=True)
+@together_option
 @click.option(
     "--format",
     "form",
@@ -52,7 +53,8 @@ Exit codes:
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the terminal."
 )
 def check(
-    files: tuple[Path, ...],
+    files: tuple[str, ...],
+    together: bool,
     form: str | None,
     language: str,
     grades: tuple[str, ...],
@@ -62,11 +64,14 @@ def check(
 ) -> None:
     """Tell what contradicts itself in disclosures: sums, forms against sentences, percentages, stale years.
 
+    Each of FILES is a disclosure: a file, or a folder, a ZIP archive or a pattern in quotes with all files of one.
+
     \b
     Examples:
       difftool check 2024-final.pdf
       difftool check draft.pdf --fail-on contradiction --fail-on form
       difftool check draft.pdf --annotate marked.pdf
+      difftool check --together 说明.docx 报表.xls
       difftool check *.pdf -o findings.json
       difftool check *.pdf -o findings.xlsx
     """
@@ -80,7 +85,7 @@ def check(
             from difftool.checks import check_disclosure
             from difftool.pipeline import extract_all
 
-            disclosures = extract_all(list(files), cached=cached)
+            disclosures = extract_all([files] if together and len(files) > 1 else list(files), cached=cached)
             progress.step("Checking")
             checked = [(disclosure, check_disclosure(disclosure)) for disclosure in disclosures]
             content = _report(checked, form, language)

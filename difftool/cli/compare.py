@@ -28,8 +28,9 @@ Exit codes:
   2  a file could not be read or holds no disclosure, or the command was not understood
 """
 )
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path), required=False)
+@click.argument("documents", metavar="[OLD] [NEW]", nargs=-1)
+@click.option("--old", multiple=True, metavar="PATH", help="A file of the old disclosure; given once for each file.")
+@click.option("--new", multiple=True, metavar="PATH", help="A file of the new disclosure; given once for each file.")
 @click.option(
     "--format",
     "form",
@@ -56,8 +57,9 @@ Exit codes:
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the terminal."
 )
 def compare(
-    old: Path,
-    new: Path | None,
+    documents: tuple[str, ...],
+    old: tuple[str, ...],
+    new: tuple[str, ...],
     form: str | None,
     language: str,
     pictures: str,
@@ -66,6 +68,9 @@ def compare(
 ) -> None:
     """Compare two disclosures, or one final account with the budget figures that it states itself.
 
+    OLD and NEW are files (PDF, OFD, Word, Excel, web page, text), folders, ZIP archives, or patterns in quotes: all
+    files of a folder, archive or pattern are one disclosure, as where narrative and forms are published apart.
+
     \b
     Examples:
       difftool compare 2024-budget.pdf 2024-final.pdf
@@ -73,35 +78,59 @@ def compare(
       difftool compare 2024-budget.pdf 2024-final.pdf -o report.xlsx
       difftool compare 2023-budget.pdf 2024-budget.pdf --format json
       difftool compare 2024-final.pdf --format markdown
+      difftool compare 2023-budget.zip "2024-budget/*"
+      difftool compare --old 说明.docx --old 报表.xls --new 2024-budget.pdf
       difftool compare 2024-budget.pdf 2024-final.pdf --lang en --pictures all -o report.html
     """
+    origins = sides(documents, old, new)
     summary = form is None and output is None and sys.stdout.isatty()
     form = format_of(form, output, FORMATS, "html")
     refuse_binary_on_terminal(form, output)
     with told_in_one_line():
-        paths = [old] if new is None else [old, new]
         with Progress() as progress:
-            progress.step(f"Reading {counted(len(paths))}")
+            progress.step(f"Reading {counted(len(origins))}")
             from difftool.pipeline import compare_extracted, extract_all
 
-            disclosures = extract_all(paths, cached=cached)
+            disclosures = extract_all(origins, cached=cached)
             progress.step("Comparing")
             comparison = compare_extracted(*disclosures)
             progress.step("Writing the report")
             if summary:
-                content: str | bytes = _summary(comparison, paths, language)
+                content: str | bytes = _summary(comparison, as_given(documents, old, new), language)
             else:
                 content = _report(comparison, form, language, pictures, output)
         write(content, output)
 
 
-def _summary(comparison: Comparison, paths: list[Path], language: str) -> str:
+def sides(documents: tuple[str, ...], old: tuple[str, ...], new: tuple[str, ...]) -> list[str | tuple[str, ...]]:
+    """What is compared, old before new; of each side a path, or the paths of its files."""
+    options = [one_or_all(paths) for paths in (old, new) if paths]
+    if len(documents) + len(options) > 2:
+        raise click.UsageError(
+            'more than two disclosures: put a pattern in quotes ("old/*"), or give each file by --old or --new'
+        )
+    if not documents and not old:
+        raise click.UsageError("name one disclosure or two")
+    return [*options, *documents] if old else [*documents, *options]
+
+
+def one_or_all(paths: tuple[str, ...]) -> str | tuple[str, ...]:
+    return paths[0] if len(paths) == 1 else paths
+
+
+def as_given(documents: tuple[str, ...], old: tuple[str, ...], new: tuple[str, ...]) -> list[str]:
+    """The words by which the command named its files."""
+    options = [(f"--{side}", path) for side, paths in (("old", old), ("new", new)) for path in paths]
+    return [*documents, *(word for option in options for word in option)]
+
+
+def _summary(comparison: Comparison, words: list[str], language: str) -> str:
     from difftool.report import comparison_text, how_to_write
 
     width = shutil.get_terminal_size().columns
     coloured = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     text = comparison_text(comparison, language, whole=False, width=width, coloured=coloured)
-    return f"{text}\n{how_to_write([str(path) for path in paths], language)}"
+    return f"{text}\n{how_to_write(words, language)}"
 
 
 def _report(comparison: Comparison, form: str, language: str, pictures: str, output: Path | None) -> str | bytes:

@@ -21,7 +21,7 @@ Exit codes:
   2  the file could not be read or holds no disclosure
 """
 )
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True)
 @click.option(
     "--format",
     "form",
@@ -32,20 +32,25 @@ Exit codes:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the terminal."
 )
-def extract(file: Path, form: str | None, output: Path | None, cached: bool) -> None:
-    """Print every amount of a disclosure (PDF or text) as a fact: which line, column, year and phase, and where.
+def extract(files: tuple[str, ...], form: str | None, output: Path | None, cached: bool) -> None:
+    """Print every amount of a disclosure as a fact: which line, column, year and phase, and where.
+
+    FILES are one disclosure: a file (PDF, OFD, Word, Excel, web page, text), several where narrative and forms are
+    published apart, a folder, a ZIP archive, or a pattern in quotes.
 
     \b
     Examples:
       difftool extract 2024-final.pdf
       difftool extract 2024-final.pdf -o facts.csv
+      difftool extract 说明.docx 报表.xls
+      difftool extract 2024-final.zip
     """
     with told_in_one_line():
         with Progress() as progress:
-            progress.step(f"Reading {counted(1)}")
+            progress.step(f"Reading {counted(len(files))}")
             from difftool.pipeline import extract_all
             from difftool.report import facts_csv, facts_json
 
-            (disclosure,) = extract_all([file], cached=cached)
+            (disclosure,) = extract_all([files if len(files) > 1 else files[0]], cached=cached)
         as_table = format_of(form, output, FORMATS, "json") == "csv"
         write(facts_csv(disclosure) if as_table else facts_json(disclosure), output)

@@ -10,3 +10,9 @@ cache_option = click.option(
     default=True,
     help="Take a document that was read before from the cache (the default), or read it anew.",
 )
+
+together_option = click.option(
+    "--together",
+    is_flag=True,
+    help="All FILES are one disclosure: narrative and forms that are published apart.",
+)

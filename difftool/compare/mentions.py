@@ -43,13 +43,13 @@ PlaceOrder = tuple[str, int, float, float, str]
 def place_order(place: Place) -> PlaceOrder:
     """Where a place comes in the reading order of its document; sheets of a workbook come by name."""
     if isinstance(place, PagePlace):
-        return "", place.page, place.bbox[1], place.bbox[0], ""
+        return place.file, place.page, place.bbox[1], place.bbox[0], ""
     if isinstance(place, LinePlace):
-        return "", place.line, 0, 0, ""
+        return place.file, place.line, 0, 0, ""
     if isinstance(place, SheetPlace):
         column = place.cell.rstrip("0123456789")
-        return place.sheet, 0, int(place.cell[len(column) :] or 0), len(column), column
-    return "", place.table, place.row, place.column, ""
+        return f"{place.file}\0{place.sheet}", 0, int(place.cell[len(column) :] or 0), len(column), column
+    return place.file, place.table, place.row, place.column, ""
 
 
 class FormUnits:

@@ -84,7 +84,7 @@ def caption_texts(paragraph: Paragraph, running: frozenset[str]) -> list[str]:
 def is_broken_title(first: Line, second: Line) -> bool:
     """Whether two lines are one title broken in the middle of a name: as large, set close, the first the longer."""
     one, other = first.place, second.place
-    if not isinstance(one, PagePlace) or not isinstance(other, PagePlace) or one.page != other.page:
+    if not isinstance(one, PagePlace) or not isinstance(other, PagePlace) or not one.on_page_of(other):
         return False
     bare = squeeze(first.text)
     close = 0 <= other.bbox[1] - one.bbox[3] < second.size

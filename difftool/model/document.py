@@ -11,12 +11,22 @@ from difftool.model.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file that a document was read from. `pages` is None where the format has none."""
+    """The file that a document was read from. `pages` is None where the format has none.
+
+    Of a disclosure in several files `files` are these files, each with the name that places call it by; `path` is then
+    the folder, archive or pattern, or the paths joined by " + ", and `format` "several".
+    """
 
     path: str
     sha256: str
     format: str
     pages: int | None = None
+    name: str = ""
+    files: tuple[Source, ...] = ()
+
+    def holding(self, place: Place) -> Source:
+        """The file that this place is in."""
+        return next((file for file in self.files if file.name == place.file), self)
 
 
 @dataclass(frozen=True, slots=True)

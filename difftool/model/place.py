@@ -5,48 +5,70 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+class InFile:
+    """What every place has: the name of its file where a disclosure lies in several, "" where it is one file."""
+
+    __slots__ = ()
+    file: str
+
+    def named(self, told: dict[str, object]) -> dict[str, object]:
+        """The place as told, after the name of its file where it has one."""
+        return {"file": self.file, **told} if self.file else told
+
+
 @dataclass(frozen=True, slots=True)
-class PagePlace:
-    """A box on a PDF page, in points from the top-left corner: (left, top, right, bottom); pages count from 1."""
+class PagePlace(InFile):
+    """A box on a page of a PDF or OFD file, in points from its top-left corner: (left, top, right, bottom).
+
+    Pages count from 1.
+    """
 
     page: int
     bbox: tuple[float, float, float, float]
+    file: str = ""
 
     def as_dict(self) -> dict[str, object]:
-        return {"page": self.page, "bbox": [round(edge, 2) for edge in self.bbox]}
+        return self.named({"page": self.page, "bbox": [round(edge, 2) for edge in self.bbox]})
+
+    def on_page_of(self, other: object) -> bool:
+        """Whether another place is on the same page of the same file."""
+        return isinstance(other, PagePlace) and (other.file, other.page) == (self.file, self.page)
 
 
 @dataclass(frozen=True, slots=True)
-class LinePlace:
+class LinePlace(InFile):
     """A line of a text file; lines count from 1."""
 
     line: int
+    file: str = ""
 
     def as_dict(self) -> dict[str, object]:
-        return {"line": self.line}
+        return self.named({"line": self.line})
 
 
 @dataclass(frozen=True, slots=True)
-class SheetPlace:
+class SheetPlace(InFile):
     """A cell of a workbook, named as the spreadsheet names it ("B7")."""
 
     sheet: str
     cell: str
+    file: str = ""
 
     def as_dict(self) -> dict[str, object]:
-        return {"sheet": self.sheet, "cell": self.cell}
+        return self.named({"sheet": self.sheet, "cell": self.cell})
 
 
 @dataclass(frozen=True, slots=True)
-class TablePlace:
+class TablePlace(InFile):
     """A cell of a table in DOCX or HTML; all count from 1. Running text has table 0, and its paragraph as row."""
 
     table: int
     row: int
     column: int
+    file: str = ""
 
     def as_dict(self) -> dict[str, object]:
-        return {"table": self.table, "row": self.row, "column": self.column}
+        return self.named({"table": self.table, "row": self.row, "column": self.column})
 
 
 Place = PagePlace | LinePlace | SheetPlace | TablePlace

@@ -41,6 +41,11 @@ class CannotOpen(DifftoolError):
     template = "{path}: cannot be opened ({detail})"
 
 
+class NotFetched(DifftoolError):
+    code = "not-fetched"
+    template = "{path}: nothing is fetched from the network; save the file or page and give the name of the file"
+
+
 class CannotWrite(DifftoolError):
     code = "cannot-write"
     template = "{path}: cannot be written ({detail})"

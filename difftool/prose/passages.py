@@ -80,7 +80,7 @@ def goes_on(before: list[Line], after: list[Line]) -> bool:
         return False
     if last.endswith(("：", ":")) or _TITLE.fullmatch("".join(text for text, _ in before)):
         return False
-    same_page = isinstance(after[0][1], PagePlace) and after[0][1].page == getattr(before[-1][1], "page", 0)
+    same_page = isinstance(after[0][1], PagePlace) and after[0][1].on_page_of(before[-1][1])
     # Word and web pages do not break their paragraphs over lines and pages.
     if same_page or isinstance(after[0][1], TablePlace):
         # A ragged line that is short because the next amount did not fit looks like the end of a paragraph.

@@ -32,7 +32,7 @@ def read_office(path: Path, data: bytes) -> Document:
         return read_ods(path, data, package)
     if mimetype.startswith(b"application/vnd.oasis"):
         raise UnknownFormat(path=path, detail="an OpenDocument file that is no spreadsheet; save it as .docx")
-    raise UnknownFormat(path=path, detail="an archive; take the files out of it")
+    raise UnknownFormat(path=path, detail="an archive of another program's parts")
 
 
 def read_old_office(path: Path, data: bytes) -> Document:

@@ -15,7 +15,7 @@ from difftool.model.problem import DamagedFile, EncryptedFile, TooLarge, UnsafeF
 MOST_PARTS = 5_000
 PART_BYTES = 100_000_000  # unpacked
 PACKAGE_BYTES = 300_000_000  # unpacked, over all parts that are read
-_OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\0")
+OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\0")
 ENCRYPTED = 0x1
 
 
@@ -29,13 +29,13 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise DamagedFile(path=path, detail=f"its zip cannot be opened: {error}") from error
-        entries = self._zip.infolist()
-        if len(entries) > MOST_PARTS:
+        self.entries = self._zip.infolist()
+        if len(self.entries) > MOST_PARTS:
             raise TooLarge(path=path, detail=f"more than {MOST_PARTS:,} parts")
-        self.names = {entry.filename for entry in entries}
-        if len(self.names) < len(entries):
+        self.names = {entry.filename for entry in self.entries}
+        if len(self.names) < len(self.entries):
             raise UnsafeFile(path=path, detail="two parts of one name")
-        if any(_OUTSIDE.search(name) for name in self.names):
+        if any(OUTSIDE.search(name) for name in self.names):
             raise UnsafeFile(path=path, detail="a part whose name leads outside")
 
     def read(self, name: str) -> bytes:

@@ -6,7 +6,8 @@ import hashlib
 from pathlib import Path
 
 from difftool.model.document import Document
-from difftool.model.problem import CannotOpen, DamagedFile, EmptyFile, UnknownFormat
+from difftool.model.problem import DamagedFile, DifftoolError, EmptyFile, UnknownFormat
+from difftool.read.origin import Member, Origin, members_of
 
 # First bytes of formats that people bring by mistake; each is told by its name.
 OTHER_FORMATS = (
@@ -23,17 +24,30 @@ OTHER_FORMATS = (
 PDF_HEADER_WITHIN = 1024  # bytes; a few producers write a line before the header
 
 
-def read_document(path: str | Path) -> Document:
+def read_document(origin: Origin) -> Document:
     """The document in a PDF, a Word file, a workbook, a web page or a text file, whatever its name.
 
-    Raises `CannotOpen`, `EmptyFile`, `UnknownFormat`, `DamagedFile`, `EncryptedFile`, `NoText`, `NothingInIt`,
-    `TooLarge` or `UnsafeFile`.
+    A folder, an archive, a pattern of names and a sequence of paths are read as one document, whose places tell their
+    files. Raises `CannotOpen`, `NotFetched`, `EmptyFile`, `UnknownFormat`, `DamagedFile`, `EncryptedFile`, `NoText`,
+    `NothingInIt`, `TooLarge` or `UnsafeFile`.
     """
-    path = Path(path)
+    members = members_of(origin)
+    if len(members) == 1 and not members[0].name:
+        return read_file(members[0].path, members[0].data)
+    from difftool.read.several import join_documents
+
+    return join_documents(origin, [(member, _read_or_error(member)) for member in members])
+
+
+def _read_or_error(member: Member) -> Document | DifftoolError:
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise CannotOpen(path=path, detail=error.strerror or error) from error
+        return read_file(member.path, member.data)
+    except DifftoolError as error:
+        return error
+
+
+def read_file(path: Path, data: bytes) -> Document:
+    """The document in the bytes of one file; raises as `read_document` does."""
     if not data.strip():
         raise EmptyFile(path=path)
     if data.startswith(b"PK\x03\x04"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from difftool.checks.rule import Described
 from difftool.model.comparison import FAIL, PASS, Check
@@ -12,6 +11,7 @@ from difftool.model.disclosure import Disclosure
 from difftool.model.place import LinePlace, PagePlace, Place
 from difftool.model.problem import UnknownRule
 from difftool.report.plain_data import check_data, heading_data
+from difftool.report.sources import file_name
 
 Checked = Iterable[tuple[Disclosure, Sequence[Check]]]
 
@@ -42,7 +42,7 @@ def checks_text(checked: Checked, language: str = "zh-CN") -> str:
     """The findings of each disclosure, one a line with grade, rule and place, and a line that counts the rest."""
     lines: list[str] = []
     for disclosure, checks in checked:
-        lines.append(f"{Path(disclosure.source.path).name}  {disclosure.entity} {disclosure.year}")
+        lines.append(f"{file_name(disclosure.source)}  {disclosure.entity} {disclosure.year}")
         fails = [check for check in checks if check.status == FAIL]
         for check in fails:
             message = check.message_en if language == "en" else check.message
@@ -55,10 +55,11 @@ def checks_text(checked: Checked, language: str = "zh-CN") -> str:
 
 
 def place_text(place: Place) -> str:
+    before = f"{place.file} " if place.file else ""
     if isinstance(place, PagePlace):
-        return f"p. {place.page}"
+        return f"{before}p. {place.page}"
     if isinstance(place, LinePlace):
-        return f"line {place.line}"
+        return f"{before}line {place.line}"
     return " ".join(str(value) for value in place.as_dict().values())
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
 
 from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, Check
 from difftool.report.appendix import check_message
@@ -12,6 +11,7 @@ from difftool.report.blocks import Block, Column, Grid, GridRow, Heading, Paragr
 from difftool.report.check_forms import Checked, place_text
 from difftool.report.language import CHINESE, say, speaking
 from difftool.report.markdown import markdown_of
+from difftool.report.sources import file_name
 from difftool.report.tabular import Sheet
 from difftool.report.visible_text import no_formula
 from difftool.report.words import GRADES, entity_name, issue_name
@@ -27,7 +27,7 @@ def checks_csv(checked: Checked) -> str:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(CHECK_COLUMNS)
     for disclosure, checks in checked:
-        file = Path(disclosure.source.path).name
+        file = file_name(disclosure.source)
         for check in checks:
             told = check.rule, check.status, check.grade, check.expected, check.found, check.message, check.message_en
             writer.writerow(no_formula(each) for each in (file, *told, _places(check)))
@@ -40,7 +40,7 @@ def checks_markdown(checked: Checked, language: str = CHINESE) -> str:
         blocks: list[Block] = []
         for disclosure, checks in checked:
             issue = say("，").join((entity_name(disclosure), issue_name(disclosure)))
-            blocks += [Heading(Path(disclosure.source.path).name, 1), Paragraph(issue)]
+            blocks += [Heading(file_name(disclosure.source), 1), Paragraph(issue)]
             fails = [check for check in checks if check.status == FAIL]
             if fails:
                 blocks.append(_grid(fails))
@@ -56,7 +56,7 @@ def checks_workbook(checked: Checked, language: str = CHINESE) -> bytes:
     with speaking(language):
         titles = say("文件"), say("核对"), say("规则"), say("说明"), say("应为"), say("实为"), say("出处")
         columns = tuple(zip(titles, (30, 12, 22, 70, 15, 15, 24), strict=True))
-        rows = tuple(_sheet_row(Path(one.source.path).name, check) for one, checks in checked for check in checks)
+        rows = tuple(_sheet_row(file_name(one.source), check) for one, checks in checked for check in checks)
         return workbook_of(say("核对"), [Sheet(say("核对"), columns, rows)])
 
 

@@ -124,6 +124,8 @@ def document_card(context: Context, side: str) -> DocumentCard:
     links = context.links[side]
     source = disclosure.source
     details = [say(_FORMATS.get(source.format, source.format))]
+    if source.files:
+        details = [say("{count} 个文件", count=len(source.files))]
     if source.pages is not None:
         details.append(say("共 {count} 页", count=source.pages))
     details += [

@@ -26,19 +26,19 @@ _PNG_SIZE = slice(16, 24)
 def printed_rows(context: Context, spots: Iterable[Spot]) -> Prints:
     """The printed rows at these places; those that cannot be shown are left out."""
     wanted = tuple(dict.fromkeys(spots))
-    sources = {side: context.disclosure(side).source for side in _SIDES}
+    sources = {(side, place): context.disclosure(side).source.holding(place) for side, place in wanted}
     boxes: dict[Source, list[PagePlace]] = {source: [] for source in sources.values()}
     lines: dict[Source, list[LinePlace]] = {source: [] for source in sources.values()}
-    for side, place in wanted:
+    for (_, place), source in sources.items():
         if isinstance(place, PagePlace):
-            boxes[sources[side]].append(place)
+            boxes[source].append(place)
         elif isinstance(place, LinePlace):
-            lines[sources[side]].append(place)
+            lines[source].append(place)
     strips = strips_of(boxes)
     found: dict[Source, dict[Place, bytes | str]] = {
         source: {**strips.get(source, {}), **lines_of(source, lines[source])} for source in boxes
     }
-    return {(side, place): found[sources[side]][place] for side, place in wanted if place in found[sources[side]]}
+    return {spot: found[source][spot[1]] for spot, source in sources.items() if spot[1] in found[source]}
 
 
 def spots_of(pairs: Iterable[Pair | Change]) -> Iterator[Spot]:

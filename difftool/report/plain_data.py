@@ -72,7 +72,15 @@ def heading_data(disclosure: Disclosure) -> Data:
 
 
 def source_data(source: Source) -> Data:
-    return {"path": source.path, "sha256": source.sha256, "format": source.format, "pages": source.pages}
+    data: dict[str, object] = {
+        "path": source.path,
+        "sha256": source.sha256,
+        "format": source.format,
+        "pages": source.pages,
+    }
+    if source.files:
+        data["files"] = [{"name": file.name, **source_data(file)} for file in source.files]
+    return data
 
 
 def table_data(table: Table) -> Data:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
@@ -30,13 +31,20 @@ class SourceLinks:
     side: str
     file_name: str
     base: str
+    files: Mapping[str, str] = field(default_factory=dict)
 
     def reference(self, place: Place) -> Reference:
-        return Reference(self.side, short_place(place), place_words(place), self.page_link(place) or self.base)
+        return Reference(
+            self.side, short_place(place), place_words(place), self.page_link(place) or self.opening(place)
+        )
+
+    def opening(self, place: Place) -> str:
+        """A link that opens the file of the place; of a file in an archive, the archive."""
+        return self.files.get(place.file, self.base)
 
     def page_link(self, place: Place) -> str:
         """A link that opens the very page; "" for formats that have no pages to open."""
-        return f"{self.base}#page={place.page}" if isinstance(place, PagePlace) else ""
+        return f"{self.opening(place)}#page={place.page}" if isinstance(place, PagePlace) else ""
 
     def exact(self, place: Place) -> str:
         """The place in words, on a page with its box in points from the top-left corner."""
@@ -56,14 +64,27 @@ def links_to(source: Source, side: str, report: Path | None) -> SourceLinks:
 
     The path is quoted whole, so that no file name can be taken for another scheme ("javascript:…").
     """
-    path = PurePath(source.path)
+    files = {file.name: link_to(file.path, report) for file in source.files if Path(file.path).is_file()}
+    whole = source.path if not source.files or Path(source.path).exists() else source.files[0].path
+    return SourceLinks(side, file_name(source), link_to(whole, report), files)
+
+
+def file_name(source: Source) -> str:
+    """The name of the file, folder or archive; all names of files that were given one by one, or by a pattern."""
+    if source.files and not Path(source.path).exists():
+        return " + ".join(PurePath(file.path).name for file in source.files)
+    return PurePath(source.path).name
+
+
+def link_to(told: str, report: Path | None) -> str:
+    path = PurePath(told)
     if report is not None:
         target = os.path.relpath(path, report.parent)
     elif path.is_absolute():
         target = path.name
     else:
         target = str(path)
-    return SourceLinks(side, path.name, quote(target.replace(os.sep, "/")))
+    return quote(target.replace(os.sep, "/"))
 
 
 def short_place(place: Place) -> str:
@@ -79,6 +100,12 @@ def short_place(place: Place) -> str:
 
 
 def place_words(place: Place) -> str:
+    """The place in words, after its file where the disclosure lies in several."""
+    words = words_in_file(place)
+    return f"{place.file} {words}" if place.file else words
+
+
+def words_in_file(place: Place) -> str:
     if isinstance(place, PagePlace):
         return say("第 {page} 页", page=place.page)
     if isinstance(place, LinePlace):

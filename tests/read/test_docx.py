@@ -151,7 +151,7 @@ def test_hostile_and_empty_files_are_refused(tmp_path, body, more, error):
         (COMPOUND + "WordDocument".encode("utf-16-le") + bytes(9), UnknownFormat, "soffice"),
         (COMPOUND + "EncryptedPackage".encode("utf-16-le") + bytes(9), EncryptedFile, "password"),
         (COMPOUND, DamagedFile, "old Office file"),
-        (packed({"a.pdf": "x"}), UnknownFormat, "archive"),
+        (packed({"mimetype": "application/epub+zip"}), UnknownFormat, "archive"),
         (packed({"a.pdf": "x"})[:40], DamagedFile, "zip"),
     ],
 )

@@ -38,7 +38,7 @@ def test_a_page_named_pdf_and_an_archive_that_begins_with_a_pdf_are_told_by_what
     archive = tmp_path / "both.zip"
     with zipfile.ZipFile(archive, "w") as made:
         made.writestr("a.pdf", "%PDF-1.7\n")
-    with pytest.raises(UnknownFormat, match="archive"):
+    with pytest.raises(DamagedFile, match=r"both\.zip/a\.pdf"):
         read_document(archive)
 
 

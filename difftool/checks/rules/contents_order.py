@@ -32,7 +32,7 @@ class ContentsOrder(Rule):
         findings = [
             Finding(first, second, (place, other))
             for (first, place), (second, other) in pairwise(found)
-            if position(place) > position(other)
+            if place.file == other.file and position(place) > position(other)
         ]
         return Examination(tuple(findings[:1]), len(found))
 

@@ -90,5 +90,5 @@ def speaks(passage: Passage, word: str, table: Table) -> bool:
     if not _ANY_WORD.search(passage.text):
         return False
     where, form = passage.where, table.where
-    below = isinstance(where, PagePlace) and isinstance(form, PagePlace) and where.page == form.page
+    below = isinstance(where, PagePlace) and isinstance(form, PagePlace) and where.on_page_of(form)
     return word in passage.text or below or _NOTE.search(passage.text) is not None
