@@ -154,6 +154,7 @@ def test_hostile_and_empty_files_are_refused(tmp_path, body, more, error):
         (packed({"mimetype": "application/epub+zip"}), UnknownFormat, "archive"),
         (packed({"a.pdf": "x"})[:40], DamagedFile, "zip"),
     ],
+    ids=["old word", "encrypted", "no stream", "other parts", "cut off"],
 )
 def test_other_office_files_and_archives_are_told_by_what_they_are(tmp_path, data, error, says):
     path = tmp_path / "name.docx"
