@@ -9,23 +9,24 @@
   const sections = every("details.form");
   const phrases = JSON.parse(one("#words").textContent);
   const say = (phrase, values) => phrases[phrase].replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  // What stands around the place in a tooltip: the print before it, the box after it.
-  const [beforePrint, afterPrint] = phrases.printed.split("{raw}");
-  const boxMark = phrases.box.split("{place}")[1].split("{box}")[0];
   const number = (words) => parseFloat(words.replace(/,/g, "").replace("\u2212", "-")) || 0;
   const documents = Object.fromEntries(every("[data-side]").map((node) => [node.dataset.side, node.dataset]));
-  const delta = (row) => text(row.cells[3]).replace(/^[↑↓] /, "");
-  const facts = new Map(
-    rows.map((row) => [
-      row,
-      {
-        words: text(one("th", row)).toLowerCase(),
-        size: Math.abs(number(delta(row))),
-        share: Math.abs(number(text(one(".percent", row)))),
-        changed: row.classList.contains("changed"),
-      },
-    ]),
+  const columns = { old: 1, new: 2 };
+  const name = (row) => row.cells[0];
+  const change = (row) => row.cells[3];
+  const percent = (row) => row.cells[4];
+  const why = (row) => row.cells[row.cells.length - 2];
+  const delta = (row) => text(change(row)).replace(/^[↑↓] /, "");
+  const isChanged = (row) => row.matches(".up, .down, .same");
+  // Read when first asked for: a report of ten thousand lines opens at once.
+  const lazily = (read) => {
+    let known = null;
+    return () => (known ??= read());
+  };
+  const facts = lazily(() =>
+    rows.map((row) => [row, text(name(row)).toLowerCase(), Math.abs(number(delta(row))), Math.abs(number(text(percent(row))))]),
   );
+  if ("requestIdleCallback" in window) requestIdleCallback(facts);
   tools.hidden = false;
 
   // Search and thresholds: a filter shows matching rows of any section, folded or not.
@@ -33,12 +34,11 @@
   function filter() {
     const search = tools.search.value.trim().toLowerCase();
     const least = parseFloat(tools.least.value) || 0;
-    const percent = parseFloat(tools.percent.value) || 0;
-    const active = Boolean(search || least || percent);
+    const most = parseFloat(tools.percent.value) || 0;
+    const active = Boolean(search || least || most);
     let shown = 0;
-    for (const row of rows) {
-      const { words, size, share, changed } = facts.get(row);
-      const large = !(least || percent) || (changed && ((least && size >= least) || (percent && share >= percent)));
+    for (const [row, words, size, share] of facts()) {
+      const large = !(least || most) || (isChanged(row) && ((least && size >= least) || (most && share >= most)));
       const fits = words.includes(search) && large;
       row.hidden = active && !fits;
       row.classList.toggle("found", active && fits);
@@ -74,7 +74,7 @@
   function key(row, column) {
     const cell = row.cells[column];
     const words = text(cell).replace(/^[↑↓] /, "");
-    return cell.classList.contains("n") ? (words && words !== "—" ? number(words) : null) : words;
+    return column > 0 ? (words && words !== "—" ? number(words) : null) : words;
   }
   function sort(table, column, heading) {
     const body = table.tBodies[0];
@@ -96,7 +96,7 @@
   }
   for (const table of every(".lines")) {
     every("thead th", table).forEach((heading, column) => {
-      if (!heading.matches(".n, .name")) return;
+      if (column > 4 && !(column === 6 && table.matches(".likes"))) return;
       const button = document.createElement("button");
       button.type = "button";
       button.append(...heading.childNodes);
@@ -108,47 +108,57 @@
 
   // The card of a line: where its figures stand, and a citation.
   const card = one("#card");
-  const title = (cell) => (one("a", cell) || cell).title;
+  const code = (row) => text(one("code", name(row)));
+  const title = (row) => [...name(row).childNodes].filter((node) => !/^(CODE|SMALL)$/.test(node.nodeName)).map(text).join("");
   // A column of a line is told with the line above it; sorting keeps the first order in `owners`.
-  const owners = new Map();
-  let above = "";
-  for (const row of rows) {
-    const name = text(one("th a", row) || one("th", row));
-    if (row.classList.contains("part")) owners.set(row, above);
-    else above = [text(one(".code", row)), name].filter(Boolean).join(" ");
+  const owners = lazily(() => {
+    const found = new Map();
+    let above = "";
+    for (const row of rows) {
+      if (row.classList.contains("part")) found.set(row, above);
+      else above = [code(row), title(row)].filter(Boolean).join(" ");
+    }
+    return found;
+  });
+  const owner = (row) => owners().get(row) || "";
+  // Where a figure stands, in words: the page of "5:410,290,470,304", and with `exactly` its box.
+  function place(cell, exactly) {
+    const at = cell.dataset.at || "";
+    const [, page, box] = /^(\d+):([\d,-]+)$/.exec(at) || [];
+    if (!page) return at;
+    const words = say("page", { page });
+    return exactly ? say("box", { place: words, box: box.replace(/(,[^,]+),/, "$1–") }) : words;
   }
-  const owner = (row) => owners.get(row) || "";
-  function exact(cell) {
-    const told = title(cell);
-    const end = told.startsWith(beforePrint) ? told.lastIndexOf(afterPrint) : -1;
-    return end < 0 ? told : told.slice(end + afterPrint.length);
-  }
+  const told = (cell) => (cell.dataset.raw ? say("printed", { raw: cell.dataset.raw }) : "") + place(cell, true);
+  document.addEventListener("pointerover", (event) => {
+    const cell = event.target.closest("td[data-at]");
+    if (cell) cell.title = told(cell);
+  });
   function citation(row) {
     const whole = owner(row);
-    const name = (whole ? `${whole} › ` : "") + text(one("th", row));
+    const full = (whole ? `${whole} › ` : "") + text(name(row));
     const sides = ["old", "new"].map((side) => {
-      const cell = one(`td.${side}`, row);
-      const where = exact(cell).split(boxMark)[0];
+      const cell = row.cells[columns[side]];
+      const where = place(cell);
       const amount = text(cell) === "—" ? phrases.missing : say("amount", { amount: text(cell) });
-      const place = where ? say("place", { file: documents[side].file, where }) : "";
-      return `${documents[side].label} ${amount}${place}`;
+      const source = where ? say("place", { file: documents[side].file, where }) : "";
+      return `${documents[side].label} ${amount}${source}`;
     });
-    const change = text(row.cells[3]);
-    const share = text(one(".percent", row));
-    const size = change.replace(/^[↑↓] [+\u2212]?/, "");
-    const moved = { size, share: share ? say("share", { percent: share }) : "" };
-    const tail = change.startsWith("↑") ? say("rise", moved) : change.startsWith("↓") ? say("fall", moved) : "";
-    return say("citation", { name, sides: sides.join(phrases.comma), change: tail });
+    const shown = text(change(row));
+    const share = text(percent(row));
+    const moved = { size: shown.replace(/^[↑↓] [+\u2212]?/, ""), share: share ? say("share", { percent: share }) : "" };
+    const tail = shown.startsWith("↑") ? say("rise", moved) : shown.startsWith("↓") ? say("fall", moved) : "";
+    return say("citation", { name: full, sides: sides.join(phrases.comma), change: tail });
   }
   let shownRow = null;
   function openCard(row, side) {
     shownRow = row;
-    one("#card-title").textContent = [owner(row), text(one("th", row))].filter(Boolean).join(" › ");
+    one("#card-title").textContent = [owner(row), text(name(row))].filter(Boolean).join(" › ");
     const list = one("dl", card);
     list.replaceChildren();
     for (const each of side ? [side] : ["old", "new"]) {
-      const cell = one(`td.${each}`, row);
-      for (const [term, words] of [[documents[each].label, text(cell)], [phrases.source, title(cell)], [phrases.file, documents[each].file]]) {
+      const cell = row.cells[columns[each]];
+      for (const [term, words] of [[documents[each].label, text(cell)], [phrases.source, told(cell)], [phrases.file, documents[each].file]]) {
         if (!words) continue;
         const dt = document.createElement("dt");
         const dd = document.createElement("dd");
@@ -160,12 +170,12 @@
     const prints = one("#card-prints");
     prints.replaceChildren(
       ...["old", "new"].filter((each) => !side || each === side).flatMap((each) => {
-        const where = exact(one(`td.${each}`, row));
-        const print = every("[data-at]").find((row) => row.dataset.side === each && row.dataset.at === where);
+        const { at } = row.cells[columns[each]].dataset;
+        const print = at && every("[data-side][data-at]").find((strip) => strip.dataset.side === each && strip.dataset.at === at);
         return print ? [print.cloneNode(true)] : [];
       }),
     );
-    const link = one(`td.${side || "new"} a`, row) || one("td.old a", row);
+    const link = one("a", row.cells[columns[side || "new"]]) || one("a", row.cells[1]);
     const open = one("#card-open");
     open.hidden = !link;
     if (link) open.href = link.getAttribute("href");
@@ -188,16 +198,17 @@
   }
   one("#card-copy").addEventListener("click", () => copy(citation(shownRow)));
   document.addEventListener("click", (event) => {
-    const link = event.target.closest(".lines td.old, .lines td.new");
-    if (!link || !title(link) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const cell = event.target.closest("td[data-at], .lines tbody th");
+    if (!cell || event.ctrlKey || event.metaKey || event.shiftKey || String(getSelection())) return;
     event.preventDefault();
-    openCard(link.closest("tr"), link.classList.contains("old") ? "old" : "new");
+    openCard(cell.parentNode, { 1: "old", 2: "new" }[cell.cellIndex]);
   });
   for (const button of every("dialog .close")) button.addEventListener("click", () => button.closest("dialog").close());
   tools.help.addEventListener("click", () => one("#keys").showModal());
 
   // CSV of the rows that are shown; figures as plain numbers, no cell that a spreadsheet would run.
-  const visible = (row) => row.offsetParent !== null;
+  // Rows of a closed section have a place in the layout too, but are not visible.
+  const visible = (row) => (row.checkVisibility ? row.checkVisibility() : row.offsetParent !== null && !row.closest("details:not([open])"));
   function cell(shown) {
     const plain = /^[+\u2212]?[\d,]+(\.\d+)?%?$/.test(shown) ? shown.replace(/[,+]/g, "").replace("\u2212", "-") : shown;
     const safe = /^[=+\-@\t\r]/.test(plain) && plain === shown ? `'${plain}` : plain;
@@ -210,14 +221,12 @@
     ];
     const lines = [head.map(cell).join(",")];
     for (const row of rows.filter(visible)) {
-      const [before, after] = [text(one("td.old", row)), text(one("td.new", row))];
-      const name = text(one("th a", row) || one("th", row));
       const whole = owner(row);
+      const [before, after] = [row.cells[1], row.cells[2]];
       lines.push(
         [
-          text(one("h3", row.closest("details"))), text(one(".code", row)), whole ? `${whole} › ${name}` : name,
-          before, after, delta(row), text(one(".percent", row)),
-          title(one("td.old", row)), title(one("td.new", row)), text(one("td.why", row)),
+          text(one("h3", row.closest("details"))), code(row), whole ? `${whole} › ${title(row)}` : title(row),
+          text(before), text(after), delta(row), text(percent(row)), told(before), told(after), text(why(row)),
         ].map(cell).join(","),
       );
     }
@@ -247,7 +256,7 @@
   // Keys.
   let current = null;
   function step(by) {
-    const stops = rows.filter((row) => facts.get(row).changed && visible(row));
+    const stops = rows.filter((row) => isChanged(row) && visible(row));
     if (!stops.length) return;
     const at = stops.indexOf(current);
     current = stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : Math.min(Math.max(at + by, 0), stops.length - 1)];

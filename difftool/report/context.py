@@ -66,8 +66,15 @@ class Context:
         links = self.links[side]
         text = self.style.amount(fact.amount, fact.quantum)
         value = self.style.value(fact.amount)
-        place = short_place(fact.where)
-        return Figure(text, links.printed(fact, text), links.page_link(fact.where), place, value, fact.raw)
+        return Figure(
+            text=text,
+            at=links.cell(fact.where),
+            printed="" if fact.raw == text else fact.raw,
+            href=links.page_link(fact.where),
+            short=short_place(fact.where),
+            value=value,
+            raw=fact.raw,
+        )
 
     def difference(self, delta: Decimal, percent: Decimal | None, *steps: Decimal) -> Difference:
         trend = "up" if delta > 0 else "down" if delta < 0 else "same"

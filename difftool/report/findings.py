@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from difftool.model.comparison import Change
 from difftool.report.amounts import percent_text, quanta
-from difftool.report.appendix import check_message, grave_checks
 from difftool.report.context import Context, different_bodies
+from difftool.report.contradictions import contradictions_of
 from difftool.report.language import say
 from difftool.report.move_cards import move_quotes, move_sentence, stays_inside_a_line
-from difftool.report.pictures import pair_strips
+from difftool.report.pictures import move_pairs, pair_strips
 from difftool.report.view import Finding
 from difftool.report.waterfall import leaf_changes
 
@@ -26,7 +26,7 @@ def findings_of(context: Context, statement: str | None) -> tuple[Finding, ...]:
     found = _moves(context)
     found += [_real_change(context, change) for change in greatest_changes(context, statement)]
     found += [_three_public(context, change) for change in three_public_change(context)]
-    return tuple([*found[: _MOST - 1], *_contradictions(context)][:_MOST])
+    return tuple([*found[: _MOST - 1], *contradictions_of(context)][:_MOST])
 
 
 def greatest_changes(context: Context, statement: str | None) -> list[Change]:
@@ -55,7 +55,8 @@ def _moves(context: Context) -> list[Finding]:
     for anchor, move in context.moves[:_MOST_MOVES]:
         opening = say("同一科目内换了栏目") if stays_inside_a_line(move) else say("钱换了科目")
         sentence = say("{opening}：{move}。这不是增减。", opening=opening, move=move_sentence(context, move))
-        found.append(Finding(say("换科目"), "move", sentence, move_quotes(context, move), f"#{anchor}"))
+        strips = pair_strips(context, move_pairs(context, move))
+        found.append(Finding(say("换科目"), "move", sentence, move_quotes(context, move), f"#{anchor}", strips))
     return found
 
 
@@ -93,16 +94,6 @@ def _three_public(context: Context, change: Change) -> Finding:
     )
     link, strips = context.item_link(change.item), pair_strips(context, [change])
     return Finding(say("三公"), _TRENDS[rises], sentence, (), link, strips)
-
-
-def _contradictions(context: Context) -> list[Finding]:
-    failed = grave_checks(context.comparison.checks)
-    if not failed:
-        return []
-    sentence = say("文件自相矛盾：{first}。", first=check_message(failed[0]).rstrip("。."))
-    if len(failed) > 1:
-        sentence += say("另有 {count} 处。", count=len(failed) - 1)
-    return [Finding(say("对不上"), "check", sentence, (), "#checks")]
 
 
 def _in_brackets(percent: str) -> str:

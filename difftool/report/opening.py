@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from difftool.compare.basis import order_in_time
 from difftool.compare.changes import percent_of
 from difftool.model.comparison import BUDGET_FINAL, OTHER, PASS, REVISION, YEAR_ON_YEAR, Comparison
@@ -9,12 +11,13 @@ from difftool.model.disclosure import Disclosure
 from difftool.report.amounts import percent_text, share_text
 from difftool.report.appendix import grave_checks
 from difftool.report.context import Context, different_bodies, reads_itself
-from difftool.report.language import CHINESE, say, spoken
+from difftool.report.language import say
 from difftool.report.move_cards import moved_size
 from difftool.report.totals import Total, expenditure_total, key_totals
 from difftool.report.view import DocumentCard, Figure, KeyFigure
 from difftool.report.words import entity_name, issue_name
 
+_CLAUSE = re.compile("[^，。；]+[，。；]?")
 _FORMATS = {
     "pdf": "PDF",
     "text": "文本",
@@ -39,13 +42,13 @@ def title_of(comparison: Comparison) -> str:
     )
 
 
+def clauses_of(headline: str) -> tuple[str, ...]:
+    """The clauses of a headline, each with its Chinese stop: lines break between them first."""
+    return tuple(_CLAUSE.findall(headline))
+
+
 def headline_of(context: Context) -> str:
-    """What happened, in one sentence with its numbers; Chinese lines break after punctuation only."""
-    sentence = _headline(context)
-    return sentence.replace(" ", "\N{NO-BREAK SPACE}") if spoken() == CHINESE else sentence
-
-
-def _headline(context: Context) -> str:
+    """What happened, in one sentence with its numbers."""
     comparison = context.comparison
     total = expenditure_total(context)
     amounts = sum(pair.old is not None and pair.new is not None for pair in comparison.pairs)

@@ -99,6 +99,6 @@ def _strip(context: Context, side: str, place: Place, told: str) -> Strip:
         words=printed if isinstance(printed, str) else "",
         told=told,
         side=side,
-        at=context.links[side].exact(place),
+        at=context.links[side].cell(place),
         source=context.links[side].reference(place),
     )

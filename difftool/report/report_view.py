@@ -9,11 +9,13 @@ from pathlib import Path
 from difftool.model.comparison import Comparison
 from difftool.report.appendix import checks_of, grave_checks, problems_of
 from difftool.report.context import Context, Spot, context_of, different_bodies
+from difftool.report.contradictions import worst_contradiction
 from difftool.report.findings import findings_of, greatest_changes, three_public_change
 from difftool.report.language import say
 from difftool.report.move_cards import move_cards
 from difftool.report.opening import (
     basis_of,
+    clauses_of,
     document_card,
     headline_of,
     key_figures_of,
@@ -46,9 +48,11 @@ def view_of(comparison: Comparison, report: Path | None = None, pictures: str = 
     context = replace(context, prints=printed_rows(context, _spots(context, statement, pictures)))
     main, others = sections_of(context, statement, pictures == ALL)
     targets = target_rows(context)
+    headline = headline_of(context)
     return ReportView(
         title=title_of(comparison),
-        headline=headline_of(context),
+        headline=headline,
+        clauses=clauses_of(headline),
         basis=basis_of(context),
         notices=notices_of(context),
         old=document_card(context, "old"),
@@ -79,7 +83,8 @@ def _spots(context: Context, statement: str | None, pictures: str) -> Iterator[S
         yield from spots_of(move_pairs(context, move))
     yield from spots_of(greatest_changes(context, statement))
     yield from spots_of(three_public_change(context))
-    for check in grave_checks(context.comparison.checks)[:_MOST_CHECKS_PICTURED]:
+    worst = worst_contradiction(context)
+    for check in (*([worst] if worst else []), *grave_checks(context.comparison.checks)[:_MOST_CHECKS_PICTURED]):
         yield from check_spots(check)
     if pictures == ALL:
         yield from spots_of(context.comparison.changes)

@@ -19,6 +19,7 @@ _EMPTY = Figure("")
 _NO_DIFFERENCE = Difference("", "", "same")
 _KINDS = {ADDED: "新列", REMOVED: "不再列", RENAMED: "改名"}
 _HALF = 50
+_THINNEST = Decimal("0.8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class RowMaker:
             return None
         width = min(abs(delta) * _HALF / self.greatest, Decimal(_HALF))
         left = _HALF if delta > 0 else _HALF - width
-        return Bar(f"{left:.1f}%", f"{max(width, Decimal('0.8')):.1f}%", "up" if delta > 0 else "down")
+        return Bar(_percent(left), _percent(max(width, _THINNEST)), "up" if delta > 0 else "down")
 
     def _marks(self, pair: Pair) -> tuple[MoveMark, ...]:
         return tuple(
@@ -142,6 +143,10 @@ def _end_name(context: Context, move: Move, part: Part) -> tuple[str, str]:
     name = context.name(part.item)
     inside = len({end.item for end in (*move.givers, *move.receivers)}) == 1
     return (measure_name(part.measure or move.measure) if inside else name), context.item_link(part.item)
+
+
+def _percent(share: Decimal | int) -> str:
+    return f"{share:.1f}".removesuffix(".0") + "%"
 
 
 def _amounts(pair: Pair) -> tuple[Decimal | None, Decimal | None]:

@@ -9,7 +9,6 @@ from pathlib import Path, PurePath
 from urllib.parse import quote
 
 from difftool.model.document import Source
-from difftool.model.fact import Fact
 from difftool.model.place import LinePlace, PagePlace, Place, SheetPlace
 from difftool.report.language import say
 
@@ -46,17 +45,11 @@ class SourceLinks:
         """A link that opens the very page; "" for formats that have no pages to open."""
         return f"{self.opening(place)}#page={place.page}" if isinstance(place, PagePlace) else ""
 
-    def exact(self, place: Place) -> str:
-        """The place in words, on a page with its box in points from the top-left corner."""
+    def cell(self, place: Place) -> str:
+        """The place in words; on a page "5:410,290,470,304", its box in points from the top-left corner."""
         if not isinstance(place, PagePlace):
             return place_words(place)
-        left, top, right, bottom = (round(edge) for edge in place.bbox)
-        return say("{place}，框 {box}", place=place_words(place), box=f"{left},{top}–{right},{bottom}")
-
-    def printed(self, fact: Fact, shown: str) -> str:
-        """Where the figure stands, and what the document prints there if it is not what the report shows."""
-        raw = "" if fact.raw == shown else say("原文“{raw}”，", raw=fact.raw)
-        return raw + self.exact(fact.where)
+        return f"{place.page}:{','.join(str(round(edge)) for edge in place.bbox)}"
 
 
 def links_to(source: Source, side: str, report: Path | None) -> SourceLinks:

@@ -84,7 +84,7 @@ def test_hostile_text_in_every_field_is_shown_as_text(comparison: Comparison, sp
 
 def test_it_says_in_words_and_numbers_what_the_html_says(comparison: Comparison) -> None:
     view = view_of(comparison)
-    said = [view.title, view.headline, view.basis, view.proof, view.unit_note, view.checks.sentence]
+    said = [view.title, *view.clauses, view.basis, view.proof, view.unit_note, view.checks.sentence]
     said += [finding.sentence for finding in view.findings] + [move.sentence for move in view.moves]
     said += [check.message for check in (*view.checks.failed, *view.checks.minor)]
     said += [message for _, message in (*view.checks.passed, *view.checks.undecided)]

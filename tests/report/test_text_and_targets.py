@@ -31,7 +31,7 @@ def test_reworded_sentences_mark_what_was_deleted_and_inserted_by_sign_and_eleme
 
 def test_every_sentence_leads_to_its_places(comparison: Comparison) -> None:
     changed = row(section(comparison_html(comparison), "texts"), "changed")
-    assert 'href="2024-budget.txt" title="第 62 行"' in changed
+    assert '<a href="2024-budget.txt">旧·62 行</a>' in changed
     assert 'href="2024-final.pdf#page=3"' in changed
 
 
