@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from difftool.model.problem import NotADisclosure, Problem
+from difftool.model.disclosure import BUDGET
+from difftool.model.problem import NotADisclosure, NothingToCompare, Problem
 
 if TYPE_CHECKING:
     from difftool.forms import FormsReading
@@ -123,17 +124,27 @@ def extract_all(origins: Sequence[Origin], *, cached: bool = True) -> list[Discl
 def compare(old: Origin, new: Origin | None = None) -> Comparison:
     """Two disclosures compared; a single final account is compared with the budget figures that it states itself.
 
-    Each side is what `extract` takes.
+    Each side is what `extract` takes. Raises a `DifftoolError` where it cannot be read, and `NothingToCompare` for a
+    budget alone.
     """
     return compare_extracted(extract(old), extract(new) if new is not None else None)
 
 
 def compare_extracted(old: Disclosure, new: Disclosure | None = None) -> Comparison:
-    """The comparison of disclosures that were extracted before, with the checks of each and between them."""
+    """The comparison of disclosures that were extracted before, with the checks of each and between them.
+
+    One file given twice is checked once. Raises `NothingToCompare` for a single document without earlier figures.
+    """
     from difftool.checks import check_between, check_disclosure
     from difftool.compare import compare_disclosures, compare_with_itself
 
     if new is None:
-        return replace(compare_with_itself(old), checks=check_disclosure(old, side="new"))
+        alone = compare_with_itself(old)
+        if not alone.pairs:
+            stage = "budget" if old.stage == BUDGET else "final account"
+            raise NothingToCompare(path=old.source.path, stage=stage)
+        return replace(alone, checks=check_disclosure(old, side="new"))
+    if old.source.sha256 == new.source.sha256:
+        return replace(compare_disclosures(old, new), checks=check_disclosure(new, side="new"))
     checks = (*check_disclosure(old, side="old"), *check_disclosure(new, side="new"), *check_between(old, new))
     return replace(compare_disclosures(old, new), checks=checks)

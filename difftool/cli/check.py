@@ -13,6 +13,7 @@ from difftool.cli.output import told_in_one_line, write
 from difftool.cli.progress import Progress, counted
 
 if TYPE_CHECKING:
+    from difftool.model.disclosure import Disclosure
     from difftool.report.check_forms import Checked
 
 FORMATS = ("text", "json", "markdown", "xlsx", "csv")
@@ -85,7 +86,8 @@ def check(
             from difftool.checks import check_disclosure
             from difftool.pipeline import extract_all
 
-            disclosures = extract_all([files] if together and len(files) > 1 else list(files), cached=cached)
+            origins = [files] if together and len(files) > 1 else list(files)
+            disclosures = once_each(extract_all(origins, cached=cached))
             progress.step("Checking")
             checked = [(disclosure, check_disclosure(disclosure)) for disclosure in disclosures]
             content = _report(checked, form, language)
@@ -97,6 +99,18 @@ def check(
         failed = {found.grade for _, checks in checked for found in checks if found.status == "fail"}
         if failed & set(grades):
             raise SystemExit(1)
+
+
+def once_each(disclosures: list[Disclosure]) -> list[Disclosure]:
+    """A file given twice, or a copy of it, is told once."""
+    first: dict[str, Disclosure] = {}
+    for disclosure in disclosures:
+        digest, path = disclosure.source.sha256, disclosure.source.path
+        if digest in first:
+            click.echo(f"difftool: {path}: the same file as {first[digest].source.path}, told once", err=True)
+        else:
+            first[digest] = disclosure
+    return list(first.values())
 
 
 def _report(checked: Checked, form: str, language: str) -> str | bytes:

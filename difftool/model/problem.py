@@ -106,6 +106,11 @@ class TookTooMuchMemory(DifftoolError):
     template = "{path}: reading asked for more than {memory} bytes of memory and was ended"
 
 
+class NothingToCompare(DifftoolError):
+    code = "nothing-to-compare"
+    template = "{path}: a {stage} that states no earlier figures of its own; give a second document to compare it with"
+
+
 class UnknownRule(DifftoolError):
     code = "unknown-rule"
     template = "{rule}: there is no rule of this code; `difftool explain` lists them"

@@ -91,6 +91,8 @@ def basis_of(context: Context) -> str:
     """What is being compared, in plain words."""
     comparison = context.comparison
     old, new = comparison.old, comparison.new
+    if comparison.basis == REVISION and old.source.sha256 == new.source.sha256:
+        return say("两次给出的是同一份文件，没有什么可比。")
     if reads_itself(comparison):
         return say("只有一份文件：决算数与文件自己写明的预算数相比。")
     sentence = "{old}与 {new}相比。"
