@@ -13,7 +13,7 @@ demo: $(VENV)/installed
 test: $(VENV)/tested
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto -rs
 
 # How fast PDFs are read, beside other libraries on the same files; FILES names other files or folders.
 bench: $(VENV)/bench-tools
@@ -33,7 +33,7 @@ $(VENV)/installed: $(VENV)/python setup.cfg pyproject.toml
 	touch $@
 
 $(VENV)/tested: $(VENV)/installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test,browser]"
 	touch $@
 
 $(VENV)/bench-tools: $(VENV)/tested

@@ -179,6 +179,9 @@
     const open = one("#card-open");
     open.hidden = !link;
     if (link) open.href = link.getAttribute("href");
+    const own = one("#card-link");
+    own.hidden = !row.id;
+    own.href = `#${row.id}`;
     one("#card-said").textContent = "";
     card.showModal();
   }
@@ -196,6 +199,7 @@
     one("#card-said").textContent = say("copied", { words: told });
     tools.count.value = phrases.done;
   }
+  one("#card-link").addEventListener("click", () => card.close());
   one("#card-copy").addEventListener("click", () => copy(citation(shownRow)));
   document.addEventListener("click", (event) => {
     const cell = event.target.closest("td[data-at], .lines tbody th");

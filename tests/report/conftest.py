@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -215,6 +218,51 @@ def comparison() -> Comparison:
 @pytest.fixture
 def disclosure() -> Disclosure:
     return build_comparison().new
+
+
+@pytest.fixture
+def pdf(tmp_path: Path) -> Source:
+    """A page of 600 by 800 points with a black box from (410, 290) to (470, 304)."""
+    box = b"0 0 0 rg 410 496 60 14 re f"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(box), box),
+    ]
+    file, offsets = io.BytesIO(), []
+    file.write(b"%PDF-1.4\n")
+    for number, body in enumerate(objects, start=1):
+        offsets.append(file.tell())
+        file.write(b"%d 0 obj%s endobj\n" % (number, body))
+    start = file.tell()
+    file.write(b"xref\n0 5\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % offset for offset in offsets))
+    file.write(b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % start)
+    path = tmp_path / "2024-final.pdf"
+    path.write_bytes(file.getvalue())
+    return Source(str(path), sha256(file.getvalue()).hexdigest(), "pdf", 1)
+
+
+@pytest.fixture
+def paged(comparison: Comparison, pdf: Source) -> Comparison:
+    return of_one_page(comparison, pdf)
+
+
+def of_one_page(comparison: Comparison, pdf: Source) -> Comparison:
+    """The comparison with every figure of the new document on the page that there is."""
+
+    def placed(side: Comparison) -> Comparison:
+        pairs = tuple(
+            replace(pair, new=pair.new and replace(pair.new, where=replace(pair.new.where, page=1)))
+            for pair in side.pairs
+        )
+        changes = tuple(
+            replace(change, new=change.new and replace(change.new, where=replace(change.new.where, page=1)))
+            for change in side.changes
+        )
+        return replace(side, pairs=pairs, changes=changes)
+
+    return placed(replace(comparison, new=replace(comparison.new, source=pdf)))
 
 
 @pytest.fixture

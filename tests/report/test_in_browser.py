@@ -28,6 +28,9 @@ TIME_TO_OPEN = """
 })))
 """
 
+# Tables wider than the space that they have.
+SIDEWAYS = "all => all.filter(one => one.scrollWidth > one.parentNode.clientWidth).map(one => one.className)"
+
 # Milliseconds from the key to the drawn page, the browser's own clock.
 SEARCH_TIME = """
 async (words) => {
@@ -41,13 +44,23 @@ async (words) => {
 }
 """
 
-WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+# Run by root, and nothing of the browser's own asks the network.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDE, TABLET, PHONE = ({"width": width, "height": 900} for width in (1280, 820, 390))
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        opened = running.chromium.launch(executable_path=BROWSER, args=FLAGS)
         yield opened
         opened.close()
 
@@ -233,17 +246,49 @@ def test_without_script_lines_unfold_and_no_dead_control_is_shown(browser: Any, 
         assert page.locator("#func-2010401").is_visible()
 
 
+def test_the_printed_row_is_shown_beside_its_figure(browser: Any, paged: Comparison, tmp_path: Path) -> None:
+    with opened(browser, saved(comparison_html(paged, tmp_path / "report.html"), tmp_path)) as page:
+        finding = page.locator(".findings .prints").first
+        finding.locator("summary").click()
+        playwright.expect(finding.locator("img").first).to_be_visible()
+        page.click("#func-2010450 td:nth-of-type(2) a")
+        shown = page.locator("#card-prints img")
+        assert shown.evaluate_all("all => all.map(one => [one.dataset.at, one.complete && one.naturalWidth > 60])") == [
+            ["1:410,290,470,304", True]
+        ]
+        assert page.locator("#card-open").get_attribute("href") == "2024-final.pdf#page=1"
+
+
+def test_the_card_links_to_its_line(page: Any) -> None:
+    page.click("#func-2010499 th")
+    page.click("#card-link")
+    assert page.url.endswith("#func-2010499")
+    assert not page.locator("#card").is_visible()
+
+
+@pytest.mark.parametrize("anchor", ["func-2010401", "econ-30101", "form-three_public"])
+def test_a_link_opens_the_section_that_hides_its_line(browser: Any, report: str, anchor: str) -> None:
+    with opened(browser, report) as page:
+        page.evaluate("for (const section of document.querySelectorAll('details.form')) section.open = false")
+        page.evaluate("anchor => { location.hash = anchor; }", anchor)
+        playwright.expect(page.locator(f"#{anchor}")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("viewport", [WIDE, TABLET, PHONE], ids=["wide", "tablet", "phone"])
 def test_the_page_is_accessible_and_fits_its_window(
-    browser: Any, report: str, scheme: str, viewport: dict[str, int]
+    browser: Any, paged: Comparison, tmp_path: Path, scheme: str, viewport: dict[str, int]
 ) -> None:
     axe = pytest.importorskip("axe_core_python.sync_playwright", reason="axe-core-python is not installed")
-    with opened(browser, report, color_scheme=scheme, viewport=viewport, bypass_csp=True) as page:
+    address = saved(comparison_html(paged, tmp_path / "report.html"), tmp_path)
+    with opened(browser, address, color_scheme=scheme, viewport=viewport, bypass_csp=True) as page:
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
         rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
         found = axe.Axe().run(page, options={"runOnly": rules})
         assert [(violation["id"], violation["nodes"]) for violation in found["violations"]] == []
         assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+        tables = ".lines, .key, .waterfall, .checks" if viewport is not WIDE else ".key, .waterfall"
+        assert page.locator(tables).evaluate_all(SIDEWAYS) == []
 
 
 def test_hostile_text_runs_nothing(browser: Any, comparison: Comparison, spoil: Any, tmp_path: Path) -> None:

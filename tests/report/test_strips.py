@@ -1,4 +1,3 @@
-import io
 import struct
 import zlib
 from dataclasses import replace
@@ -47,29 +46,6 @@ def test_the_frame_lies_around_the_cell() -> None:
     assert framed == {(x, y) for x in range(3, 9) for y in range(2, 8) if x in (3, 8) or y in (2, 7)}
 
 
-@pytest.fixture
-def pdf(tmp_path: Path) -> Source:
-    """A page of 600 by 800 points with a black box from (410, 290) to (470, 304)."""
-    box = b"0 0 0 rg 410 496 60 14 re f"
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(box), box),
-    ]
-    file, offsets = io.BytesIO(), []
-    file.write(b"%PDF-1.4\n")
-    for number, body in enumerate(objects, start=1):
-        offsets.append(file.tell())
-        file.write(b"%d 0 obj%s endobj\n" % (number, body))
-    start = file.tell()
-    file.write(b"xref\n0 5\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % offset for offset in offsets))
-    file.write(b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % start)
-    path = tmp_path / "2024-final.pdf"
-    path.write_bytes(file.getvalue())
-    return Source(str(path), sha256(file.getvalue()).hexdigest(), "pdf", 1)
-
-
 CELL = PagePlace(1, (410.0, 290.0, 470.0, 304.0))
 
 
@@ -100,25 +76,7 @@ def test_a_damaged_file_has_no_strips(pdf: Source) -> None:
     }
 
 
-def of_one_page(comparison: Comparison, pdf: Source) -> Comparison:
-    """The comparison with every figure of the new document on the page that there is."""
-
-    def placed(side: Comparison) -> Comparison:
-        pairs = tuple(
-            replace(pair, new=pair.new and replace(pair.new, where=replace(pair.new.where, page=1)))
-            for pair in side.pairs
-        )
-        changes = tuple(
-            replace(change, new=change.new and replace(change.new, where=replace(change.new.where, page=1)))
-            for change in side.changes
-        )
-        return replace(side, pairs=pairs, changes=changes)
-
-    return placed(replace(comparison, new=replace(comparison.new, source=pdf)))
-
-
-def test_the_report_shows_the_rows_of_moves_and_findings_or_of_all_changes(comparison: Comparison, pdf: Source) -> None:
-    paged = of_one_page(comparison, pdf)
+def test_the_report_shows_the_rows_of_moves_and_findings_or_of_all_changes(paged: Comparison) -> None:
     none, main, every = (comparison_html(paged, pictures=pictures) for pictures in ("none", "main", "all"))
     assert none.count("<img ") == 0
     assert main.count("<img ") == 7
