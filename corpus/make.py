@@ -15,7 +15,7 @@ from maker.budget import budget  # noqa: E402
 from maker.figures import load  # noqa: E402
 from maker.final import final_account  # noqa: E402
 from maker.paper import Paper  # noqa: E402
-from maker.render import pdf, text, web, word, workbook  # noqa: E402
+from maker.render import ofd, pdf, text, web, word, workbook  # noqa: E402
 
 RENDERERS: dict[str, Callable[[Paper, Path], None]] = {
     "pdf": pdf.render,
@@ -23,6 +23,7 @@ RENDERERS: dict[str, Callable[[Paper, Path], None]] = {
     "docx": word.render,
     "xlsx": workbook.render,
     "html": web.render,
+    "ofd": ofd.render,
 }
 
 

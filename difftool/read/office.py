@@ -14,7 +14,7 @@ WORKBOOKS = ("Workbook", "Book")
 
 
 def read_office(path: Path, data: bytes) -> Document:
-    """The document in a zip of parts: a Word file or a workbook."""
+    """The document in a zip of parts: a Word file, a workbook or an OFD file."""
     package = Package(path, data)
     main = package.of_kind("", "officeDocument") or ""
     if "xl/workbook.xml" in package.names or main.startswith("xl/"):
@@ -25,6 +25,10 @@ def read_office(path: Path, data: bytes) -> Document:
         from difftool.read.docx import read_docx
 
         return read_docx(path, data, package)
+    if "OFD.xml" in package.names:
+        from difftool.read.ofd import read_ofd
+
+        return read_ofd(path, data, package)
     mimetype = package.read("mimetype") if "mimetype" in package.names else b""
     if mimetype.startswith(SPREADSHEET):
         from difftool.read.ods import read_ods

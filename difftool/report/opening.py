@@ -20,6 +20,7 @@ from difftool.report.words import entity_name, issue_name
 _CLAUSE = re.compile("[^，。；]+[，。；]?")
 _FORMATS = {
     "pdf": "PDF",
+    "ofd": "OFD",
     "text": "文本",
     "docx": "Word 文档",
     "xlsx": "Excel 工作簿",

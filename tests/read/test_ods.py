@@ -6,32 +6,16 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from difftool.model.document import Grid
-from difftool.model.problem import DamagedFile, EncryptedFile, NothingInIt, TooLarge, UnsafeFile
+from difftool.model.problem import DamagedFile, DifftoolError, EncryptedFile, NothingInIt, TooLarge, UnsafeFile
 from difftool.pipeline import extract
 from difftool.read import read_document
-from difftool.read.number_format import print_number
 from tests.read.formats import assert_no_differences, documents, extracted, facts
 from tests.read.packages import packed
-
-OASIS = "urn:oasis:names:tc:opendocument:xmlns"
-SPACES = " ".join(f'xmlns:{short}="{OASIS}:{full}:1.0"' for short, full in (
-    ("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"), ("fo", "xsl-fo-compatible")))  # fmt: skip
-STYLES = (
-    '<office:automatic-styles><style:style style:name="r"><style:table-cell-properties fo:border="0.5pt solid #000"/>'
-    '</style:style><style:style style:name="h"><style:table-properties table:display="false"/></style:style>'
-    "</office:automatic-styles>"
-)
-MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
-
-
-def spreadsheet(tables: str, **more: str) -> bytes:
-    content = (
-        f"<office:document-content {SPACES}>{STYLES}<office:body><office:spreadsheet>{tables}"
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    return packed({"mimetype": MIMETYPE, "content.xml": content, **more})
+from tests.read.workbooks import MIMETYPE, converted, spreadsheet
 
 
 def cell(text: str, more: str = "") -> str:
@@ -41,38 +25,6 @@ def cell(text: str, more: str = "") -> str:
 def table(*rows: str, more: str = "") -> str:
     told = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
     return f'<table:table table:name="表" {more}>{told}</table:table>'
-
-
-def converted(path: Path) -> bytes:
-    """A workbook saved as a spreadsheet: printed texts, borders and merged ranges."""
-    import openpyxl
-
-    tables = []
-    for sheet in openpyxl.load_workbook(path):
-        merged = {(each.min_row, each.min_col): each for each in sheet.merged_cells.ranges}
-        rows = []
-        for row in sheet.iter_rows():
-            told = ""
-            for each in row:
-                area = merged.get((each.row, each.column))
-                spans = (
-                    f'table:number-rows-spanned="{area.max_row - area.min_row + 1}" table:number-columns-spanned="{area.max_col - area.min_col + 1}"'
-                    if area
-                    else ""
-                )
-                value = each.value
-                text = (
-                    ""
-                    if value is None
-                    else value
-                    if isinstance(value, str)
-                    else print_number(repr(value), each.number_format)
-                )
-                border = 'table:style-name="r"' if each.border.left.style else ""
-                told += f"<table:table-cell {border} {spans}><text:p>{escape(text)}</text:p></table:table-cell>"
-            rows.append(f"<table:table-row>{told}</table:table-row>")
-        tables.append(f'<table:table table:name="{sheet.title}">{"".join(rows)}</table:table>')
-    return spreadsheet("".join(tables))
 
 
 def read(tmp_path: Path, data: bytes):
@@ -142,3 +94,15 @@ def test_hidden_rows_columns_and_sheets_are_told(tmp_path):
 def test_hostile_empty_and_locked_spreadsheets_are_refused(tmp_path, data, error):
     with pytest.raises(error):
         read(tmp_path, data)
+
+
+@settings(deadline=None)
+@given(st.integers(0, 900), st.binary(min_size=1, max_size=20))
+def test_a_broken_spreadsheet_is_read_or_refused(tmp_path_factory, at, noise):
+    data = spreadsheet(table(cell("科目") + cell("金额"), cell("合计") + cell("1.00")))
+    path = tmp_path_factory.mktemp("broken") / "broken.ods"
+    path.write_bytes(data[:at] + noise + data[at + len(noise) :])
+    try:
+        read_document(path)
+    except DifftoolError:
+        return

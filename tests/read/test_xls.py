@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,33 +15,7 @@ from difftool.pipeline import extract
 from difftool.read import read_document
 from difftool.read.sheet_layout import cell_name
 from tests.read.formats import REAL, assert_no_differences, documents, extracted, facts
-
-
-def old_workbook(path: Path) -> bytes:
-    """A workbook saved in the old format, by cells, number formats, borders and merged ranges."""
-    import openpyxl
-    import xlwt
-
-    book = xlwt.Workbook()
-    for sheet in openpyxl.load_workbook(path):
-        made = book.add_sheet(sheet.title)
-        merged = {(each.min_row, each.min_col): each for each in sheet.merged_cells.ranges}
-        for row in sheet.iter_rows():
-            for cell in row:
-                line = 1 if cell.border.left.style else 0
-                edges = f"borders: left {line}, right {line}, top {line}, bottom {line}"
-                style = xlwt.easyxf(edges, num_format_str=cell.number_format)
-                spot = (cell.row, cell.column)
-                if spot in merged:
-                    area = merged[spot]
-                    made.write_merge(
-                        area.min_row - 1, area.max_row - 1, area.min_col - 1, area.max_col - 1, cell.value, style
-                    )
-                elif not isinstance(cell, openpyxl.cell.cell.MergedCell):
-                    made.write(cell.row - 1, cell.column - 1, cell.value, style)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+from tests.read.workbooks import old_workbook
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,146 @@
+"""OFD, the national fixed-layout format: a zip of pages on which text and lines stand at places, as in a PDF."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from difftool.model.document import Document, Page, Source
+from difftool.model.place import PagePlace
+from difftool.model.problem import DamagedFile, DifftoolError, EncryptedFile, NoText, Problem, TooLarge, UnsafeFile
+from difftool.read.ofd_page import MILLIMETRE, PageReader, Resources, numbers
+from difftool.read.package import Package
+from difftool.read.pdf.bounds import Bounds, Budget, TooMuch
+from difftool.read.pdf.faces import UNREADABLE
+from difftool.read.pdf.page import lay_out
+from difftool.read.pdf.runs import Printed
+from difftool.read.reader import fingerprint
+
+A4 = (0.0, 0.0, 210.0, 297.0)  # millimetres
+ENTRY = "OFD.xml"
+
+
+def read_ofd(path: Path, data: bytes, package: Package, bounds: Bounds | None = None) -> Document:
+    """The document in an OFD file: its pages with their ruled grids and paragraphs, each with its box on the page.
+
+    Raises `EncryptedFile`, `DamagedFile`, `TooLarge`, `UnsafeFile`, or `NoText` where no page has text. A page that
+    cannot be read, or only in part, and a bound that was reached are problems of the document.
+    """
+    reader = OfdReader(path, package, Budget(bounds or Bounds()))
+    reader.read()
+    if not any(page.blocks for page in reader.pages):
+        if reader.problems and not reader.pictures:
+            raise DamagedFile(path=path, detail=reader.problems[0].message)
+        if not reader.pages:
+            raise DamagedFile(path=path, detail="it has no pages")
+        raise NoText(path=path)
+    source = Source(str(path), fingerprint(data), "ofd", len(reader.pages))
+    return Document(source, tuple(reader.pages), tuple(reader.problems))
+
+
+class OfdReader:
+    """Reads the pages of all documents in one file, and keeps what could not be read."""
+
+    def __init__(self, path: Path, package: Package, budget: Budget) -> None:
+        self.path = path
+        self.package = package
+        self.budget = budget
+        self.pages: list[Page] = []
+        self.problems: list[Problem] = []
+        self.pictures = 0
+
+    def read(self) -> None:
+        if any(posixpath.basename(name).lower() == "encryptions.xml" for name in self.package.names):
+            raise EncryptedFile(path=self.path)
+        try:
+            for root in self.package.xml(ENTRY).iter("{*}DocRoot"):
+                self.document(located("", root.text))
+        except TooMuch as error:
+            self.tell("bound-reached", f"nothing is read after page {len(self.pages)}: {error}")
+
+    def document(self, name: str) -> None:
+        root = self.package.xml(name)
+        resources = Resources()
+        for kind in ("PublicRes", "DocumentRes"):
+            for told in root.iterfind(f"{{*}}CommonData/{{*}}{kind}"):
+                self.add_resources(resources, located(name, told.text))
+        templates = {
+            told.get("ID", ""): located(name, told.get("BaseLoc"))
+            for told in root.iterfind("{*}CommonData/{*}TemplatePage")
+        }
+        size = page_size(root.find("{*}CommonData/{*}PageArea"), A4)
+        for told in root.iterfind("{*}Pages/{*}Page"):
+            if len(self.pages) >= self.budget.bounds.pages:
+                raise TooMuch(f"the document has more than {self.budget.bounds.pages:,} pages")
+            self.budget.check_time()
+            self.pages.append(self.page(located(name, told.get("BaseLoc")), size, templates, resources))
+
+    def add_resources(self, resources: Resources, name: str) -> None:
+        """Take a part of shared drawings in; text needs none, so that a missing part is no loss of text."""
+        if name in self.package.names:
+            resources.add(self.package.xml(name))
+
+    def page(self, name: str, size: tuple[float, ...], templates: dict[str, str], resources: Resources) -> Page:
+        """One page as far as it can be read: what its templates show, below or above what it shows itself."""
+        number = len(self.pages) + 1
+        try:
+            root = self.package.xml(name)
+        except (TooLarge, UnsafeFile, EncryptedFile):
+            raise
+        except DifftoolError as error:
+            self.tell("unreadable-page", f"page {number} cannot be read: {error.details.get('detail', error)}")
+            return Page(number, ())
+        left, top, width, height = page_size(root.find("{*}Area"), size)
+        printed = Printed(width * MILLIMETRE, height * MILLIMETRE, bounds=self.budget.bounds)
+        place = PagePlace(number, (0.0, 0.0, printed.width, printed.height))
+        reader = PageReader(printed, resources, (left, top))
+        try:
+            for content in self.contents(root, templates):
+                reader.read(content)
+        except TooMuch as error:
+            self.tell("bound-reached", f"page {number} could be read only in part: {error}", place)
+        self.pictures += printed.pictures
+        unreadable = sum(run.texts.count(UNREADABLE) for run in printed.runs)
+        if unreadable:
+            message = f"page {number}: {unreadable} glyphs whose characters the file does not tell"
+            self.tell("unreadable-glyphs", message, place)
+        if printed.pictures and not printed.runs:
+            message = f"page {number} shows a picture and no text; what the picture says is not read"
+            self.tell("page-without-text", message, place)
+        laid_out, omissions = lay_out(printed, number)
+        for omission in omissions:
+            self.tell("unread-lines", f"page {number}: {omission}", place)
+        return laid_out
+
+    def contents(self, root: Any, templates: dict[str, str]) -> Iterator[Any]:
+        """The contents of a page from the bottom to the top; a template that is missing is told."""
+        below: list[Any] = []
+        above: list[Any] = []
+        for told in root.iterfind("{*}Template"):
+            name = templates.get(told.get("TemplateID", ""), "")
+            if name not in self.package.names:
+                number = len(self.pages) + 1
+                self.tell("unread-template", f"page {number}: its template {name or 'of no name'} is missing")
+                continue
+            (above if told.get("ZOrder") == "Foreground" else below).append(self.package.xml(name))
+        for page in (*below, root, *above):
+            yield from page.iterfind("{*}Content")
+
+    def tell(self, code: str, message: str, where: PagePlace | None = None) -> None:
+        self.problems.append(Problem(code, message, where))
+
+
+def located(name: str, told: str | None) -> str:
+    """The part that a part refers to: from the root where it begins with a stroke, else from its own folder."""
+    target = (told or "").strip().replace("\\", "/")
+    if target.startswith("/"):
+        return target[1:]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), target)) if target else ""
+
+
+def page_size(area: Any, default: tuple[float, ...]) -> tuple[float, ...]:
+    """Left, top, width and height of a page in millimetres, as displayed."""
+    told = numbers(area.findtext("{*}PhysicalBox")) if area is not None else []
+    return tuple(told) if len(told) == 4 and told[2] > 0 and told[3] > 0 else default
