@@ -33,7 +33,7 @@ class Case:
     @cached_property
     def forms(self) -> tuple[Fact, ...]:
         """The facts of forms."""
-        return tuple(fact for fact in self.disclosure.facts if fact.statement != NARRATIVE)
+        return tuple(fact for fact in self.disclosure.facts if fact.statement != NARRATIVE and not fact.is_change)
 
     @cached_property
     def narrative(self) -> tuple[Fact, ...]:

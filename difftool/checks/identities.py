@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from difftool.model.fact import NARRATIVE, Fact
+from difftool.model.fact import NARRATIVE, PHASES, Fact
 
 TREE, COLUMNS, FORMS, THREE_PUBLIC, BALANCE = "tree", "columns", "forms", "three_public", "balance"
+DIFFERENCE = "difference"
 
 CODED = ("income", "expenditure", "general_public", "general_public_basic", "government_fund", "state_capital")
 _COLUMN_PARTS = {
@@ -76,7 +77,14 @@ def identities(facts: Iterable[Fact]) -> tuple[Identity, ...]:
     A line that a form prints with two amounts under one key makes its tree undecidable, and it is left out.
     """
     ledger = Ledger(facts)
-    return (*code_trees(ledger), *columns(ledger), *between_forms(ledger), *three_public(ledger), *balances(ledger))
+    return (
+        *code_trees(ledger),
+        *columns(ledger),
+        *between_forms(ledger),
+        *three_public(ledger),
+        *balances(ledger),
+        *differences(ledger),
+    )
 
 
 class Ledger:
@@ -156,7 +164,8 @@ def columns(ledger: Ledger) -> list[Identity]:
     """total = basic + project (+ …) along each line, where no columns of another kind stand beside them."""
     forms: dict[tuple[str, int, str], dict[str, dict[str, Fact]]] = defaultdict(lambda: defaultdict(dict))
     for (statement, item, measure, year, phase), fact in ledger.facts.items():
-        forms[statement, year, phase][item][measure] = fact
+        if not fact.is_change:
+            forms[statement, year, phase][item][measure] = fact
     found = []
     for (statement, _, _), rows in forms.items():
         if statement == "income":
@@ -283,3 +292,20 @@ def total_of(lines: dict[str, Fact], side: str, carried: Sequence[str]) -> list[
     below = [lines[f"{side}:{item}"] for item in ("superior", "affiliated") if f"{side}:{item}" in lines]
     ways = [Identity(BALANCE, total, (year_total, *parts, *more)) for more in ((), below)]
     return [min(ways, key=lambda way: abs(way.gap))]
+
+
+def differences(ledger: Ledger) -> list[Identity]:
+    """This year's amount = last year's + the difference that the form prints between them."""
+    found = []
+    for (statement, item, measure, year, phase), change in ledger.facts.items():
+        if not change.is_change:
+            continue
+        of = measure.partition(".")[2] or "total"
+        this = ledger.get(statement, item, of, year, phase)
+        priors = (ledger.get(statement, item, of, year - 1, each) for each in PHASES)
+        sums = [
+            Identity(DIFFERENCE, this, (prior, change)) for prior in priors if this is not None and prior is not None
+        ]
+        if sums:
+            found.append(min(sums, key=lambda way: abs(way.gap)))
+    return found

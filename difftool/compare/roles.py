@@ -12,13 +12,15 @@ OWN = "own"
 
 
 def with_roles(disclosure: Disclosure) -> Iterator[tuple[str, Fact]]:
-    """Each fact with its role: `OWN` for the document's own year and phase, else "-1 executed", "+0 approved", …
+    """Each fact but printed differences with its role: `OWN` for the document's year and phase, else "-1 executed" …
 
     A form that prints no amount of the document's own phase (a target form bound into a final account) is about the
     furthest phase that it prints, and that counts as its own.
     """
     own_phases = _own_phases(disclosure)
     for fact in disclosure.facts:
+        if fact.is_change:
+            continue
         offset = fact.year - disclosure.year
         if offset == 0 and fact.phase == own_phases.get(fact.statement):
             yield OWN, fact

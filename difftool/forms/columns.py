@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from difftool.forms.labels import plain
-from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED
+from difftool.model.fact import ADJUSTED, APPROVED, CHANGE, EXECUTED
 
 CODE, NAME, UNIT, PROJECT, ORDINAL, AMOUNT, TEXT, DIFFERENCE = (
     "code",
@@ -46,11 +47,12 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ),
     (r"增减|增长|比上年|占.*比|完成.*%|%|比例|幅度|(?<!收支)差额|变动|增\(减\)", DIFFERENCE),
 )
+_SHARE = re.compile(r"%|％|比例|幅度|比重|占.*比|率")
 _LABEL_RULES = tuple((re.compile(pattern), role) for pattern, role in _LABELS)
 
 # Headings that name no column of their own: the heading above them does.
 _NEUTRAL = re.compile(
-    r"^(?:总计|合计|小计|金额|数额|计|支出合计|总额|资金总额|本年|当年|全年|预算|决算|年初|调整|执行|预算数|决算数|执行数|本年支出|"
+    r"^(?:总计|合计|小计|金额|数额|计|(?:收入|支出|收支)(?:合计|总计)|总额|资金总额|本年|当年|全年|预算|决算|年初|调整|执行|预算数|决算数|执行数|本年支出|"
     r"(?:20\d\d年?(?:度)?|本年度?|当年|上年度?|年初|全年|调整)?(?:预\(?决?\)?算|决算|执行|支出|安排)?(?:预算)?(?:合计|总计|小计|金额|数额|数)?)"
     r"(?:\((?:万元|元|.*财政拨款.*)\))?$"
 )
@@ -153,6 +155,17 @@ def label_role(heading: str) -> str | None:
         if pattern.search(heading):
             return role
     return None
+
+
+def is_share(names: Iterable[str]) -> bool:
+    """Whether headings or a label name a percentage: 增减幅度, 占比, 完成率."""
+    return any(_SHARE.search(plain(name)) for name in names)
+
+
+def as_change(meaning: Meaning) -> Meaning:
+    """What a column of differences (比上年增减) measures, of the form's own year and phase."""
+    named = meaning.measure != "total" and not meaning.measure.startswith("line:")
+    return Meaning(f"{CHANGE}.{meaning.measure}" if named else CHANGE)
 
 
 def measure_word(heading: str) -> str | None:

@@ -16,8 +16,10 @@ from difftool.forms.columns import (
     TEXT,
     Column,
     Meaning,
+    as_change,
     is_amount_heading,
     is_heading,
+    is_share,
     label_role,
     period,
     read_meaning,
@@ -203,6 +205,10 @@ def with_meanings(columns: list[Column], form: Form) -> tuple[Column, ...]:
     )
     finished = []
     for column in columns:
+        if column.role == DIFFERENCE and not is_share(column.path):
+            own = tuple(name for name in column.path if label_role(plain(name)) != DIFFERENCE)
+            finished.append(replace(column, meaning=as_change(read_meaning(own, year=form.year, stage=form.stage))))
+            continue
         if column.role != AMOUNT:
             finished.append(column)
             continue
@@ -249,7 +255,7 @@ def label_of(row: Row, labels: list[Column]) -> str:
 def amounts_of(row: Row, columns: list[Column], unit: str) -> Iterator[tuple[Column, Meaning, Cell]]:
     """The cells of a row that begin in an amount column and print an amount."""
     for column in columns:
-        if column.role != AMOUNT or column.meaning is None:
+        if column.role not in (AMOUNT, DIFFERENCE) or column.meaning is None:
             continue
         cell = row.own(column.index)
         if cell is not None and read_money(cell.text, unit) is not None:

@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from difftool.forms.captions import USUAL_UNIT, find_forms
 from difftool.forms.coded import read_coded
-from difftool.forms.columns import AMOUNT, DIFFERENCE, Column
+from difftool.forms.columns import AMOUNT, Column, is_share
 from difftool.forms.form import Form, FormReading
 from difftool.forms.head import most
 from difftool.forms.labels import squeeze
 from difftool.forms.layout import lay_out
 from difftool.forms.three_public import read_three_public
 from difftool.forms.two_sided import is_two_sided, read_two_sided
+from difftool.forms.units import under_units, units_named, with_own_levels
 from difftool.model.disclosure import Indicator, Table
 from difftool.model.document import Cell, Document
 from difftool.model.fact import Fact
@@ -51,8 +52,11 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
     indicators: list[Indicator] = []
     problems: list[Problem] = []
     own = {form.statement for form in forms if form.entity in ("", head.entity)}
-    for form in forms:
-        reading = read_form(form)
+    readings = [with_units_told_apart(read_form(form)) for form in forms]
+    units = units_named((fact for reading in readings for fact in reading.facts), head.entity)
+    for form, reading in zip(forms, readings, strict=True):
+        if form.statement == "other":
+            reading = replace(reading, facts=under_units(reading.facts, units))
         if form.entity not in ("", head.entity) and form.statement in own:
             reading = replace(reading, facts=tuple(of_unit(fact, form.entity) for fact in reading.facts))
         if not form.title and not reading.facts:
@@ -78,6 +82,10 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
         problems=tuple(problems),
         unit_printed=bool(head.unit) or not facts,
     )
+
+
+def with_units_told_apart(reading: FormReading) -> FormReading:
+    return replace(reading, facts=with_own_levels(reading.facts))
 
 
 def of_unit(fact: Fact, unit: str) -> Fact:
@@ -122,10 +130,10 @@ def unread_amounts(form: Form, reading: FormReading) -> list[Problem]:
     read = {(fact.where, fact.raw) for fact in reading.facts}
     left: list[Cell] = []
     for part in lay_out(form):
-        skipped = {column.index for column in part.columns if column.role == DIFFERENCE or counts_goods(column)}
+        skipped = {column.index for column in part.columns if is_share(column.path) or counts_goods(column)}
         amounts = {column.index for column in part.columns if column.role == AMOUNT}
         for row in part.rows:
-            if any("增减" in text for text in map(row.text, range(row.grid.columns))):
+            if any("增减" in text and is_share([text]) for text in map(row.text, range(row.grid.columns))):
                 continue
             for column in range(row.grid.columns):
                 cell = row.own(column)

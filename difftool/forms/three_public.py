@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 
 from difftool.forms.classification import bare_name
-from difftool.forms.columns import NAME, ORDINAL, UNIT, Column, Meaning, period, read_meaning
+from difftool.forms.columns import (
+    DIFFERENCE,
+    NAME,
+    ORDINAL,
+    UNIT,
+    Column,
+    Meaning,
+    as_change,
+    is_share,
+    period,
+    read_meaning,
+)
 from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
 from difftool.forms.labels import name_of, plain
@@ -44,14 +55,16 @@ def public_word(name: str) -> str | None:
 def read_three_public(form: Form) -> FormReading:
     """The facts of a 三公 form, whichever way it is turned."""
     facts: list[Fact] = []
+    named = ""
     for part in lay_out(form):
+        units = {unit for row in part.rows if (unit := unit_of(row, part.columns))}
         items = {column.index: column_item(column.path) for column in part.columns}
         across = any(item not in (None, "total") for item in items.values())
         for row in part.rows:
             if across:
-                facts.extend(
-                    read_across(form, part, row, items, whole="total" if "total" in items.values() else "public:total")
-                )
+                named = unit_of(row, part.columns) or named
+                whole = "total" if "total" in items.values() else "public:total"
+                facts.extend(read_across(form, part, row, items, whole, named if len(units) > 1 else ""))
             else:
                 facts.extend(read_down(form, part, row))
     return FormReading(tuple(facts))
@@ -66,12 +79,15 @@ def column_item(path: tuple[str, ...]) -> str | None:
     return None
 
 
-def read_across(form: Form, part: Part, row: Row, items: dict[int, str | None], whole: str) -> list[Fact]:
-    """Expenses are columns; the row is the total, a unit or a year."""
+def read_across(form: Form, part: Part, row: Row, items: dict[int, str | None], whole: str, above: str) -> list[Fact]:
+    """Expenses are columns; the row is the total, a unit or a year of the unit named `above`."""
     year, phase, unit = row_head(form, row, part.columns)
-    if year < 0:
+    change = change_row(row, part.columns)
+    if change and is_share([change]):
         return []
-    several = sum(1 for other in part.rows if row_head(form, other, part.columns)[2] is None) > 0
+    if unit is None and above and (year or change):
+        unit = above
+    several = bool(above) or sum(1 for other in part.rows if row_head(form, other, part.columns)[2] is None) > 0
     facts = []
     for column, _, cell in amounts_of(row, list(part.columns), form.unit):
         word = items[column.index]
@@ -82,6 +98,8 @@ def read_across(form: Form, part: Part, row: Row, items: dict[int, str | None], 
         if unit is not None and several:
             item, measure, name = f"unit:{unit}", item if item != "total" else "total", unit
         own = Meaning(measure, year or meaning.year, phase or meaning.phase)
+        if change or column.role == DIFFERENCE:
+            own = as_change(own)
         fact = fact_of(form, item, name_of(name), own, cell)
         if fact is not None:
             facts.append(fact)
@@ -89,10 +107,7 @@ def read_across(form: Form, part: Part, row: Row, items: dict[int, str | None], 
 
 
 def row_head(form: Form, row: Row, columns: tuple[Column, ...]) -> tuple[int, str, str | None]:
-    """Year and phase that the row's label says, and the unit that it names (None for a total or a year).
-
-    The year is -1 for a row of differences between the years, which are no facts.
-    """
+    """Year and phase that the row's label says, and the unit that it names (None for a total or a year)."""
     unit: str | None = None
     for column in columns:
         if column.role not in LABEL_ROLES or column.role in (ORDINAL, "unit_code"):
@@ -101,13 +116,25 @@ def row_head(form: Form, row: Row, columns: tuple[Column, ...]) -> tuple[int, st
         if not text or _SUM.match(text):
             continue
         if "增减" in text:
-            return -1, "", None
+            return 0, "", None
         if _YEAR_ROW.match(text):
             year, phase = period(text, form.year, form.stage)
             return year, phase, None
         if column.role in (UNIT, NAME) and public_word(text) is None:
             unit = bare_name(text)
     return 0, "", unit
+
+
+def unit_of(row: Row, columns: tuple[Column, ...]) -> str:
+    """The unit that a row names in a column of units, "" where it names none."""
+    texts = (plain(row.text(column.index)) for column in columns if column.role == UNIT)
+    return next((bare_name(text) for text in texts if text and not _SUM.match(text)), "")
+
+
+def change_row(row: Row, columns: tuple[Column, ...]) -> str:
+    """The label of a row of differences between the years above it (增减变化金额), "" for any other row."""
+    texts = (plain(row.text(column.index)) for column in columns if column.role in LABEL_ROLES)
+    return next((text for text in texts if "增减" in text), "")
 
 
 def read_down(form: Form, part: Part, row: Row) -> list[Fact]:
@@ -121,7 +148,8 @@ def read_down(form: Form, part: Part, row: Row) -> list[Fact]:
     item = f"public:{word}" if word else f"line:{name_of(label)}"
     facts = []
     for column, _, cell in amounts_of(row, list(part.columns), form.unit):
-        fact = fact_of(form, item, name_of(label), fund_meaning(form, column.path), cell)
+        meaning = fund_meaning(form, column.path)
+        fact = fact_of(form, item, name_of(label), as_change(meaning) if column.role == DIFFERENCE else meaning, cell)
         if fact is not None:
             facts.append(fact)
     return facts

@@ -11,6 +11,7 @@ APPROVED, ADJUSTED, EXECUTED = "approved", "adjusted", "executed"
 PHASES = (APPROVED, ADJUSTED, EXECUTED)
 
 NARRATIVE = "narrative"
+CHANGE = "change"
 STATEMENTS = (
     "summary",
     "income",
@@ -50,6 +51,14 @@ class Fact:
     raw: str
     where: Place
     verified: tuple[str, ...] = ()
+
+    @property
+    def is_change(self) -> bool:
+        """Whether the amount is the difference from another year that a form prints (增减): it is no line's money.
+
+        Its measure is "change", or "change.personnel" where the column is a part of a line.
+        """
+        return self.measure.partition(".")[0] == CHANGE
 
     @property
     def key(self) -> tuple[str, str, str, int, str]:

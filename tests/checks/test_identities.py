@@ -137,3 +137,16 @@ def test_a_form_of_which_most_sums_break_is_not_judged(make, fails) -> None:
     ]
     assert fails(make.disclosure(facts), "column-sum") == []
     assert len(fails(make.disclosure(facts[:3]), "column-sum")) == 1
+
+
+@given(st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6), st.sampled_from([0, 5]))
+def test_a_printed_difference_is_this_year_less_last_year(prior, change, wrong):
+    def fact(measure, year, amount):
+        money = Decimal(amount * 100)
+        return Fact(
+            "three_public", "public:total", "", measure, year, "approved", money, Decimal(100), "", LinePlace(1)
+        )
+
+    facts = [fact("total", 2025, prior), fact("total", 2026, prior + change + wrong), fact("change", 2026, change)]
+    (identity,) = (each for each in identities(facts) if each.kind == "difference")
+    assert identity.holds == (not wrong)

@@ -144,6 +144,7 @@ def test_last_year_and_differences_beside_this_year():
         ("func:201", "total", 2023, "executed"): "30000",
         ("func:201", "total", 2024, "approved"): "40000",
         ("func:201", "basic", 2024, "approved"): "40000",
+        ("func:201", "change", 2024, "approved"): "10000",
     }
     assert reading.problems == ()
 

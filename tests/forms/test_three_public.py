@@ -30,7 +30,7 @@ def test_expenses_down_and_funds_across():
     assert found["public:vehicle_purchase", "government_fund", 2026, "approved"] == "0"
 
 
-def test_years_down_and_a_row_of_differences_that_is_no_fact():
+def test_years_down_and_a_row_of_differences():
     reading = forms_of(
         "2026年部门预算\n财政拨款“三公”经费支出表\n单位：万元\n\n预算单位\t年度\t总计\t公务接待费\n"
         "甲市办公厅\t2025年\t33.18\t7.00\n\t2026年\t94.38\t7.00\n\t增减变化金额\t61.20\t0.00\n"
@@ -40,6 +40,8 @@ def test_years_down_and_a_row_of_differences_that_is_no_fact():
         ("public:reception", "total", 2025, "approved"): "70000",
         ("public:total", "total", 2026, "approved"): "943800",
         ("public:reception", "total", 2026, "approved"): "70000",
+        ("public:total", "change", 2026, "approved"): "612000",
+        ("public:reception", "change", 2026, "approved"): "0",
     }
     assert reading.problems == ()
 
@@ -53,3 +55,31 @@ def test_meetings_and_training_make_the_leading_total_wider_than_the_three():
     assert found["total", "total", 2018, "approved"] == "120000"
     assert found["public:total", "total", 2018, "approved"] == "50000"
     assert found["public:meeting", "total", 2018, "approved"] == "30000"
+
+
+def test_a_row_of_differences_between_years_is_a_change_and_one_of_percentages_nothing():
+    # 深圳: a row for each year, then 增减变化金额.
+    reading = forms_of(
+        "2026年部门预算\n财政拨款“三公”经费支出表\n单位：万元\n\n预算单位\t年度\t总计\t公务接待费\n"
+        "甲县民政局\t2025年\t9.00\t9.00\n\t2026年\t7.00\t7.00\n\t增减变化金额\t-2.00\t-2.00\n\t增减变化幅度\t-22.22\t-22.22\n"
+    )
+    assert amounts(reading, "three_public") == {
+        (item, measure, year, "approved"): amount
+        for item in ("public:total", "public:reception")
+        for measure, year, amount in (
+            ("total", 2025, "90000"),
+            ("total", 2026, "70000"),
+            ("change", 2026, "-20000"),
+        )
+    }
+
+
+def test_years_of_several_units_stay_with_their_units():
+    reading = forms_of(
+        "2026年部门预算\n财政拨款“三公”经费支出表\n单位：万元\n\n预算单位\t年度\t总计\t公务接待费\n"
+        "甲县民政局\t2025年\t9.00\t9.00\n\t2026年\t7.00\t7.00\n甲县救助站\t2025年\t1.00\t1.00\n\t2026年\t2.00\t2.00\n"
+    )
+    found = amounts(reading, "three_public")
+    assert found["unit:甲县民政局", "public:reception", 2026, "approved"] == "70000"
+    assert found["unit:甲县救助站", "public:reception", 2025, "approved"] == "10000"
+    assert len(found) == 8

@@ -82,7 +82,7 @@ def meant(maker: Any, paper: Any) -> Counter[tuple[Any, ...]]:
 def read(path: Path) -> Counter[tuple[Any, ...]]:
     found: Counter[tuple[Any, ...]] = Counter()
     for fact in extract(path).facts:
-        if fact.statement != "narrative" and not fact.measure.startswith("change"):
+        if fact.statement != "narrative" and not fact.is_change:
             found[fact.statement, fact.item, fact.measure, fact.year, fact.phase, str(fact.amount)] = 1
     return found
 

@@ -44,7 +44,11 @@ class PriorFigures(RuleBetween):
 
 def published_for(fact: Fact, old: Case) -> list[Fact]:
     """What the earlier document printed for a line: in the same form and column, for a sentence in any form."""
-    facts = [f for f in old.disclosure.facts if (f.item, f.year, f.phase) == (fact.item, fact.year, fact.phase)]
+    facts = [
+        f
+        for f in old.disclosure.facts
+        if not f.is_change and (f.item, f.year, f.phase) == (fact.item, fact.year, fact.phase)
+    ]
     if fact.statement == NARRATIVE:
         return facts
     return [f for f in facts if (f.statement, f.measure) == (fact.statement, fact.measure)]

@@ -1,0 +1,89 @@
+"""Rows that name budget units: a department beside its own level, and projects listed under the units that run them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from difftool import codes
+from difftool.model.fact import Fact
+from difftool.model.place import PagePlace, Place
+
+OWN_LEVEL = "（本级）"
+_OWN_LEVEL = re.compile(r"[(（](?:本级|机关|本部)[)）]$")
+
+
+def with_own_levels(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts of one form; a unit that is printed twice is first the department, then its own level.
+
+    西安 and 杭州 print 西安市财政局 with the sum of its units and, below, 西安市财政局 as the first of them. The code
+    before the name, 116 and 116001, is all that tells the rows apart.
+    """
+    rows: dict[str, list[tuple[int, float]]] = {}
+    amounts: dict[tuple[str, tuple[int, float]], dict[tuple[str, int, str], object]] = {}
+    for fact in facts:
+        if fact.item.startswith("unit:") and "/" not in fact.item:
+            row = row_of(fact.where)
+            if row not in rows.setdefault(fact.item, []):
+                rows[fact.item].append(row)
+            amounts.setdefault((fact.item, row), {})[fact.measure, fact.year, fact.phase] = fact.amount
+    second = {
+        (item, printed[1])
+        for item, printed in rows.items()
+        if len(printed) == 2
+        and any(amounts[item, printed[0]].get(key, value) != value for key, value in amounts[item, printed[1]].items())
+    }
+    return tuple(
+        replace(fact, item=f"{fact.item}{OWN_LEVEL}")
+        if fact.item.startswith("unit:") and (fact.item, row_of(fact.where)) in second
+        else fact
+        for fact in facts
+    )
+
+
+def row_of(place: Place) -> tuple[int, float]:
+    """What tells one printed row from another."""
+    if isinstance(place, PagePlace):
+        return place.page, round(place.bbox[1], 1)
+    numbers = re.findall(r"\d+", str(place.as_dict().get("row", place.as_dict().get("line", place.as_dict()))))
+    return 0, float(numbers[-1]) if numbers else 0.0
+
+
+def units_named(facts: Iterable[Fact], entity: str) -> frozenset[str]:
+    """The units that the forms of a document name, with the body itself, without the mark of an own level."""
+    named = {
+        fact.item.removeprefix("unit:") for fact in facts if fact.item.startswith("unit:") and "/" not in fact.item
+    }
+    return frozenset(without_level(name) for name in {*named, entity} if name)
+
+
+def without_level(name: str) -> str:
+    return _OWN_LEVEL.sub("", name)
+
+
+def under_units(facts: Sequence[Fact], units: frozenset[str]) -> tuple[Fact, ...]:
+    """The facts of one form in order; where its projects are listed below several units, each stands under its own.
+
+    广州's 部门预算项目支出表 lists 机构运行辅助经费 once for each unit, in one column with the units' own sums.
+    """
+    listed = {
+        without_level(name) for fact in facts if (name := fact.item.partition(":")[2]) and "/" not in name
+    } & units
+    several = len(listed) > 1
+    unit = ""
+    placed: list[Fact] = []
+    for fact in facts:
+        kind, _, name = fact.item.partition(":")
+        if kind in ("project", "unit") and without_level(name) in units:
+            unit = name
+            placed.append(replace(fact, item=f"unit:{name}"))
+        elif kind == "project" and unit and several:
+            code = codes.economic_by_name(name)
+            line = f"econ:{code}" if code and len(code) == 3 else fact.item
+            placed.append(replace(fact, item=f"unit:{unit}/{line}"))
+        else:
+            if fact.item == "total":
+                unit = ""
+            placed.append(fact)
+    return tuple(placed)
