@@ -144,8 +144,9 @@ def code_trees(ledger: Ledger) -> list[Identity]:
             while above is not None and above != "total" and above not in lines:
                 above = line_above(above)
             if above is not None:
-                # Functional and economic lines under one total are two trees of the same money.
-                below[above, item.partition(":")[0] if above == "total" else ""].append(fact)
+                # Functional and economic lines under one line are two trees of the same money.
+                tail = item if above == "total" else item.rpartition("/")[2]
+                below[above, tail.partition(":")[0]].append(fact)
         found += [Identity(TREE, lines[above], tuple(parts)) for (above, _), parts in below.items() if above in lines]
     return found
 
@@ -153,7 +154,7 @@ def code_trees(ledger: Ledger) -> list[Identity]:
 def units(lines: dict[str, Fact]) -> list[Identity]:
     """The grand total as the sum of its units, where it is: units may stand under other units, which nothing says."""
     total = lines.get("total")
-    parts = tuple(fact for item, fact in lines.items() if item.startswith("unit:"))
+    parts = tuple(fact for item, fact in lines.items() if item.startswith("unit:") and "/" not in item)
     if total is None or len(parts) < 2:
         return []
     whole = Identity(TREE, total, parts)

@@ -13,7 +13,7 @@ from difftool.model.money import YUAN, read_money
 
 PROSE_LENGTH = 45  # a line longer than this is a sentence, not a caption
 
-_UNIT = re.compile(r"单位\s*[:：]?\s*(?:人民币)?\s*(万元|千元|亿元|百万元|元)")
+UNIT = re.compile(r"单位\s*[:：]?\s*(?:人民币)?\s*(万元|千元|亿元|百万元|元)")
 ENTITY = re.compile(
     r"(?:编制|填报|预算|公开|填表|申报)?(?:部门|单位)(?:名称)?(?:[/／]单位(?:名称)?)?(?:[(（][^)）]{0,8}[)）])?\s*[:：]\s*([^\s:：]+)"
 )
@@ -53,7 +53,7 @@ def is_caption_row(grid: Grid, row: int, filled: list[Cell]) -> bool:
     texts = [squeeze(cell.text) for cell in filled]
     if any(read_money(text, "元") for text in texts):
         return False
-    if len(filled) <= 3 and all(statement_of(t) or _UNIT.search(t) or ENTITY.match(t) or SMALL.match(t) for t in texts):
+    if len(filled) <= 3 and all(statement_of(t) or UNIT.search(t) or ENTITY.match(t) or SMALL.match(t) for t in texts):
         return True
     return len(filled) == 1 and grid.columns > 1 and filled[0].column_span == grid.columns
 
@@ -77,7 +77,7 @@ def read_caption(texts: list[str]) -> Caption:
         statement=statement,
         title=title,
         entity=first_entity(after),
-        unit=next((m.group(1) for t in reversed(texts) if (m := _UNIT.search(t))), ""),
+        unit=next((m.group(1) for t in reversed(texts) if (m := UNIT.search(t))), ""),
         year=int(match.group(1)) if (match := _YEAR.search(title)) else 0,
         prose=any(len(squeeze(t)) > PROSE_LENGTH for t in after),
     )
@@ -107,4 +107,4 @@ def first_entity(texts: Iterable[str]) -> str:
 def trivial(text: str) -> bool:
     """Page numbers, form numbers, units and entities say nothing of where a form ends; a note does."""
     bare = squeeze(text)
-    return bool(SMALL.match(bare) or _UNIT.search(bare) or ENTITY.match(bare))
+    return bool(SMALL.match(bare) or UNIT.search(bare) or ENTITY.match(bare))

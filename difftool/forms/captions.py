@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from difftool.forms.caption import ENTITY, SMALL, Caption, caption_rows, read_caption, trivial
+from difftool.forms.caption import ENTITY, SMALL, UNIT, Caption, caption_rows, read_caption, trivial
 from difftool.forms.form import Form
 from difftool.forms.head import Head, read_head
 from difftool.forms.labels import squeeze
@@ -95,14 +95,19 @@ def is_broken_title(first: Line, second: Line) -> bool:
 
 
 def running_lines(document: Document) -> frozenset[str]:
-    """Headers and footers that run over the pages: texts that open or close at least three pages, digits aside."""
+    """Headers and footers that run over the pages: texts that open or close at least three pages, digits aside.
+
+    A title, a body or a unit printed again over each form is no running line: 北京 has a form on each page.
+    """
     counted: Counter[str] = Counter()
     for page in document.pages:
         texts = [block for block in page.blocks if isinstance(block, Paragraph)]
         edges = {id(block): block for block in (*texts[:1], *texts[-1:])}
         counted.update({without_digits(line.text) for block in edges.values() for line in block.lines})
     return frozenset(
-        text for text, times in counted.items() if times >= 3 and not statement_of(text) and not ENTITY.match(text)
+        text
+        for text, times in counted.items()
+        if times >= 3 and not statement_of(text) and not UNIT.search(text) and not ENTITY.match(text)
     )
 
 

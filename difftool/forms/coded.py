@@ -80,12 +80,25 @@ def read_row(
     if item is None:
         return []
     facts = []
-    for _, meaning, cell in amounts:
+    for column, meaning, cell in amounts:
         own = Meaning(measure, meaning.year, meaning.phase) if measure and meaning.measure == "total" else meaning
-        fact = fact_of(form, item, name, own, cell)
+        line, label = crossed(item, name, column)
+        fact = fact_of(form, line, label, own, cell)
         if fact is not None:
             facts.append(fact)
     return facts
+
+
+def crossed(item: str, name: str, column: Column) -> tuple[str, str]:
+    """Item and name of an amount where a row meets a column that is an economic line: both classifications together."""
+    if not column.economic or "econ:" in item:
+        return item, name
+    label = next((bare_name(text) for text in reversed(column.path) if not is_sum(text)), name)
+    return (f"econ:{column.economic}" if item == "total" else f"{item}/econ:{column.economic}"), label
+
+
+def is_sum(text: str) -> bool:
+    return plain(text) in ("小计", "合计", "总计", "金额")
 
 
 def row_item(

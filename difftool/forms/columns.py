@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from difftool.forms.labels import plain
+from difftool import codes
+from difftool.forms.labels import is_count, plain
 from difftool.model.fact import ADJUSTED, APPROVED, CHANGE, EXECUTED
 
 CODE, NAME, UNIT, PROJECT, ORDINAL, AMOUNT, TEXT, DIFFERENCE = (
@@ -105,6 +106,7 @@ _FUND_NAMES = re.compile(
     r"(?:一般)?公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|部门预算|单位预算|综合预算|预算拨款|预算管理|预算单位|预算资金|预算内外?"
 )
 _YEAR = re.compile(r"(20[0-4]\d)年?")
+_CODED_LINE = re.compile(r"^[\[(]?([35]\d{2}(?:\d{2})?)[\])]?[-_.]?(?=[^\d.,])")
 _OTHER_HEADINGS = re.compile(
     r"^(?:(?:收入|支出|收支)(?:预算|决算)?(?:数)?|栏次|类|款|项|目|来源|去向|单位:?(?:万元|元)|经费|资金来源|支出构成|按.*分|绩效.*|.*指标.*|年度.*|.*目标.*|.*标准|"
     r"购置.*|运行.*|因公.*|公务.*|会议费|培训费|三公.*|\W?三公\W?.*|机关运行.*|.*购置.*费|.*运行.*费|.*接待.*|.*出国.*|"
@@ -124,7 +126,10 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a form: its headings, its role and, for amounts, their meaning."""
+    """One column of a form: its headings, its role and, for amounts, their meaning.
+
+    `economic` is the code of an economic line where the heading names one: 工资福利支出 over the lines of a 湖南 form.
+    """
 
     index: int
     path: tuple[str, ...]
@@ -132,6 +137,7 @@ class Column:
     level: str = ""
     meaning: Meaning | None = None
     segment: int = 0
+    economic: str = ""
 
 
 def is_heading(text: str) -> bool:
@@ -141,7 +147,7 @@ def is_heading(text: str) -> bool:
         return False
     if _NEUTRAL.match(bare) or _OTHER_HEADINGS.match(bare):
         return True
-    return label_role(bare) is not None or measure_word(bare) is not None
+    return label_role(bare) is not None or measure_word(bare) is not None or economic_line(bare) is not None
 
 
 def is_amount_heading(path: tuple[str, ...]) -> bool:
@@ -151,6 +157,8 @@ def is_amount_heading(path: tuple[str, ...]) -> bool:
 
 
 def label_role(heading: str) -> str | None:
+    if is_count(heading):
+        return TEXT
     for pattern, role in _LABEL_RULES:
         if pattern.search(heading):
             return role
@@ -173,6 +181,32 @@ def measure_word(heading: str) -> str | None:
         if pattern.search(heading):
             return measure
     return None
+
+
+def economic_line(heading: str, parent: str = "", *, government: bool = False) -> str | None:
+    """The code of the economic line that a heading names, with its code before it or by its name under `parent`."""
+    coded = _CODED_LINE.match(heading)
+    if coded:
+        return coded.group(1)
+    below = codes.economic_by_name(heading, parent=parent) if parent else None
+    schemes = ("government", "department") if government else ("department", "government")
+    return below or next((code for scheme in schemes if (code := codes.economic_by_name(heading, scheme=scheme))), None)
+
+
+def economic_of(path: tuple[str, ...], *, government: bool = False) -> str | None:
+    """The economic line that the headings over an amount name, lowest first; None where they name a measure."""
+    code: str | None = None
+    for name in map(plain, path):
+        if _NEUTRAL.match(name):
+            continue
+        code = None if measure_word(name) else economic_line(name, (code or "")[:3], government=government)
+    return code
+
+
+def measure_words(path: tuple[str, ...]) -> str:
+    """The measures that the headings over a column name, from the top: "fiscal.basic"; "" where fewer than two do."""
+    words = [word for name in map(plain, path) if not _NEUTRAL.match(name) and (word := measure_word(name))]
+    return ".".join(dict.fromkeys(words)) if len(set(words)) > 1 else ""
 
 
 def read_meaning(path: tuple[str, ...], *, year: int, stage: str) -> Meaning:

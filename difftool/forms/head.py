@@ -36,8 +36,15 @@ def read_head(document: Document, captions: list[Caption]) -> Head:
     match = re.search(r"(20[0-4]\d)年(?:度)?[^。]{0,40}?(预算|决算)", joined) or re.search(r"(20[0-4]\d)年?", joined)
     year = int(match.group(1)) if match else int(most(str(c.year) for c in titled if c.year) or common_year(document))
     finals = sum("决算" in caption.title for caption in titled)
-    stage = "final" if finals * 2 > len(titled) or (not titled and "决算" in joined) else "budget"
+    untold = not any(re.search(r"预算|决算", caption.title) for caption in titled)
+    stage = "final" if finals * 2 > len(titled) or (untold and cover_stage(joined) == "final") else "budget"
     return Head(entity, year, stage, most(caption.unit for caption in titled))
+
+
+def cover_stage(cover: str) -> str:
+    """What the cover calls the document: "final" or "budget" by the word that comes first, "" where neither stands."""
+    match = re.search(r"预算|决算", cover)
+    return "" if match is None else "final" if match.group() == "决算" else "budget"
 
 
 def common_year(document: Document) -> int:

@@ -11,6 +11,9 @@ _ORDINAL = re.compile(
     r"|[①-⑳]"
     r"|其中[:：]?)+(?=\D)"
 )
+_COUNTED = re.compile(
+    r"[(（](?:辆|台|套|架|艘|个|次|批|批次|人|人次|组|家|项|件|平方米)(?:[/／、，,].{1,6})?[)）]|保有量|批次|团组|人次|人数"
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -29,6 +32,11 @@ def name_of(text: str) -> str:
 def plain(text: str) -> str:
     """A name for matching only: besides, one kind of bracket, quotation mark and comma."""
     return name_of(text).translate(_VARIANTS)
+
+
+def is_count(text: str) -> bool:
+    """Whether a label or heading counts cars, guests or square metres, which is no amount of money."""
+    return bool(_COUNTED.search(squeeze(text)))
 
 
 _VARIANTS = str.maketrans("（）“”＂《》，：〔〕", '()""""",:()')

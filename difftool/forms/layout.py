@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,10 +18,12 @@ from difftool.forms.columns import (
     Column,
     Meaning,
     as_change,
+    economic_of,
     is_amount_heading,
     is_heading,
     is_share,
     label_role,
+    measure_words,
     period,
     read_meaning,
 )
@@ -152,7 +155,9 @@ def read_columns(header: Header, rows: tuple[Row, ...], width: int, form: Form) 
     columns: list[Column] = []
     for index in range(width):
         path = paths[index]
-        role = column_role(path, [row.own(index) for row in rows])
+        # A column that the labels to its left reach over in every row holds nothing of its own.
+        covered = not path and rows and all((cell := row.cells[index]) and cell.column < index for row in rows)
+        role = TEXT if covered else column_role(path, [row.own(index) for row in rows])
         level = plain(path[-1]) if role == CODE and path else ""
         columns.append(Column(index, path, role, level))
     return with_meanings(in_segments(columns), form)
@@ -224,7 +229,44 @@ def with_meanings(columns: list[Column], form: Form) -> tuple[Column, ...]:
             meaning = replace(meaning, measure="total")
         year, phase = period("".join(column.path), form.year, form.stage)
         finished.append(replace(column, meaning=replace(meaning, year=year, phase=phase)))
-    return tuple(with_a_total(finished, form))
+    return tuple(told_apart(with_economic_lines(with_a_total(finished, form), form)))
+
+
+def with_economic_lines(columns: list[Column], form: Form) -> list[Column]:
+    """The columns of a form whose functional lines go down and whose economic lines go across, as in 湖南 and 四川.
+
+    A heading like 其他支出 alone makes no such form: it takes two, of which one can be nothing else.
+    """
+    headings = "".join(name for column in columns for name in column.path)
+    government = "政府预算" in form.title or "机关工资福利" in headings
+    found = {
+        column.index: code
+        for column in columns
+        if column.role == AMOUNT and (code := economic_of(column.path, government=government))
+    }
+    if len(set(found.values()) - {"399", "599"}) < 2:
+        return columns
+    return [
+        replace(column, economic=code, meaning=replace(column.meaning, measure="total"))
+        if (code := found.get(column.index)) and column.meaning
+        else column
+        for column in columns
+    ]
+
+
+def told_apart(columns: list[Column]) -> list[Column]:
+    """Columns that would mean the same by their lowest headings, named by those above too: 财政拨款 over 基本支出."""
+    counted = Counter(sameness(column) for column in columns if column.meaning)
+    return [
+        replace(column, meaning=replace(column.meaning, measure=words))
+        if column.meaning and counted[sameness(column)] > 1 and (words := measure_words(column.path))
+        else column
+        for column in columns
+    ]
+
+
+def sameness(column: Column) -> tuple[int, Meaning | None, str]:
+    return column.segment, column.meaning, column.economic
 
 
 def with_a_total(columns: list[Column], form: Form) -> list[Column]:

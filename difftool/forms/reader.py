@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from difftool.forms.captions import USUAL_UNIT, find_forms
 from difftool.forms.coded import read_coded
-from difftool.forms.columns import AMOUNT, Column, is_share
+from difftool.forms.columns import AMOUNT, Column, Meaning, is_share
 from difftool.forms.form import Form, FormReading
 from difftool.forms.head import most
 from difftool.forms.labels import squeeze
-from difftool.forms.layout import lay_out
+from difftool.forms.layout import lay_out, sameness
 from difftool.forms.three_public import read_three_public
 from difftool.forms.two_sided import is_two_sided, read_two_sided
 from difftool.forms.units import under_units, units_named, with_own_levels
@@ -67,6 +67,7 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
         indicators.extend(reading.indicators)
         problems.extend(reading.problems)
         problems.extend(unread_amounts(form, reading))
+        problems.extend(columns_alike(form, reading))
     settled, moved = settle_columns(facts)
     facts = list(settled)
     problems.extend(moved)
@@ -150,6 +151,26 @@ def unread_amounts(form: Form, reading: FormReading) -> list[Problem]:
     shown = "、".join(squeeze(cell.text) for cell in left[:3])
     title = form.title or "(no title)"
     return [Problem("unread-amounts", f"{title}: {len(left)} amounts not understood ({shown} …)", left[0].place)]
+
+
+def columns_alike(form: Form, reading: FormReading) -> list[Problem]:
+    """A problem where columns of one form read alike, so that one line has several amounts of one meaning."""
+    if form.statement in PERFORMANCE:
+        return []
+    read = {fact.where for fact in reading.facts}
+    for part in lay_out(form):
+        alike: dict[tuple[int, Meaning | None, str], list[Column]] = {}
+        for column in part.columns:
+            if column.role == AMOUNT and any(
+                (cell := row.own(column.index)) and cell.place in read for row in part.rows
+            ):
+                alike.setdefault(sameness(column), []).append(column)
+        for (_, meaning, _), columns in alike.items():
+            if len(columns) > 1 and meaning is not None and form.statement != "three_public":
+                heads = "、".join("/".join(column.path) or "(no heading)" for column in columns)
+                message = f"{form.title or '(no title)'}: columns {heads} are all read as {meaning.measure}"
+                return [Problem("columns-alike", message, part.rows[0].grid.place)]
+    return []
 
 
 def is_garbled(text: str) -> bool:

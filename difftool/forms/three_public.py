@@ -19,7 +19,7 @@ from difftool.forms.columns import (
 )
 from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
-from difftool.forms.labels import name_of, plain
+from difftool.forms.labels import is_count, name_of, plain
 from difftool.forms.layout import LABEL_ROLES, Part, Row, amounts_of, lay_out
 from difftool.model.fact import ADJUSTED, APPROVED, Fact
 
@@ -35,12 +35,12 @@ _ITEMS: tuple[tuple[str, str], ...] = (
     (r"机关运行|行政经费|运转经费", "agency_operation"),
     (r"会议", "meeting"),
     (r"培训", "training"),
-    (r"政府采购", "procurement"),
+    (r"政府采购(?!.{0,3}(?:货物|工程|服务|授予|中小|小微))", "procurement"),
     (r"公务用车", "vehicle"),
     (r"三公", "total"),
 )
 _RULES = tuple((re.compile(pattern), item) for pattern, item in _ITEMS)
-_SUM = re.compile(r"^(?:总计|合计|小计)$")
+_SUM = re.compile(r"^(?:总计|合计|小计|支出合计)$")
 _YEAR_ROW = re.compile(r"^(?:20[0-4]\d(?:年(?:度)?|$)|上年|本年).{0,8}$")
 
 
@@ -66,7 +66,8 @@ def read_three_public(form: Form) -> FormReading:
                 whole = "total" if "total" in items.values() else "public:total"
                 facts.extend(read_across(form, part, row, items, whole, named if len(units) > 1 else ""))
             else:
-                facts.extend(read_down(form, part, row))
+                for segment in part.segments():
+                    facts.extend(read_down(form, segment, row))
     return FormReading(tuple(facts))
 
 
@@ -137,17 +138,15 @@ def change_row(row: Row, columns: tuple[Column, ...]) -> str:
     return next((text for text in texts if "增减" in text), "")
 
 
-def read_down(form: Form, part: Part, row: Row) -> list[Fact]:
-    """Expenses are rows; the columns are funds, years or phases."""
-    label = next(
-        (text for column in reversed(part.columns) if column.role == NAME and (text := row.text(column.index))), ""
-    )
+def read_down(form: Form, segment: list[Column], row: Row) -> list[Fact]:
+    """Expenses are rows; the columns are funds, years or phases. 重庆's 机构运行信息表 has two lists side by side."""
+    label = next((text for column in reversed(segment) if column.role == NAME and (text := row.text(column.index))), "")
     word = public_word(plain(label)) or ("total" if _SUM.match(plain(label)) else None)
-    if word is None and not label.strip():
+    if is_count(label) or (word is None and not label.strip()):
         return []
     item = f"public:{word}" if word else f"line:{name_of(label)}"
     facts = []
-    for column, _, cell in amounts_of(row, list(part.columns), form.unit):
+    for column, _, cell in amounts_of(row, segment, form.unit):
         meaning = fund_meaning(form, column.path)
         fact = fact_of(form, item, name_of(label), as_change(meaning) if column.role == DIFFERENCE else meaning, cell)
         if fact is not None:

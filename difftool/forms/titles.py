@@ -8,30 +8,37 @@ from difftool.forms.labels import squeeze
 
 LONGEST_TITLE = 60
 
-_TITLE_END = re.compile(r"表(?:[一二三四五六七八九十\d]{0,2}(?:-\d+)?)?(?:[(（][^()（）]{1,24}[)）])*$")
+# 湖南's forms of one title add what they are about behind it: "基本支出表--人员经费(工资福利支出)".
+_TITLE_END = re.compile(
+    r"表(?:[一二三四五六七八九十\d]{0,2}(?:-\d+)?)?(?:[-—–－]{1,2}[^-—–－，。；：:()（）\d]{2,16})?(?:[(（][^()（）]{1,24}[)）])*$"
+)
+_UNIT_BEHIND = re.compile(r"(?:金额)?单位[:：]?(?:人民币)?(?:万元|千元|百万元|亿元|元)$")
 _NOT_A_TITLE = re.compile(
     r"[，。；？！]|^注|^说明|详见|^[（(]?[一二三四五六七八九十\d]+[)）、]?.*(?:本表|空表|此表)|^第.部分"
 )
 
-# The first rule that fits decides. `^般公共` is 一般公共 whose first stroke was taken for a ruling.
+# 般公共 is 一般公共 whose first stroke was taken for a ruling; until 2014 it was 公共财政预算 or 公共预算.
+_PUBLIC = r"(?:般公共(?:预算|服务)?|公共(?:财政)?预算)"
+# The first rule that fits decides.
 _RULES: tuple[tuple[str, str], ...] = (
     (r"基础数据表", "performance_data"),
     (r"整体.*自评", "performance_review"),
     (r"自评|评价得分|评分", "other"),
     (r"(?:整体支出|部门整体|单位整体|整体预算|整体).*绩效(?:目标|表|申报)", "overall_performance"),
     (r"绩效", "project_performance"),
-    (r"三公", "three_public"),
+    (r"三公|机构运行信息", "three_public"),
     (
-        r"机关运行经费|政府采购|购买服务|资产|上年结转|专项业务经费|会议费|培训费|债务|社会保险基金|新增|转移支付",
+        r"机关运行经费|政府采购|购买服务|资产|上年结转|专项业务经费|会议费|培训费|债务|社会保险基金|新增|转移支付"
+        r"|行政事业性收费|财政专户|专项资金",
         "other",
     ),
-    (r"政府性基金", "government_fund"),
-    (r"国有资本经营", "state_capital"),
-    (r"般公共(?:预算|服务)?.*基本支出", "general_public_basic"),
-    (r"般公共(?:预算)?.*项目支出", "other"),
-    (r"般公共预算.*收(?:入)?支(?:出)?", "appropriation"),
-    (r"般公共预算.*收入", "other"),
-    (r"般公共预算.*(?:支出|明细|功能|经济)", "general_public"),
+    (r"政府性?基金", "government_fund"),
+    (r"国有资本", "state_capital"),
+    (rf"{_PUBLIC}.*基本支出", "general_public_basic"),
+    (rf"{_PUBLIC}.*项目支出", "other"),
+    (rf"{_PUBLIC}.*收(?:入)?支(?:出)?", "appropriation"),
+    (rf"{_PUBLIC}.*收入", "other"),
+    (rf"{_PUBLIC}.*(?:支出|明细|功能|经济)", "general_public"),
     (r"财政拨款.*收(?:入)?支(?:出)?", "appropriation"),
     (r"财政拨款.*基本支出|财政拨款|基本支出|项目支出", "other"),
     (r"收(?:入)?支(?:出)?", "summary"),
@@ -43,7 +50,7 @@ _RULES: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((re.compile(pattern), statement) for pattern, statement in _RULES)
 # A heading over all the forms, not a form: "第二部分 2024年部门预算表", "部门预算报表", "公开报表".
 _PART_HEADING = re.compile(
-    r"^(?:.{0,30}年)?(?:度)?(?:部门|单位|预算单位|部门综合|.{2,20}(?:局|厅|委|院|中心|办|办公室))?(?:综合)?(?:预算|决算)(?:公开)?(?:报)?表$|公开报表$|报表$"
+    r"^(?:.{0,30}年)?(?:度)?(?:部门|单位|预算单位|部门综合|.{2,20}(?:局|厅|委|院|中心|办|办公室))?(?:综合)?(?:预算|决算)(?:公开)?(?:报)?表$|公开报表$|(?<!申)(?<!填)报表$"
 )
 _NUMBER = re.compile(
     r"^(?:附件[一二三四五六七八九十\d]*[:：]?"
@@ -56,7 +63,7 @@ _TAIL_BRACKETS = re.compile(r"(?:[(（][^()（）]*[)）])+$")
 
 def statement_of(text: str) -> str | None:
     """The statement that a line names as a title, "other" for a form of no standard kind, None where it is no title."""
-    bare = squeeze(text)
+    bare = _UNIT_BEHIND.sub("", squeeze(text))
     if not 3 < len(bare) <= LONGEST_TITLE or _NOT_A_TITLE.search(bare) or not _TITLE_END.search(bare):
         return None
     core = without_number(bare)

@@ -150,3 +150,17 @@ def test_a_printed_difference_is_this_year_less_last_year(prior, change, wrong):
     facts = [fact("total", 2025, prior), fact("total", 2026, prior + change + wrong), fact("change", 2026, change)]
     (identity,) = (each for each in identities(facts) if each.kind == "difference")
     assert identity.holds == (not wrong)
+
+
+def test_economic_lines_of_a_functional_line_are_a_tree_beside_its_own() -> None:
+    rows = [
+        ("general_public", "func:201", "total", 100),
+        ("general_public", "func:20103", "total", 100),
+        ("general_public", "func:201/econ:301", "total", 60),
+        ("general_public", "func:201/econ:302", "total", 40),
+    ]
+    facts = [
+        Fact(form, item, item, measure, 2024, "approved", Decimal(cent * 100), Decimal(100), str(cent), LinePlace(line))
+        for line, (form, item, measure, cent) in enumerate(rows)
+    ]
+    assert [identity.holds for identity in identities(facts)] == [True, True]

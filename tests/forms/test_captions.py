@@ -43,6 +43,32 @@ def test_a_running_header_over_every_page_ends_no_form():
     assert len(form.parts) == 3
 
 
+def test_a_unit_printed_again_over_each_form_is_no_running_line():
+    # Where each page holds one form, its unit opens or closes every page as a running header would.
+    made = document(
+        *(
+            page(number, title, "金额单位：元", rows=[*HEADER, ["201", "一般公共服务支出", "1.00"]])
+            for number, title in enumerate(("支出总表", "一般公共预算支出表", "政府性基金预算支出表"), start=1)
+        )
+    )
+    _, forms = find_forms(made)
+    assert [form.unit for form in forms] == ["元", "元", "元"]
+
+
+def test_a_cover_says_the_stage_where_no_title_does():
+    reading = forms_of(
+        "2024年度甲市档案馆部门决算\n\n机构运行信息表\n金额单位：万元\n\n项目\t预算数\t决算数\n“三公”经费支出\t2.00\t1.00\n"
+    )
+    assert reading.stage == "final"
+
+
+def test_columns_that_read_alike_are_told_as_a_problem():
+    reading = forms_of(
+        "2024年部门预算\n支出总表\n单位：万元\n\n科目编码\t科目名称\t合计\t金额\n201\t一般公共服务支出\t2.00\t1.00\n"
+    )
+    assert [problem.code for problem in reading.problems] == ["columns-alike"]
+
+
 def test_forms_of_two_entities_stay_apart():
     made = document(
         page(1, "支出总表", "单位名称：甲局", "单位：元", rows=[*HEADER, ["201", "一般公共服务支出", "1.00"]]),

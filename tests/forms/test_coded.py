@@ -161,3 +161,56 @@ def test_an_income_form_of_functional_lines_without_a_code_column_is_no_list_of_
             for item in ("total", "func:205", "func:20508")
             for measure, amount in (("total", "30000"), ("institutional", "10000"))
         }
+
+
+def test_economic_lines_across_functional_lines_are_both_classifications_together():
+    # 湖南 and 四川 print the economic lines as headings: their sums are none of the form's own total.
+    reading = forms_of(
+        "2024年部门预算\n一般公共预算支出预算表\n单位：万元\n\n科目编码\t科目名称\t总计\t工资福利支出\t\t商品和服务支出\t其他支出\n"
+        "\t\t\t小计\t基本工资\t\t\n\t合计\t9.00\t5.00\t3.00\t3.00\t1.00\n2010301\t行政运行\t9.00\t5.00\t3.00\t3.00\t1.00\n"
+    )
+    assert amounts(reading, "general_public") == {
+        ("total", "total", 2024, "approved"): "90000",
+        ("econ:301", "total", 2024, "approved"): "50000",
+        ("econ:30101", "total", 2024, "approved"): "30000",
+        ("econ:302", "total", 2024, "approved"): "30000",
+        ("econ:399", "total", 2024, "approved"): "10000",
+        ("func:2010301", "total", 2024, "approved"): "90000",
+        ("func:2010301/econ:301", "total", 2024, "approved"): "50000",
+        ("func:2010301/econ:30101", "total", 2024, "approved"): "30000",
+        ("func:2010301/econ:302", "total", 2024, "approved"): "30000",
+        ("func:2010301/econ:399", "total", 2024, "approved"): "10000",
+    }
+
+
+def test_the_government_s_economic_lines_across_keep_their_own_codes():
+    reading = forms_of(
+        "2024年部门预算\n支出预算分类汇总表（按政府预算经济分类）\n单位：万元\n\n"
+        "科目编码\t科目名称\t总计\t机关工资福利支出\t对个人和家庭的补助\n201\t一般公共服务支出\t9.00\t5.00\t4.00\n"
+    )
+    assert [item for item, *_ in amounts(reading, "expenditure")] == [
+        "func:201",
+        "func:201/econ:501",
+        "func:201/econ:509",
+    ]
+
+
+def test_parts_under_two_funds_are_named_by_both_headings():
+    reading = forms_of(
+        "2024年部门预算\n部门支出预算表\n单位：元\n\n科目编码\t科目名称\t合计\t财政拨款\t\t单位资金\t\n"
+        "\t\t\t基本支出\t项目支出\t基本支出\t项目支出\n201\t一般公共服务支出\t10.00\t6.00\t2.00\t1.00\t1.00\n"
+    )
+    assert [measure for _, measure, *_ in amounts(reading, "expenditure")] == [
+        "total",
+        "fiscal.basic",
+        "fiscal.project",
+        "unit_funds.basic",
+        "unit_funds.project",
+    ]
+
+
+def test_people_at_a_meeting_are_no_amount():
+    reading = forms_of(
+        "2024年部门预算\n会议费明细表\n单位：万元\n\n会议名称\t人数\t金额\n工作会议\t120\t1.20\n年会\t80\t0.80\n"
+    )
+    assert [str(fact.amount) for fact in reading.facts] == ["12000", "8000"]

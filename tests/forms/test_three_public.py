@@ -83,3 +83,22 @@ def test_years_of_several_units_stay_with_their_units():
     assert found["unit:甲县民政局", "public:reception", 2026, "approved"] == "70000"
     assert found["unit:甲县救助站", "public:reception", 2025, "approved"] == "10000"
     assert len(found) == 8
+
+
+def test_two_lists_side_by_side_and_counts_that_are_no_money():
+    reading = forms_of(
+        "2024年度部门决算\n机构运行信息表\n金额单位：万元\n\n项目\t预算数\t决算数\t项目\t决算数\n"
+        "一、“三公”经费支出\t9.00\t8.00\t四、机关运行经费\t99.00\n1．因公出国（境）费\t5.00\t4.00\t（一）车辆数合计（辆）\t3\n"
+        "3．公务接待费\t4.00\t4.00\t（一）政府采购支出合计\t12.00\n公务用车保有量（辆）\t—\t3\t1．政府采购货物支出\t11.00\n"
+    )
+    assert amounts(reading, "three_public") == {
+        ("public:total", "total", 2024, "adjusted"): "90000",
+        ("public:total", "total", 2024, "executed"): "80000",
+        ("public:abroad", "total", 2024, "adjusted"): "50000",
+        ("public:abroad", "total", 2024, "executed"): "40000",
+        ("public:reception", "total", 2024, "adjusted"): "40000",
+        ("public:reception", "total", 2024, "executed"): "40000",
+        ("public:agency_operation", "total", 2024, "executed"): "990000",
+        ("public:procurement", "total", 2024, "executed"): "120000",
+        ("line:政府采购货物支出", "total", 2024, "executed"): "110000",
+    }

@@ -70,3 +70,11 @@ def test_economic_columns_under_basic_and_project_expenditure():
     assert found["econ:301", "project", 2021, "approved"] == "2"
     assert found["econ:501", "total", 2021, "approved"] == "7"
     assert found["econ:502", "total", 2021, "approved"] == "2"
+
+
+def test_other_income_by_whatever_ending():
+    reading = forms_of(
+        HEAD.format(title="收支总表")
+        + "收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一、事业收入资金\t1.00\t一、教育支出\t3.00\n二、其他收入资金\t2.00\t\t\n"
+    )
+    assert [item for item, *_ in amounts(reading, "summary")] == ["source:institutional", "source:other", "func:205"]

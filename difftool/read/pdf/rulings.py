@@ -89,4 +89,29 @@ def lattices(horizontal: Sequence[Ruling], vertical: Sequence[Ruling]) -> list[L
         groups.setdefault(root(index), Lattice([], [])).horizontal.append(line)
     for index, line in enumerate(vertical):
         groups.setdefault(root(offset + index), Lattice([], [])).vertical.append(line)
-    return [group for group in groups.values() if group.horizontal and group.vertical]
+    found = [group for group in groups.values() if group.horizontal and group.vertical]
+    lone = [line for group in groups.values() if not group.horizontal for line in group.vertical]
+    for lattice in found:
+        _take_in(lattice, lone)
+    return found
+
+
+def _take_in(lattice: Lattice, lone: Sequence[Ruling]) -> None:
+    """Add the uprights beside the table that run along it from top to bottom and meet no line.
+
+    They bound cells that go on over the page's foot or come from the page before: 北京's lists of projects, whose
+    targets are ruled line by line beside a name that is set once.
+    """
+    uprights = {(round(line.start / TOUCH), round(line.end / TOUCH)) for line in lattice.vertical}
+    beside = [
+        line
+        for line in lone
+        if any(
+            (round(line.start / TOUCH) + begin, round(line.end / TOUCH) + end) in uprights
+            for begin in (-1, 0, 1)
+            for end in (-1, 0, 1)
+        )
+    ]
+    if len(lattice.horizontal) > 1 and beside:
+        lattice.vertical.extend(beside)
+        lattice.vertical.sort(key=_at)

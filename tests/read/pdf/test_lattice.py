@@ -131,3 +131,19 @@ def test_a_thousand_short_pieces_in_any_order_are_one_line():
     pieces = [Ruling(100.0, x, x + 1) for x in range(1000)]
     random.Random(1).shuffle(pieces)
     assert straight_lines(pieces) == [Ruling(100.0, 0, 1000)]
+
+
+def test_uprights_of_cells_that_go_on_over_the_page_belong_to_the_table_beside_them():
+    # A list of projects: the name and its amount are set once, ruled left and right only, beside targets ruled by row.
+    horizontal = [Ruling(y, 200, 400) for y in (10.0, 100.0, 200.0)]
+    vertical = [Ruling(x, 10, 200) for x in (50.0, 120.0, 200.0, 300.0, 400.0)]
+    (frame,) = frames(horizontal, vertical)
+    assert frame.xs == [50.0, 120.0, 200.0, 300.0, 400.0]
+    assert [(r.row_span, r.column_span) for r in frame.regions if r.row == 0][:2] == [(2, 1), (2, 1)]
+
+
+def test_an_upright_of_another_length_is_no_part_of_the_table():
+    horizontal = [Ruling(y, 200, 400) for y in (10.0, 100.0, 200.0)]
+    vertical = [Ruling(x, 10, 200) for x in (200.0, 300.0, 400.0)]
+    (frame,) = frames(horizontal, [Ruling(50.0, 10, 700), *vertical])
+    assert frame.xs == [200.0, 300.0, 400.0]
