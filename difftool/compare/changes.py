@@ -134,6 +134,7 @@ def _change(pair: Pair, renamed: set[PairKey], reasons: tuple[Reason, ...]) -> C
         reasons=tuple(reason for reason in reasons if _explains(reason, pair)),
         role=pair.role,
         occurrence=pair.occurrence,
+        adjusted=pair.adjusted,
     )
 
 

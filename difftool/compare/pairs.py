@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import zip_longest
 
 from difftool.compare.basis import same_body
 from difftool.compare.mentions import LineKey, Mentions, item_key, mentions_by_key
 from difftool.compare.renames import renamed_items
 from difftool.compare.roles import OWN, with_roles
+from difftool.compare.told_with_budget import told_with_budget
 from difftool.model.comparison import Pair
 from difftool.model.disclosure import Disclosure
-from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED, NARRATIVE, STATEMENTS, Fact
+from difftool.model.fact import ADJUSTED, APPROVED, NARRATIVE, STATEMENTS, Fact
 
 
 def pair_disclosures(old: Disclosure, new: Disclosure) -> tuple[Pair, ...]:
@@ -32,7 +34,9 @@ def pair_with_itself(final: Disclosure) -> tuple[Pair, ...]:
     """The budget figures that a final account prints, each with the outturn of the same line.
 
     年初预算 is the budget figure, 全年预算 only where a line has no other (the budget half of the 三公 form). A
-    sentence that tells only one of the two is left out: it is no line that came or went.
+    sentence that tells only one of the two is left out: it is no line that came or went. Of several outturns that
+    sentences tell of a line, the one told nearest to its budget meets it. Where both budgets are printed, 全年预算
+    stands between them as `adjusted`.
     """
     budget = {fact_key(fact) for fact in final.facts if fact.phase == APPROVED and fact.year == final.year}
     befores = mentions_by_key(
@@ -44,18 +48,31 @@ def pair_with_itself(final: Disclosure) -> tuple[Pair, ...]:
             and (fact.phase == APPROVED or (fact.phase == ADJUSTED and fact_key(fact) not in budget))
         ),
     )
-    afters = mentions_by_key(
-        final, ((OWN, fact) for fact in final.facts if fact.year == final.year and fact.phase == EXECUTED)
+    afters = mentions_by_key(final, ((OWN, fact) for fact in told_with_budget(final)))
+    adjusted = mentions_by_key(
+        final,
+        (
+            (OWN, fact)
+            for fact in final.facts
+            if fact.year == final.year and fact.phase == ADJUSTED and fact_key(fact) in budget
+        ),
     )
     two_sided = {(key[0], key[2]) for key in befores.keys() & afters.keys() if key[0] != NARRATIVE}
 
     def belongs(key: LineKey) -> bool:
         return (key in befores and key in afters) or (key[0], key[2]) in two_sided
 
-    return _paired(
+    pairs = _paired(
         {key: told for key, told in befores.items() if belongs(key)},
         {key: told for key, told in afters.items() if belongs(key)},
     )
+    return tuple(_with_adjusted(pair, adjusted) for pair in pairs)
+
+
+def _with_adjusted(pair: Pair, adjusted: Mapping[LineKey, Mentions]) -> Pair:
+    told = adjusted.get((pair.statement, item_key(pair.item), pair.measure, pair.role), {})
+    facts = [fact for facts in told.values() for fact in facts]
+    return replace(pair, adjusted=facts[0]) if facts and not pair.occurrence else pair
 
 
 def fact_key(fact: Fact) -> tuple[str, str, str]:

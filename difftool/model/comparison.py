@@ -27,6 +27,7 @@ class Change:
     missing or 0; `like_for_like` is the delta with moves undone. `role` is what the amount is to its document: "own"
     for its own year and phase, else years apart and phase ("-1 executed" is last year's outturn printed beside).
     `occurrence` tells apart amounts that a document prints under one key; it is "" for the only or first one.
+    `adjusted` is the 全年预算 between budget and outturn, where one final account prints all three.
     """
 
     statement: str
@@ -42,6 +43,7 @@ class Change:
     reasons: tuple[Reason, ...] = ()
     role: str = "own"
     occurrence: str = ""
+    adjusted: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Check:
 class Pair:
     """An amount that stands on both sides (or on one): what the report's tree of lines is drawn from.
 
-    `role` and `occurrence` are as in `Change`.
+    `role`, `occurrence` and `adjusted` are as in `Change`.
     """
 
     statement: str
@@ -108,6 +110,7 @@ class Pair:
     new: Fact | None
     role: str = "own"
     occurrence: str = ""
+    adjusted: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)

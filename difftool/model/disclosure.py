@@ -33,7 +33,7 @@ class Reason:
     """Why an amount moved, as the document says it: the words after "主要原因是", bound to their line.
 
     `measure`, `year` and `phase` name the amount that it explains; `against` is the phase or year compared with
-    ("approved", "prior_year" or "" where the sentence does not say).
+    ("approved", "prior_year" or "" where the sentence does not say). A `set_phrase` names no cause: 厉行节约.
     """
 
     item: str
@@ -42,6 +42,7 @@ class Reason:
     measure: str = "total"
     year: int = 0
     against: str = ""
+    set_phrase: bool = False
 
 
 @dataclass(frozen=True, slots=True)

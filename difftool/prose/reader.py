@@ -13,7 +13,7 @@ from difftool.prose.lines import Lines
 from difftool.prose.moves import stated_moves
 from difftool.prose.passages import read_passages
 from difftool.prose.reasons import reasons_in
-from difftool.prose.statements import Teller
+from difftool.prose.statements import Teller, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,12 @@ def read_prose(document: Document, *, entity: str, year: int, stage: str, form_f
     facts: list[Fact] = []
     reasons: list[Reason] = []
     moves: list[StatedMove] = []
+    above: Told | None = None
     for passage in passages:
         told = teller.read(passage)
         for one in told:
             facts.extend(one.facts)
-        reasons.extend(reasons_in(passage, told, lines, year, stage))
+        reasons.extend(reasons_in(passage, told, lines, year, stage, above))
+        above = told[0] if told else None
         moves.extend(stated_moves(passage, told, lines, year))
     return ProseReading(tuple(facts), tuple(reasons), tuple(moves), tuple(teller.problems), passages)

@@ -9,6 +9,7 @@ from difftool.model.disclosure import Passage, Reason
 from difftool.prose.amounts import amounts_in
 from difftool.prose.lines import Lines, Mention
 from difftool.prose.periods import is_compared, is_difference
+from difftool.prose.set_phrases import is_set_phrase
 from difftool.prose.statements import Told
 from difftool.prose.subjects import public_mentions
 from difftool.prose.totals import total_mentions
@@ -16,26 +17,45 @@ from difftool.prose.totals import total_mentions
 # "主要原因是", "变动原因：", "主要原因一是": these say a reason wherever they stand.
 _STATED = (
     r"(?:主要)?(?:变动|变化|差异|增减|增加|减少|增长|下降)?(?:的)?(?:主要)?原因"
-    r"(?:(?:主要)?(?:是|为|在于|系|[：:])[：:]?(?:是|由于|因为)?[：:]?|(?=一是|1[.．、]|[（(]1[)）]|①))"
+    r"(?:如下[：:]|(?:主要)?(?:是|为|在于|系|[：:])[：:]?(?:是|由于|因为)?[：:]?|(?=一是|1[.．、]|[（(]1[)）]|①))"
     r"|主要(?:是)?(?:由于|因为|是因为|系|因)"
 )
 # These open a reason after a change, and else a use: "支出7万元，主要是燃油费".
-_AFTER_CHANGE = r"主要[是为](?!用于)[：:]?|(?<=[，,])主要原因|(?<=[，,。；;])(?:这?是)?(?:由于|因为|系因?|因(?!公))"
+_AFTER_CHANGE = (
+    r"主要[是为](?!用于)[：:]?|主要(?=受[^，。；]{2,40}影响)|(?<=[，,])主要原因|(?<=[数大少低高]的)主要原因"
+    r"|(?<=[，,。；;])(?:这?是)?(?:由于|因为|系因?|因(?!公))"
+)
 _REASON = re.compile(rf"(?P<stated>{_STATED})|{_AFTER_CHANGE}")
 _CHANGE = re.compile(
     r"[增减]|[上提]升|下降|降低|持平|不变|一致|相同|[大小高低等]于|差异|变[动化]|超[过出支]|未(?:安排|发生|支出)|提高"
 )
 _LISTED = re.compile(r"一是|1[.．、]|[（(]1[)）]|①")
+# The end of a reason that is a list: a stop after which the list does not go on.
+_LIST_ENDS = re.compile(r"。|[；;](?![二三四五六七八九十]是|\d[.．、]|[（(]\d[)）]|[①-⑳]|另外|此外|同时)|$")
+_EMPTY = re.compile(r"(?:其中)?[：:]?(?:\d[.．、]?)?")
 _COMPARING = re.compile(r"[比较与同和](?=上年|去年|20[0-4]\d年|年初|全年|预算|以前|往年)")
+# "“三公”经费支出决算数小于预算数的主要原因": behind the amounts of its parts, the whole is named again.
+_AGAINST_BUDGET = re.compile(r"(?:支出)?决算数?(?:[大小高低]于|未?超[过出]?)")
+# "与上年对比财政拨款收入增加6万元": the line is named behind the comparison.
+_NAMED_BEHIND = re.compile(
+    r"[比较与同和](?:上年|去年|20[0-4]\d年)(?:度|同期)?[相对]比[，,]?(?P<line>[^，,。；;]{2,30}?)各?(?=增|减|上升|下降|持平)"
+)
+# A paragraph of its own for the reason: "增加的主要原因是…".
+_GOES_ON = re.compile(r"(?:支出)?(?:增加|减少|增长|下降|变动|变化|增减|差异|决算数[^，。；]{0,16})?的?(?:主要)?原因")
 _PRIOR = re.compile(r"(?:[比较与同和于](?:上年|去年|20[0-4]\d年)|上年(?:决算)?数)")
 _BUDGET = re.compile(
-    r"(?:年初|全年|调整)?预算数?的?(?:主要)?原因|(?:大于|小于|高于|低于|等于|超过|完成)(?:年初|全年|调整)?预算"
+    r"(?:年初|全年|调整)?预算数?的?(?:主要)?原因|[比较与同](?:年初|全年|调整后?)?预算|预决算差异|(?:大于|小于|高于|低于|等于|超过|完成)(?:年初|全年|调整)?预算"
 )
 _SIDE = re.compile(r"(?:^|[，,。；;：:年])(?:度)?(?:本年|预算|部门|单位)?(收入|支出)(?:总?预算)?$")
 
 
-def reasons_in(passage: Passage, told: list[Told], lines: Lines, year: int, stage: str) -> Iterator[Reason]:
-    """The reasons of a passage; each belongs to the line that its change names, else to the last one told."""
+def reasons_in(
+    passage: Passage, told: list[Told], lines: Lines, year: int, stage: str, above: Told | None = None
+) -> Iterator[Reason]:
+    """The reasons of a passage; each belongs to the line that its change names, else to the last one told.
+
+    `above` is what the passage above opened with: a paragraph that is nothing but the reason belongs to it.
+    """
     text = passage.text
     done = 0
     for match in _REASON.finditer(text):
@@ -45,6 +65,8 @@ def reasons_in(passage: Passage, told: list[Told], lines: Lines, year: int, stag
         if not match.group("stated") and not _CHANGE.search(window):
             continue
         subject = subject_of(text, match.start(), window, told, lines, stage)
+        if subject is None and above is not None and not told and _GOES_ON.match(text):
+            subject = above.facts[0].item, above.facts[0].measure
         reason = reason_at(text, match.end())
         if subject is None or not reason:
             continue
@@ -52,6 +74,7 @@ def reasons_in(passage: Passage, told: list[Told], lines: Lines, year: int, stag
         yield Reason(
             item=subject[0],
             text=reason,
+            set_phrase=is_set_phrase(reason),
             where=passage.place_at(match.end()),
             measure=subject[1],
             year=year,
@@ -71,14 +94,15 @@ def change_before(text: str) -> str:
 def reason_at(text: str, start: int) -> str:
     """The words of a reason: to the next stop, or over the stops of a numbered list to the end of the sentence."""
     rest = text[start:]
-    stop = re.search(r"。|$" if _LISTED.match(rest) else r"[。；;]|$", rest)
+    stop = _LIST_ENDS.search(rest) if _LISTED.match(rest) else re.search(r"[。；;]|$", rest)
     words = rest[: stop.start() if stop else None]
     # A reason told in brackets ends with them: "（比上年增加0万元，主要原因是与上年持平）".
     for index, character in enumerate(words):
         if character in "）)" and len(re.findall("[（(]", words[:index])) == len(re.findall("[）)]", words[:index])):
             words = words[:index]
             break
-    return words.strip("。；;，,：: ")
+    words = words.strip("。；;，,：: ")
+    return "" if _EMPTY.fullmatch(words) else words
 
 
 def compared_with(said: str, year: int) -> str:
@@ -95,7 +119,7 @@ def subject_of(text: str, end: int, window: str, told: list[Told], lines: Lines,
     comparing = [match.start() for match in _COMPARING.finditer(window)]
     head = re.split(r"[。；;]", window[: comparing[-1]])[-1] if comparing else ""
     clause = re.split(r"[，,]", head)[-1] or head
-    named = named_at_end(clause, lines, stage)
+    named = named_at_end(clause, lines, stage) or named_again(window, lines, stage)
     if named is not None:
         return named.item, named.measure
     side = _SIDE.search(head)
@@ -109,6 +133,16 @@ def subject_of(text: str, end: int, window: str, told: list[Told], lines: Lines,
         return None
     fact = before[-1].facts[0]
     return fact.item, fact.measure
+
+
+def named_again(window: str, lines: Lines, stage: str) -> Mention | None:
+    """The line that is named where its comparison is told, not before it; a bare "支出决算数" names none."""
+    behind = _NAMED_BEHIND.search(window)
+    if behind:
+        return named_at_end(behind.group("line"), lines, stage)
+    against = list(_AGAINST_BUDGET.finditer(window))
+    head = re.split(r"[，,。；;]", window[: against[-1].start()])[-1] if against else ""
+    return named_at_end(head, lines, stage)
 
 
 def named_at_end(clause: str, lines: Lines, stage: str) -> Mention | None:

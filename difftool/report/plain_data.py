@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from difftool.compare.contradicted import is_contradicted
 from difftool.model.comparison import Change, Check, Comparison, Move, Part, TargetChange, TextChange
 from difftool.model.disclosure import Disclosure, Indicator, Reason, StatedMove, Table
 from difftool.model.document import Source
@@ -118,6 +119,7 @@ def reason_data(reason: Reason) -> Data:
         "measure": reason.measure,
         "year": reason.year,
         "against": reason.against,
+        "set_phrase": reason.set_phrase,
     }
 
 
@@ -166,9 +168,12 @@ def change_data(change: Change) -> Data:
         "percent": None if change.percent is None else decimal_text(change.percent),
         "kind": change.kind,
         "like_for_like": decimal_text(change.like_for_like),
-        "reasons": [reason_data(reason) for reason in change.reasons],
+        "reasons": [
+            {**reason_data(reason), "contradicted": is_contradicted(reason, change)} for reason in change.reasons
+        ],
         "role": change.role,
         "occurrence": change.occurrence,
+        **({} if change.adjusted is None else {"adjusted": fact_data(change.adjusted)}),
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from difftool.compare.contradicted import is_contradicted
 from difftool.model.comparison import ADDED, REMOVED, RENAMED, Change, Move, Pair, Part
 from difftool.report.amounts import quanta
 from difftool.report.context import Context, anchor_for, is_likely, unused
@@ -74,7 +75,7 @@ class RowMaker:
             bar=None if change is None else self._bar(change.delta),
             marks=self._marks(pair) if change is not None else (),
             quotes=tuple(context.quote(reason) for reason in change.reasons) if change is not None else (),
-            notes=_notes(pair, change),
+            notes=_notes(pair, change, context.figure(pair.adjusted, "new").text if pair.adjusted else ""),
             fold=fold,
             strips=pair_strips(context, [change]) if self.pictured and change is not None else (),
             like_value=context.style.value(change.like_for_like) if change is not None and moved else None,
@@ -157,10 +158,16 @@ def _code(item: str) -> str:
     return "·".join(part.partition(":")[2] for part in item.split("/") if part.startswith(("func:", "econ:")))
 
 
-def _notes(pair: Pair, change: Change | None) -> tuple[str, ...]:
+def _notes(pair: Pair, change: Change | None, adjusted: str) -> tuple[str, ...]:
     notes = []
     if pair.occurrence:
         notes.append(say("同名之处：{where}", where=pair.occurrence))
     if change is not None and change.kind == RENAMED and change.old is not None:
         notes.append(say("原名“{name}”", name=change.old.name))
+    if adjusted:
+        notes.append(say("全年预算 {amount}", amount=adjusted))
+    if change is not None and any(is_contradicted(reason, change) for reason in change.reasons):
+        notes.append(say("所述原因与增减方向不符"))
+    if change is not None and change.reasons and all(reason.set_phrase for reason in change.reasons):
+        notes.append(say("所述原因是套话"))
     return tuple(notes)

@@ -23,6 +23,9 @@ def reasons(*lines: str, stage: str = "final") -> list[tuple[str, str, str]]:
         ("主要由于鱼苗价格上涨。", "鱼苗价格上涨"),
         ("主要原因是为保障鱼苗供应。", "为保障鱼苗供应"),
         ("变动原因：鱼苗价格上涨。", "鱼苗价格上涨"),
+        ("决算数小于预算数的主要原因鱼苗价格下降。", "鱼苗价格下降"),
+        ("减少原因如下：一是鱼苗减少；二是改为网上采购。", "一是鱼苗减少；二是改为网上采购"),
+        ("主要原因是：1.鱼苗减少；2.网具减少；支出预算9.00万元。", "1.鱼苗减少；2.网具减少"),
         ("主要原因一是鱼苗价格上涨；二是新增一名职工。", "一是鱼苗价格上涨；二是新增一名职工"),
     ],
 )
@@ -80,3 +83,32 @@ def test_a_reason_in_brackets_ends_with_them():
         stage="budget",
     )
     assert found == [("public:vehicle_purchase", "prior_year", "（按规定）与上年持平")]
+
+
+def test_the_whole_is_named_again_behind_its_parts():
+    """国家信访局 2024: the reason of the 三公 expenses stands behind the last of their parts."""
+    assert reasons(
+        "“三公”经费支出预算为6.00万元，支出决算为5.20万元。其中：公务接待费支出决算为0.90万元，完成预算的15.52%。"
+        "“三公”经费支出决算数小于预算数的主要原因是来访减少。"
+    ) == [("public:total", "approved", "来访减少")]
+
+
+def test_a_bare_outturn_names_no_whole():
+    assert reasons(f"{LABEL}年初预算5.00万元，支出决算4.00万元。支出决算数小于年初预算数的主要原因是鱼苗降价。") == [
+        ("func:2130148", "approved", "鱼苗降价")
+    ]
+
+
+def test_a_reason_in_a_paragraph_of_its_own():
+    """昆明 2026: amounts and reasons are paragraphs of their own."""
+    assert reasons(
+        "财政拨款收入80.00万元，其中：上年结转收入1.00万元。",
+        "与上年对比财政拨款收入增加6.00万元，增长8%，主要原因是编制人数增加。",
+        "公务用车购置及运行维护费5.00万元，其中：公务用车运行维护费5.00万元。",
+        "增加的主要原因是划入公务用车1辆。",
+    ) == [("source:fiscal", "prior_year", "编制人数增加"), ("public:vehicle", "", "划入公务用车1辆")]
+
+
+def test_a_list_that_was_cut_off_is_no_reason():
+    """烟台 2026: "主要原因是其中：1." at the end of a paragraph."""
+    assert reasons("“三公”经费预算5.00万元，比上年减少1.00万元。主要原因是其中：1.") == []

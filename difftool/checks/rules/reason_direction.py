@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import Told, changes_in
+from difftool.checks.changes_told import changes_in
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
+from difftool.prose.directions import FALL, RISE, direction_of
 
 _REASON = re.compile(r"^(?P<lead>[^。；]{0,12}?)(?:主要)?原因(?:是|为)?[：:]?(?P<reason>[^。；]{2,60})")
 # "决算数小于预算数的主要原因是…" after "与上年相比增加…": the reason is about a change of its own.
 _OF_ITS_OWN = re.compile(r"小于|大于|低于|高于|超过|差异|决算数|预算数")
-_GROWTH = re.compile(r"增加|增长|增多|提高|上涨|新增|上升|扩大|调增|增资|增人")
-_SAVING = re.compile(r"减少|下降|降低|压减|压缩|节约|节俭|过紧日子|缩减|精简|调减|取消")
-# Words that turn a direction round or speak of another time: "上年增加了一次性项目".
-_OTHER = re.compile(
-    r"上年|去年|往年|\d{4}年|一次性|结转|退休|调出|调入|划转|调整|转入|转出|基数|未|不|没有|无|改革|列入|口径|公式|正常|占比|低于|高于|从|一是|一方面"
+# "决算数小于预算数的主要原因是…": the direction is told in words, against the budget.
+_OUTTURN = re.compile(
+    r"决算数?(?P<word>[大小高低]于|超过?)(?:年初|全年|调整)?预算数?的?(?:主要)?原因(?:是|为)?[：:]?(?P<reason>[^。；]{2,60})"
 )
+_ABOVE = ("大于", "高于", "超", "超过")
 
 
 class ReasonDirection(Rule):
@@ -42,14 +42,16 @@ class ReasonDirection(Rule):
                 if match is None or told.change.value == 0 or _OF_ITS_OWN.search(match["lead"]):
                     continue
                 judged += 1
-                if contradicts(told, match["reason"]):
+                if contradicts(told.rise, match["reason"]):
                     words = told.words
                     findings.append(Finding(words, match["reason"], (sentence.place(told.start),)))
+            for match in _OUTTURN.finditer(sentence.text):
+                judged += 1
+                if contradicts(match["word"] in _ABOVE, match["reason"]):
+                    words = sentence.text[match.start() : match.start("reason")].rstrip("：:是为")
+                    findings.append(Finding(words, match["reason"], (sentence.place(match.start()),)))
         return Examination(tuple(findings), judged)
 
 
-def contradicts(told: Told, reason: str) -> bool:
-    grows, saves = _GROWTH.search(reason) is not None, _SAVING.search(reason) is not None
-    if grows == saves or _OTHER.search(reason):
-        return False
-    return grows != told.rise
+def contradicts(rise: bool, reason: str) -> bool:
+    return direction_of(reason) == (FALL if rise else RISE)
