@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -12,7 +13,7 @@ from difftool.model.comparison import FAIL, Check
 from difftool.model.disclosure import Disclosure, Indicator, Passage, Table
 from difftool.model.document import Source
 from difftool.model.fact import Fact
-from difftool.model.place import LinePlace
+from difftool.model.place import LinePlace, Place
 
 WAN = Decimal(10_000)
 
@@ -42,6 +43,13 @@ class Maker:
 
     def column(self, statement: str, lines: dict[str, str], measure: str = "total", **other: object) -> list[Fact]:
         return [self.fact(statement, item, amount, measure, **other) for item, amount in lines.items()]
+
+    def at(self, fact: Fact, place: Place) -> Fact:
+        """The fact printed elsewhere: in a sentence of the text."""
+        return replace(fact, where=place)
+
+    def with_facts(self, disclosure: Disclosure, facts: Iterable[Fact]) -> Disclosure:
+        return replace(disclosure, facts=tuple(facts))
 
     def disclosure(
         self,

@@ -11,6 +11,7 @@ from difftool.checks.rules.column_sum import ColumnSum
 from difftool.checks.rules.contents_headings import ContentsHeadings
 from difftool.checks.rules.contents_order import ContentsOrder
 from difftool.checks.rules.contents_titles import ContentsTitles
+from difftool.checks.rules.copied_purpose import CopiedPurpose
 from difftool.checks.rules.counts import Counts
 from difftool.checks.rules.difference import Difference
 from difftool.checks.rules.direction import Direction
@@ -22,29 +23,42 @@ from difftool.checks.rules.garbled import Garbled
 from difftool.checks.rules.indicator_sign import IndicatorSign
 from difftool.checks.rules.indicator_size import IndicatorSize
 from difftool.checks.rules.indicator_weight import IndicatorWeight
+from difftool.checks.rules.kind_of_spending import KindOfSpending
 from difftool.checks.rules.level_labels import LevelLabels
 from difftool.checks.rules.line_names import LineNames
+from difftool.checks.rules.line_order import LineOrder
 from difftool.checks.rules.lines_in_both import LinesInBoth
+from difftool.checks.rules.list_level import ListLevel
+from difftool.checks.rules.listed_codes import ListedCodes
 from difftool.checks.rules.listed_lines import ListedLines
 from difftool.checks.rules.meetings_told import MeetingsTold
+from difftool.checks.rules.overall_rows import OverallRows
 from difftool.checks.rules.percent_of_budget import PercentOfBudget
 from difftool.checks.rules.percent_of_change import PercentOfChange
 from difftool.checks.rules.percent_of_share import PercentOfShare
 from difftool.checks.rules.percent_without_base import PercentWithoutBase
 from difftool.checks.rules.prior_base import PriorBase
 from difftool.checks.rules.prior_figures import PriorFigures
+from difftool.checks.rules.procurement_parts import ProcurementParts
 from difftool.checks.rules.procurement_share import ProcurementShare
+from difftool.checks.rules.project_money import ProjectMoney
+from difftool.checks.rules.reason_both_ways import ReasonBothWays
 from difftool.checks.rules.reason_direction import ReasonDirection
+from difftool.checks.rules.reason_of_part import ReasonOfPart
 from difftool.checks.rules.required_forms import RequiredForms
 from difftool.checks.rules.residue import Residue
 from difftool.checks.rules.rounding import Rounding
 from difftool.checks.rules.sentence_line import SentenceLine
+from difftool.checks.rules.slid_columns import SlidColumns
+from difftool.checks.rules.split_named import SplitNamed
 from difftool.checks.rules.stale_year import StaleYear
 from difftool.checks.rules.thousands import Thousands
 from difftool.checks.rules.three_public_sum import ThreePublicSum
 from difftool.checks.rules.three_public_told import ThreePublicTold
 from difftool.checks.rules.totals_told import TotalsTold
 from difftool.checks.rules.two_definitions import TwoDefinitions
+from difftool.checks.rules.two_reasons import TwoReasons
+from difftool.checks.rules.undisclosed_lines import UndisclosedLines
 from difftool.checks.rules.unit_name_variants import UnitNameVariants
 from difftool.checks.rules.unit_names import UnitNames
 from difftool.checks.rules.units_mixed import UnitsMixed
@@ -57,14 +71,21 @@ RULES: tuple[Rule, ...] = (
     Balance(),
     Rounding(),
     ColumnSum(),
+    SlidColumns(),
     FormsAgree(),
     LinesInBoth(),
+    LineOrder(),
+    OverallRows(),
     UnitsMixed(),
     ListedLines(),
+    ListedCodes(),
     MeetingsTold(),
     SentenceLine(),
     ThreePublicTold(),
     TotalsTold(),
+    UndisclosedLines(),
+    KindOfSpending(),
+    ProjectMoney(),
     ChangeToldTwice(),
     Counts(),
     Difference(),
@@ -74,7 +95,12 @@ RULES: tuple[Rule, ...] = (
     PercentOfShare(),
     PercentWithoutBase(),
     ProcurementShare(),
+    ProcurementParts(),
     ReasonDirection(),
+    ReasonBothWays(),
+    TwoReasons(),
+    ReasonOfPart(),
+    CopiedPurpose(),
     EmptyForms(),
     RequiredForms(),
     CodeInSentence(),
@@ -84,6 +110,8 @@ RULES: tuple[Rule, ...] = (
     ExplainedLines(),
     FormNumbers(),
     LevelLabels(),
+    ListLevel(),
+    SplitNamed(),
     LineNames(),
     UnitNameVariants(),
     UnitNames(),

@@ -1,0 +1,105 @@
+"""The money of the projects under targets or evaluation: "3 个项目，涉及资金 128.93 万元" against the projects."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from difftool.checks.case import Case
+from difftool.checks.figures import say, say_alike, say_fact
+from difftool.checks.quantities import PROJECT
+from difftool.checks.rule import Examination, Finding, Rule
+from difftool.checks.sentences import amount_of
+from difftool.model.comparison import CONTRADICTION
+from difftool.model.fact import Fact
+
+_AMOUNT = r"(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)"
+_COUNTED = re.compile(rf"涉及项目(\d+)个[，,]?(?:共)?(?:涉及)?资金{_AMOUNT}")
+_FISCAL = re.compile(rf"项目(?:支出)?[^。；]{{0,12}}绩效[^。；]{{0,10}}涉及财政(?:性|拨款)?资金(?:合计)?{_AMOUNT}")
+_FISCAL_FORMS = ("general_public", "government_fund", "state_capital")
+
+
+class ProjectMoney(Rule):
+    code = "project-money"
+    family = "form against sentence"
+    title = "The money of all projects is that of the projects"
+    title_zh = "绩效管理涉及的项目资金"
+    why = "So many projects cost what each of them costs; fiscal money is no money of other sources."
+    needs = "a sentence with the number and money of projects, and an annex or forms with their amounts"
+    tolerance = "half a printed step for each term"
+    grade = CONTRADICTION
+    message_zh = "文字称项目{what}资金 {found}，{how} {expected}"
+    message_en = "the text puts the {what} money of projects at {found}, {how} {expected}"
+
+    def examine(self, case: Case) -> Examination:
+        judged = 0
+        findings = []
+        projects = leaves(case)
+        for passage in case.passages:
+            for match in _COUNTED.finditer(passage.text):
+                value, step = amount_of(match[2], match[3])
+                if not projects or int(match[1]) != len(projects):
+                    continue
+                judged += 1
+                summed = sum((fact.amount for fact in projects), Decimal(0))
+                if abs(summed - value) > sum((fact.quantum for fact in projects), step) / 2:
+                    expected, found = say_alike((summed, projects[0].quantum), (value, step))
+                    places = (passage.place_at(match.start()), *(fact.where for fact in projects))
+                    findings.append(
+                        Finding(
+                            expected,
+                            found,
+                            places,
+                            {"what": "", "how": f"附表所列 {match[1]} 个项目合计"},
+                            {"what": "", "how": f"the {match[1]} of the annex add up to"},
+                        )
+                    )
+            fiscal = _FISCAL.search(passage.text)
+            if fiscal is not None:
+                value, step = amount_of(fiscal[1], fiscal[2])
+                every = of_all_funds(value, step, case)
+                own = [f for f in fiscal_projects(case) if f.amount]
+                judged += bool(own)
+                if every is not None and own and sum(f.amount for f in own) < every.amount - step:
+                    places = (passage.place_at(fiscal.start(1)), every.where, *(f.where for f in own))
+                    findings.append(
+                        Finding(
+                            say(sum((f.amount for f in own), Decimal(0)), own[0].quantum),
+                            say_fact(every),
+                            places,
+                            {"what": "涉及财政性", "how": "这是全部资金的项目支出；财政拨款的项目支出为"},
+                            {"what": "fiscal", "how": "which is that of all funds; fiscal project expenditure is"},
+                        )
+                    )
+        return Examination(tuple(findings), judged)
+
+
+def leaves(case: Case) -> list[Fact]:
+    """The projects of the annex, without groups that sum others."""
+    rows = [
+        fact
+        for fact in case.own_year
+        if fact.statement == "performance_data"
+        and fact.item.startswith("project:")
+        and fact.phase == case.disclosure.phase
+    ]
+    total = [f for f in case.own_year if f.statement == "performance_data" and f.item == "use:project"]
+    whole = next((f.amount for f in total if f.phase == case.disclosure.phase), None)
+    return rows if whole is not None and sum(f.amount for f in rows) == whole else []
+
+
+def of_all_funds(value: Decimal, step: Decimal, case: Case) -> Fact | None:
+    """The project total of the expenditure form, where the sentence repeats it."""
+    found = case.quantities.get((PROJECT, case.disclosure.phase), [])
+    same = [f for f in found if f.statement == "expenditure" and abs(f.amount - value) <= (step + f.quantum) / 2]
+    fiscal = [f for f in fiscal_projects(case) if abs(f.amount - value) <= (step + f.quantum) / 2]
+    return same[0] if same and not fiscal else None
+
+
+def fiscal_projects(case: Case) -> list[Fact]:
+    """The project total of each fiscal fund's form."""
+    found: dict[str, Fact] = {}
+    for fact in case.quantities.get((PROJECT, case.disclosure.phase), []):
+        if fact.statement in _FISCAL_FORMS:
+            found.setdefault(fact.statement, fact)
+    return list(found.values())
