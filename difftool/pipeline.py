@@ -29,7 +29,7 @@ def extract(origin: Origin) -> Disclosure:
     Raises a `DifftoolError` where the file cannot be read or holds no disclosure.
     """
     from difftool.checks.proof import prove
-    from difftool.forms import read_forms
+    from difftool.forms import beside_forms, read_forms
     from difftool.model.disclosure import Disclosure
     from difftool.prose import read_prose
     from difftool.read import read_document
@@ -43,6 +43,7 @@ def extract(origin: Origin) -> Disclosure:
         raise NotADisclosure(path=document.source.path)
     apart = told_apart(document, forms) if len(document.source.files) > 1 else ()
     facts, unproved = prove(forms.facts, forms.tables)
+    beside, outside = beside_forms(document, forms.places, prose.facts)
     return Disclosure(
         entity=forms.entity,
         year=forms.year,
@@ -54,8 +55,9 @@ def extract(origin: Origin) -> Disclosure:
         reasons=prose.reasons,
         stated_moves=prose.stated_moves,
         indicators=forms.indicators,
-        problems=(*document.problems, *apart, *forms.problems, *unproved, *prose.problems),
+        problems=(*document.problems, *apart, *forms.problems, *outside, *unproved, *prose.problems),
         passages=prose.passages,
+        accounting=forms.accounting + beside,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -49,8 +50,10 @@ def extract(files: tuple[str, ...], form: str | None, output: Path | None, cache
         with Progress() as progress:
             progress.step(f"Reading {counted(len(files))}")
             from difftool.pipeline import extract_all
-            from difftool.report import facts_csv, facts_json
+            from difftool.report import facts_csv, facts_json, reading_summary
 
             (disclosure,) = extract_all([files if len(files) > 1 else files[0]], cached=cached)
         as_table = format_of(form, output, FORMATS, "json") == "csv"
         write(facts_csv(disclosure) if as_table else facts_json(disclosure), output)
+        if sys.stderr.isatty():
+            click.echo(reading_summary(disclosure), err=True)

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from difftool.forms.accounting import account_for
 from difftool.forms.captions import USUAL_UNIT, find_forms
 from difftool.forms.coded import read_coded
-from difftool.forms.columns import AMOUNT, Column, Meaning, is_share
+from difftool.forms.columns import AMOUNT, Column, Meaning
 from difftool.forms.form import Form, FormReading
 from difftool.forms.head import most
-from difftool.forms.labels import squeeze
 from difftool.forms.layout import lay_out, sameness
 from difftool.forms.three_public import read_three_public
 from difftool.forms.two_sided import is_two_sided, read_two_sided
 from difftool.forms.units import under_units, units_named, with_own_levels
-from difftool.model.disclosure import Indicator, Table
-from difftool.model.document import Cell, Document
+from difftool.model.disclosure import Accounting, Indicator, Table
+from difftool.model.document import Document
 from difftool.model.fact import Fact
-from difftool.model.money import read_money
+from difftool.model.place import Place
 from difftool.model.problem import Problem
 
-_DECIMAL = re.compile(r"-?[\d,]+\.\d{2,6}")
 PERFORMANCE = frozenset({"project_performance", "overall_performance", "performance_data", "performance_review"})
 
 
@@ -31,6 +29,7 @@ class FormsReading:
     """What all the forms of a document say, with the head that the document gives itself.
 
     `unit_printed` is False where no form prints its unit: the amounts then hang on the unit that was given.
+    `places` are those of all the grids that the forms are printed in.
     """
 
     entity: str
@@ -42,6 +41,8 @@ class FormsReading:
     indicators: tuple[Indicator, ...] = ()
     problems: tuple[Problem, ...] = ()
     unit_printed: bool = True
+    accounting: Accounting = field(default_factory=Accounting)
+    places: tuple[Place, ...] = ()
 
 
 def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
@@ -51,6 +52,7 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
     facts: list[Fact] = []
     indicators: list[Indicator] = []
     problems: list[Problem] = []
+    accounting = Accounting()
     own = {form.statement for form in forms if form.entity in ("", head.entity)}
     readings = [with_units_told_apart(read_form(form)) for form in forms]
     units = units_named((fact for reading in readings for fact in reading.facts), head.entity)
@@ -61,12 +63,15 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
             reading = replace(reading, facts=tuple(of_unit(fact, form.entity) for fact in reading.facts))
         if not form.title and not reading.facts:
             continue
-        rows = sum(len(part.rows) for part in lay_out(form))
+        parts = lay_out(form)
+        rows = sum(len(part.rows) for part in parts)
         tables.append(Table(form.statement, form.title, form.parts[0].place, rows, not reading.facts, form.entity))
         facts.extend(reading.facts)
         indicators.extend(reading.indicators)
         problems.extend(reading.problems)
-        problems.extend(unread_amounts(form, reading))
+        counted, unread = account_for(form, parts, reading, of_targets=form.statement in PERFORMANCE)
+        accounting += counted
+        problems.extend(unread)
         problems.extend(columns_alike(form, reading))
     settled, moved = settle_columns(facts)
     facts = list(settled)
@@ -82,6 +87,8 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
         indicators=tuple(indicators),
         problems=tuple(problems),
         unit_printed=bool(head.unit) or not facts,
+        accounting=accounting,
+        places=tuple(part.place for form in forms for part in form.parts),
     )
 
 
@@ -124,35 +131,6 @@ def settle_columns(facts: list[Fact]) -> tuple[list[Fact], list[Problem]]:
     return settled, problems
 
 
-def unread_amounts(form: Form, reading: FormReading) -> list[Problem]:
-    """A problem for the amounts of a form that no fact accounts for; differences and shares are none."""
-    if form.statement in PERFORMANCE:
-        return []
-    read = {(fact.where, fact.raw) for fact in reading.facts}
-    left: list[Cell] = []
-    for part in lay_out(form):
-        skipped = {column.index for column in part.columns if is_share(column.path) or counts_goods(column)}
-        amounts = {column.index for column in part.columns if column.role == AMOUNT}
-        for row in part.rows:
-            if any("增减" in text and is_share([text]) for text in map(row.text, range(row.grid.columns))):
-                continue
-            for column in range(row.grid.columns):
-                cell = row.own(column)
-                if (
-                    cell is None
-                    or column in skipped
-                    or (cell.place, cell.text.replace("\n", "").strip()) in read
-                    or not (_DECIMAL.fullmatch(squeeze(cell.text)) or (column in amounts and is_garbled(cell.text)))
-                ):
-                    continue
-                left.append(cell)
-    if not left:
-        return []
-    shown = "、".join(squeeze(cell.text) for cell in left[:3])
-    title = form.title or "(no title)"
-    return [Problem("unread-amounts", f"{title}: {len(left)} amounts not understood ({shown} …)", left[0].place)]
-
-
 def columns_alike(form: Form, reading: FormReading) -> list[Problem]:
     """A problem where columns of one form read alike, so that one line has several amounts of one meaning."""
     if form.statement in PERFORMANCE:
@@ -171,17 +149,6 @@ def columns_alike(form: Form, reading: FormReading) -> list[Problem]:
                 message = f"{form.title or '(no title)'}: columns {heads} are all read as {meaning.measure}"
                 return [Problem("columns-alike", message, part.rows[0].grid.place)]
     return []
-
-
-def is_garbled(text: str) -> bool:
-    """Whether a cell prints digits and marks of an amount that are none together: two numbers run into one."""
-    bare = squeeze(text)
-    return bool(re.fullmatch(r"[\d.,，．-]*\d[\d.,，．-]*", bare)) and read_money(bare, "元") is None
-
-
-def counts_goods(column: Column) -> bool:
-    """Whether a column prints how many or at what price, which is no amount of a budget line."""
-    return bool(column.path) and bool(re.search(r"数量|单价|面积|编号", column.path[-1]))
 
 
 def read_form(form: Form) -> FormReading:

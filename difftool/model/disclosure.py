@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, field
+from decimal import ROUND_DOWN, Decimal
 
 from difftool.model.document import Source
 from difftool.model.fact import Fact
@@ -26,6 +26,44 @@ class Table:
     rows: int
     empty: bool
     entity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Accounting:
+    """What became of the money-like numbers on the pages of forms.
+
+    Each is a fact, or stands in a heading, a column of percentages or of quantities, or in words (a sentence, a note,
+    a target); `unread` ones are none of these, and the problems of the disclosure tell of them.
+    """
+
+    facts: int = 0
+    headings: int = 0
+    percentages: int = 0
+    quantities: int = 0
+    in_text: int = 0
+    unread: int = 0
+
+    @property
+    def numbers(self) -> int:
+        return self.facts + self.headings + self.percentages + self.quantities + self.in_text + self.unread
+
+    @property
+    def share(self) -> Decimal:
+        """The part of the numbers that is accounted for, rounded down to four decimals; 1 where there are none."""
+        if not self.numbers:
+            return Decimal(1)
+        part = Decimal(self.numbers - self.unread) / self.numbers
+        return part.quantize(Decimal("0.0001"), rounding=ROUND_DOWN)
+
+    def __add__(self, other: Accounting) -> Accounting:
+        return Accounting(
+            self.facts + other.facts,
+            self.headings + other.headings,
+            self.percentages + other.percentages,
+            self.quantities + other.quantities,
+            self.in_text + other.in_text,
+            self.unread + other.unread,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +151,7 @@ class Disclosure:
     indicators: tuple[Indicator, ...] = ()
     problems: tuple[Problem, ...] = ()
     passages: tuple[Passage, ...] = ()
+    accounting: Accounting = field(default_factory=Accounting)
 
     @property
     def phase(self) -> str:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from difftool.report.changes_table import comparison_csv
     from difftool.report.check_forms import checks_json, checks_text, rule_list, rule_text
     from difftool.report.check_tables import checks_csv, checks_markdown, checks_workbook
+    from difftool.report.extraction import reading_summary
     from difftool.report.html import comparison_html
     from difftool.report.markdown import comparison_markdown
     from difftool.report.proposals import proposals_csv
@@ -33,6 +34,7 @@ __all__ = [
     "facts_json",
     "how_to_write",
     "proposals_csv",
+    "reading_summary",
     "rule_list",
     "rule_text",
     "write_workbook",
@@ -54,6 +56,7 @@ _MODULES = {
     "facts_json": "text_forms",
     "how_to_write": "terminal",
     "proposals_csv": "proposals",
+    "reading_summary": "extraction",
     "rule_list": "check_forms",
     "rule_text": "check_forms",
     "write_workbook": "workbook",

@@ -5,11 +5,12 @@ Amounts become exact decimal strings of yuan; keys that the contract does not na
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from decimal import Decimal
 
 from difftool.compare.contradicted import is_contradicted
 from difftool.model.comparison import Change, Check, Comparison, Move, Part, TargetChange, TextChange
-from difftool.model.disclosure import Disclosure, Indicator, Reason, StatedMove, Table
+from difftool.model.disclosure import Accounting, Disclosure, Indicator, Reason, StatedMove, Table
 from difftool.model.document import Source
 from difftool.model.fact import Fact
 from difftool.model.money import plain
@@ -37,8 +38,14 @@ def disclosure_data(disclosure: Disclosure) -> Data:
         "indicators": [indicator_data(indicator) for indicator in disclosure.indicators],
         "problems": [problem_data(problem) for problem in disclosure.problems],
         "stated_moves": [stated_move_data(move) for move in disclosure.stated_moves],
+        "accounting": accounting_data(disclosure.accounting),
     }
     return data
+
+
+def accounting_data(accounting: Accounting) -> Data:
+    """What became of the numbers on the pages of forms; `share` of them is accounted for."""
+    return {"numbers": accounting.numbers, **asdict(accounting), "share": str(accounting.share)}
 
 
 def comparison_data(comparison: Comparison) -> Data:

@@ -1,0 +1,130 @@
+"""Where every number of a form went: into a fact, or what else it is; what is left is told as a problem."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from difftool.forms.columns import AMOUNT, Column, is_share
+from difftool.forms.form import Form, FormReading
+from difftool.forms.labels import squeeze
+from difftool.forms.layout import Part
+from difftool.model.disclosure import Accounting
+from difftool.model.document import Cell, Document, Line, Paragraph
+from difftool.model.fact import Fact
+from difftool.model.money import read_money
+from difftool.model.place import PagePlace, Place
+from difftool.model.problem import Problem
+
+FACT, HEADING, PERCENTAGE, QUANTITY, TEXT, UNREAD = (
+    "facts",
+    "headings",
+    "percentages",
+    "quantities",
+    "in_text",
+    "unread",
+)
+SHOWN = 3  # amounts named in one problem
+
+_DECIMAL = re.compile(r"[-−]?[\d,]+\.\d{2,6}")
+_WHOLE = re.compile(r"[-−]?\d{1,3}(?:,\d{3})+|[-−]?\d{4,}")
+_MONEY_LIKE = re.compile(r"(?<![\d.,])[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d+\.\d{2,6})(?![\d.,%％])")
+_SENTENCE = re.compile(r"[，。；：:]")
+
+
+def account_for(
+    form: Form, parts: Sequence[Part], reading: FormReading, *, of_targets: bool
+) -> tuple[Accounting, list[Problem]]:
+    """The numbers of one form by what became of them, and a problem for those that nothing accounts for.
+
+    `of_targets` says that the form states performance targets: its numbers beside the facts are scores and targets.
+    """
+    read = {(fact.where, fact.raw) for fact in reading.facts}
+    counted: Counter[str] = Counter()
+    left: list[Cell] = []
+    body: dict[int, str] = {}
+    for part in parts:
+        kinds = {column.index: kind_of(column) for column in part.columns}
+        for row in part.rows:
+            share_row = any("增减" in text and is_share([text]) for text in map(row.text, range(row.grid.columns)))
+            for index in range(row.grid.columns):
+                cell = row.own(index)
+                if cell is not None:
+                    body[id(cell)] = PERCENTAGE if share_row else kinds.get(index, "")
+    for grid in form.parts:
+        for cell in grid.cells:
+            text = squeeze(cell.text)
+            kind = body.get(id(cell), HEADING)
+            if (cell.place, cell.text.replace("\n", "").strip()) in read:
+                counted[FACT] += 1
+            elif _DECIMAL.fullmatch(text) or (kind == AMOUNT and (_WHOLE.fullmatch(text) or is_garbled(text))):
+                what = TEXT if of_targets and kind != HEADING else kind if kind not in ("", AMOUNT) else UNREAD
+                counted[what] += 1
+                if what == UNREAD:
+                    left.append(cell)
+            else:
+                counted[TEXT if id(cell) in body else HEADING] += len(_MONEY_LIKE.findall(cell.text))
+    problems = []
+    if left:
+        shown = "、".join(squeeze(cell.text) for cell in left[:SHOWN])
+        message = f"{form.title or '(no title)'}: {len(left)} amounts not understood ({shown} …)"
+        problems.append(Problem("unread-amounts", message, left[0].place))
+    return accounting(counted), problems
+
+
+def accounting(counted: Counter[str]) -> Accounting:
+    return Accounting(*(counted[kind] for kind in (FACT, HEADING, PERCENTAGE, QUANTITY, TEXT, UNREAD)))
+
+
+def kind_of(column: Column) -> str:
+    """What an unread number in a column is: a percentage, a quantity, an amount, or "" where the column names lines."""
+    if is_share(column.path):
+        return PERCENTAGE
+    if column.path and re.search(r"数量|单价|面积|编号", column.path[-1]):
+        return QUANTITY
+    return AMOUNT if column.role == AMOUNT else ""
+
+
+def is_garbled(text: str) -> bool:
+    """Whether a cell prints digits and marks of an amount that are none together: two numbers run into one."""
+    bare = squeeze(text)
+    return bool(re.fullmatch(r"[\d.,，．-]*\d[\d.,，．-]*", bare)) and read_money(bare, "元") is None
+
+
+def beside_forms(
+    document: Document, tables: Iterable[Place], facts: Iterable[Fact]
+) -> tuple[Accounting, list[Problem]]:
+    """The numbers that stand on pages of forms, but in none of their cells.
+
+    Amounts in columns of their own there are a form that was not recognised as one, and told.
+    """
+    pages = {place.page for place in tables if isinstance(place, PagePlace)}
+    told: dict[int, Counter[str]] = {}
+    for fact in facts:
+        if isinstance(fact.where, PagePlace):
+            told.setdefault(fact.where.page, Counter())[re.sub(r"[^\d.-]", "", fact.raw)] += 1
+    counted: Counter[str] = Counter()
+    problems = []
+    for page in document.pages:
+        if page.number not in pages:
+            continue
+        lines = [line for block in page.blocks if isinstance(block, Paragraph) for line in block.lines]
+        rows = [line for line in lines if is_row(line)]
+        if len(rows) > 1:
+            shown = "、".join(_MONEY_LIKE.findall(rows[0].text)[:SHOWN])
+            message = f"page {page.number}: {len(rows)} lines of amounts stand in no form ({shown} …)"
+            problems.append(Problem("amounts-outside-forms", message, rows[0].place))
+        for line in lines:
+            numbers = Counter(number.replace(",", "") for number in _MONEY_LIKE.findall(line.text))
+            known = numbers & told.get(page.number, Counter())
+            counted[FACT] += known.total()
+            counted[UNREAD if line in rows and len(rows) > 1 else TEXT] += (numbers - known).total()
+    return accounting(counted), problems
+
+
+def is_row(line: Line) -> bool:
+    """Whether a line outside of tables is a row of one: amounts that stand apart, and no sentence."""
+    pieces = [piece.strip() for piece in line.text.split("\t")]
+    amounts = sum(_MONEY_LIKE.fullmatch(piece) is not None for piece in pieces)
+    return amounts > 0 and len(pieces) > 1 and not _SENTENCE.search(line.text)
