@@ -171,7 +171,7 @@
     prints.replaceChildren(
       ...["old", "new"].filter((each) => !side || each === side).flatMap((each) => {
         const { at } = row.cells[columns[each]].dataset;
-        const print = at && every("[data-side][data-at]").find((strip) => strip.dataset.side === each && strip.dataset.at === at);
+        const print = at && every("[data-side]:is(img, code)").find((strip) => strip.dataset.side === each && strip.dataset.at === at);
         return print ? [print.cloneNode(true)] : [];
       }),
     );
@@ -202,7 +202,7 @@
   one("#card-link").addEventListener("click", () => card.close());
   one("#card-copy").addEventListener("click", () => copy(citation(shownRow)));
   document.addEventListener("click", (event) => {
-    const cell = event.target.closest("td[data-at], .lines tbody th");
+    const cell = event.target.closest(".lines td[data-at], .key td[data-at], .lines tbody th");
     if (!cell || event.ctrlKey || event.metaKey || event.shiftKey || String(getSelection())) return;
     event.preventDefault();
     openCard(cell.parentNode, { 1: "old", 2: "new" }[cell.cellIndex]);

@@ -19,7 +19,7 @@ from difftool.report.language import say
 from difftool.report.line_tree import PrintOrder, print_order
 from difftool.report.sources import SourceLinks, links_to, short_place
 from difftool.report.view import Difference, Figure, Quote
-from difftool.report.words import entity_name, issue_name
+from difftool.report.words import ITEMS, entity_name, issue_name
 
 Key = tuple[str, str, str, str, str]
 Spot = tuple[str, Place]
@@ -52,6 +52,8 @@ class Context:
     prints: Prints = field(default_factory=dict)
 
     def name(self, item: str) -> str:
+        if item in ITEMS:
+            return say(ITEMS[item])
         return self.names.get(item, item.partition(":")[2] or item)
 
     def disclosure(self, side: str) -> Disclosure:
@@ -95,6 +97,8 @@ class Context:
 
     def line_name(self, pair: Pair) -> str:
         """The name as this form prints it, the new document's first."""
+        if pair.item in ITEMS:
+            return say(ITEMS[pair.item])
         named = pair.new or pair.old
         return (named.name if named else "") or self.name(pair.item)
 

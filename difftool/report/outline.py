@@ -16,7 +16,7 @@ from difftool.report.outline_appendix import (
     texts_of_view,
 )
 from difftool.report.row_words import place_of, quote_words, why_words
-from difftool.report.view import Finding, MoveCard, ReportView, Row, Section
+from difftool.report.view import Finding, MoveCard, ReportView, Row, Section, SeriesView
 
 # A summary fits a screen or two: the greatest changes and the first contradictions.
 _MOST_IN_SUMMARY = 10
@@ -33,6 +33,9 @@ def outline_of(view: ReportView) -> Iterator[Block]:
         if view.waterfall.caption:
             yield Paragraph(view.waterfall.caption)
     yield from _moves(view)
+    if view.series:
+        yield Heading(say("几年来的数"), 2)
+        yield _series(view.series)
     yield Heading(say("逐行对照"), 2)
     for section in view.main_sections:
         yield from _section(section, view)
@@ -107,6 +110,16 @@ def _moves(view: ReportView) -> Iterator[Block]:
 def _move(move: MoveCard) -> Entry:
     known = say("把握 {percent}。", percent=move.confidence) + move.explained
     return Entry(move.evidence, move.sentence + say("。"), (known, *(quote_words(quote) for quote in move.quotes)))
+
+
+def _series(view: SeriesView) -> Grid:
+    """The lines down, the moments across, in order of time."""
+    lines = (*view.shown, *view.folded)
+    rows = []
+    for line in lines:
+        texts = {point.label: point.figure.text for point in line.points}
+        rows.append(GridRow((line.name, *(texts.get(moment, "—") for moment in view.moments))))
+    return Grid((Column(say("项目")), *(Column(moment, True) for moment in view.moments)), tuple(rows))
 
 
 def _section(section: Section, view: ReportView) -> Iterator[Block]:

@@ -26,6 +26,7 @@ from difftool.report.opening import (
 )
 from difftool.report.pictures import ALL, MAIN, NONE, check_spots, move_pairs, printed_rows, spots_of
 from difftool.report.sections import sections_of
+from difftool.report.series import series_of
 from difftool.report.target_rows import target_rows, targets_told
 from difftool.report.text_sections import text_view
 from difftool.report.totals import main_statement
@@ -65,6 +66,7 @@ def view_of(comparison: Comparison, report: Path | None = None, pictures: str = 
         waterfall=waterfall_of(context, statement),
         moves=move_cards(context, context.moves),
         possible_moves=move_cards(context, context.possible_moves),
+        series=series_of(context),
         main_sections=main,
         other_sections=others,
         targets=targets,

@@ -64,6 +64,8 @@ MEASURES = {
     "procurement.small_micro": "面向小微企业采购",
     "non_fiscal": "非财政拨款",
 }
+# Forms in one row print only the heading of its column ("决算数") where the name of the line should be.
+ITEMS = {"public:total": "“三公”经费合计"}
 EVIDENCE = {
     STATED: "文件写明",
     CROSSWALK: "科目表调整",

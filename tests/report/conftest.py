@@ -245,7 +245,10 @@ def pdf(tmp_path: Path) -> Source:
 
 @pytest.fixture
 def paged(comparison: Comparison, pdf: Source) -> Comparison:
-    return of_one_page(comparison, pdf)
+    """The comparison with its rows to be drawn, and with an adjusted budget of the 三公 lines beside both figures."""
+    adjusted = tuple(replace(one, phase="adjusted") for one in comparison.new.facts if one.item.startswith("public:"))
+    told = replace(comparison.new, facts=(*comparison.new.facts, *adjusted))
+    return of_one_page(replace(comparison, new=told), pdf)
 
 
 def of_one_page(comparison: Comparison, pdf: Source) -> Comparison:

@@ -283,6 +283,7 @@ def test_the_page_is_accessible_and_fits_its_window(
     address = saved(comparison_html(paged, tmp_path / "report.html"), tmp_path)
     with opened(browser, address, color_scheme=scheme, viewport=viewport, bypass_csp=True) as page:
         page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        assert page.locator(".series rect.adjusted").count() == 3
         rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
         found = axe.Axe().run(page, options={"runOnly": rules})
         assert [(violation["id"], violation["nodes"]) for violation in found["violations"]] == []

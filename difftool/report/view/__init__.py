@@ -7,6 +7,7 @@ from difftool.report.view.moves import End, MoveCard
 from difftool.report.view.opening import DocumentCard, Finding, KeyFigure, Step, Waterfall
 from difftool.report.view.prints import Quote, Strip
 from difftool.report.view.report import ReportView
+from difftool.report.view.series import Point, Series, SeriesView
 from difftool.report.view.targets import TargetRow
 from difftool.report.view.texts import Piece, TextRow, TextSection, TextView
 
@@ -23,11 +24,14 @@ __all__ = [
     "MoveCard",
     "MoveMark",
     "Piece",
+    "Point",
     "ProblemRow",
     "Quote",
     "ReportView",
     "Row",
     "Section",
+    "Series",
+    "SeriesView",
     "Step",
     "Strip",
     "TargetRow",

@@ -8,6 +8,7 @@ from difftool.report.view.checks import CheckSummary, ProblemRow
 from difftool.report.view.lines import Section
 from difftool.report.view.moves import MoveCard
 from difftool.report.view.opening import DocumentCard, Finding, KeyFigure, Waterfall
+from difftool.report.view.series import SeriesView
 from difftool.report.view.targets import TargetRow
 from difftool.report.view.texts import TextView
 
@@ -29,6 +30,7 @@ class ReportView:
     waterfall: Waterfall | None
     moves: tuple[MoveCard, ...]
     possible_moves: tuple[MoveCard, ...]
+    series: SeriesView | None
     main_sections: tuple[Section, ...]
     other_sections: tuple[Section, ...]
     targets: tuple[TargetRow, ...]

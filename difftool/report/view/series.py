@@ -1,0 +1,35 @@
+"""Lines over the years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from difftool.report.view.figures import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure of a series: `label` its year and stage, `phase` how its bar is drawn, `width` in percent."""
+
+    label: str
+    phase: str
+    figure: Figure
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A line over the years, in order of time."""
+
+    name: str
+    href: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """`shown` are the 三公 lines, `folded` the economic lines, `moments` the labels of all their points in time."""
+
+    shown: tuple[Series, ...]
+    folded: tuple[Series, ...]
+    moments: tuple[str, ...]
