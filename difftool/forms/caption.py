@@ -44,8 +44,19 @@ def caption_rows(grid: Grid) -> list[str]:
         if not is_caption_row(grid, row, filled):
             break
         for cell in filled:
-            texts.extend(part for part in re.split(r"\t|\s{3,}|\n", cell.text) if part.strip())
+            texts.extend(pieces(cell.text))
     return texts
+
+
+def pieces(text: str) -> list[str]:
+    """The texts that stand apart on a line; a name printed far right of its label ("部门：   某局") stays with it."""
+    found: list[str] = []
+    for part in re.split(r"\t|\s{3,}|\n", text):
+        if found and found[-1].rstrip().endswith(("：", ":")):
+            found[-1] += part
+        elif part.strip():
+            found.append(part)
+    return found
 
 
 def is_caption_row(grid: Grid, row: int, filled: list[Cell]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from difftool.forms.caption import ENTITY, SMALL, UNIT, Caption, caption_rows, read_caption, trivial
+from difftool.forms.caption import ENTITY, SMALL, UNIT, Caption, caption_rows, pieces, read_caption, trivial
 from difftool.forms.form import Form
 from difftool.forms.head import Head, read_head
 from difftool.forms.labels import squeeze
@@ -72,13 +72,7 @@ def caption_texts(paragraph: Paragraph, running: frozenset[str]) -> list[str]:
     """The texts of a paragraph as caption lines; a title set over several lines is one."""
     if 1 < len(paragraph.lines) <= 3 and statement_of(paragraph.text):
         return [paragraph.text]
-    return [
-        part
-        for line in paragraph.lines
-        if without_digits(line.text) not in running
-        for part in re.split(r"\t|\s{3,}", line.text)
-        if part.strip()
-    ]
+    return [part for line in paragraph.lines if without_digits(line.text) not in running for part in pieces(line.text)]
 
 
 def is_broken_title(first: Line, second: Line) -> bool:

@@ -22,26 +22,31 @@ class CodeReader:
         self.year = year
         self.economic = economic
         self.last: dict[str, str] = {"func": "", "econ": ""}
+        self.named_after = (
+            -1
+        )  # the column in which the last code of the row read stands; its name stands there or right
 
     def read(self, row: Row, columns: list[Column]) -> str | None:
         """The item id of a row ("func:2010450", "econ:30101" or both joined by "/"), None where it names no code."""
         found: dict[str, str] = {}
+        stands: dict[str, int] = {}
         for group in code_groups(columns):
             code = self.code_in(row, group)
             if code and prefers(code, found.get(scheme_of(code))):
-                found[scheme_of(code)] = code
+                found[scheme_of(code)], stands[scheme_of(code)] = code, group[-1].index
         if not found:
             for column in columns:
                 if column.role != NAME:
                     continue
                 prefixed = code_before_name(row.text(column.index))
                 if prefixed and prefers(prefixed, found.get(scheme_of(prefixed))):
-                    found[scheme_of(prefixed)] = prefixed
+                    found[scheme_of(prefixed)], stands[scheme_of(prefixed)] = prefixed, column.index
         if not found:
             named = self.by_name(row, columns)
             if named:
                 found[scheme_of(named)] = named
         self.last.update(found)
+        self.named_after = max(stands.values(), default=-1)
         return "/".join(f"{scheme}:{found[scheme]}" for scheme in ("func", "econ") if scheme in found) or None
 
     def code_in(self, row: Row, group: list[Column]) -> str | None:

@@ -121,10 +121,7 @@ def row_item(
     names = [texts[column.index] for column in labels if column.role in (NAME, PROJECT, UNIT)]
     item = reader.read(row, labels)
     if item is not None:
-        name = next(
-            (bare_name(text) for column in reversed(labels) if column.role == NAME and (text := texts[column.index])),
-            "",
-        )
+        name = name_beside(labels, texts, reader.named_after)
         return item, name or next((bare_name(text) for text in reversed(names) if text), ""), ""
     for role, prefix in ((PROJECT, "project"), (UNIT, "unit")):
         for column in labels:
@@ -138,6 +135,17 @@ def row_item(
         # A total row may leave its label blank: 北京's 收入总表.
         return ("total", "", "") if not any(texts.values()) else (None, "", "")
     return f"line:{name_of(label)}", name_of(label), ""
+
+
+def name_beside(labels: list[Column], texts: dict[int, str], code_column: int) -> str:
+    """The name of the code that the item ends with: the one right of it, else the last.
+
+    烟台 prints 301 工资福利支出 with 501 机关工资福利支出 beside it.
+    """
+    names = [column for column in labels if column.role == NAME and texts[column.index]]
+    beside = [column for column in names if column.index >= code_column >= 0]
+    chosen = beside[0] if beside else (names[-1] if names else None)
+    return bare_name(texts[chosen.index]) if chosen is not None else ""
 
 
 def label_path(row: Row, labels: list[Column]) -> list[str]:

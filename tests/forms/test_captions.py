@@ -145,3 +145,11 @@ def test_body_rows_that_read_like_headings_are_no_header_of_a_later_page():
     )
     items = [fact.item for fact in read_forms(made).facts]
     assert sorted(items) == ["func:205", "source:fiscal", "source:total", "use:total"]
+
+
+def test_a_body_named_far_right_of_its_label_is_the_body():
+    # 江苏人大 2019: "部门：", a gap, the name.
+    reading = forms_of(
+        "2026年部门预算\n支出预算总表\n部门：    甲省人大常委会办公厅\n单位：万元\n\n合计\t基本支出\n3.00\t3.00\n"
+    )
+    assert reading.entity == "甲省人大常委会办公厅"

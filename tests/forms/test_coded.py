@@ -214,3 +214,16 @@ def test_people_at_a_meeting_are_no_amount():
         "2024年部门预算\n会议费明细表\n单位：万元\n\n会议名称\t人数\t金额\n工作会议\t120\t1.20\n年会\t80\t0.80\n"
     )
     assert [str(fact.amount) for fact in reading.facts] == ["12000", "8000"]
+
+
+def test_a_line_classified_both_ways_bears_the_name_of_its_own_code():
+    # 烟台: the department's line stands left of the government's.
+    reading = forms_of(
+        "2026年部门预算\n一般公共预算基本支出情况表\n单位：万元\n\n科目编码\t\t部门预算支出经济分类科目名称\t科目编码\t\t政府预算支出经济分类科目名称\t小计\n"
+        "类\t款\t\t类\t款\t\t\n301\t\t工资福利支出\t501\t\t机关工资福利支出\t5.00\n"
+        "301\t01\t基本工资\t501\t01\t工资奖金津补贴\t5.00\n"
+    )
+    assert [(fact.item, fact.name) for fact in reading.facts] == [
+        ("econ:301", "工资福利支出"),
+        ("econ:30101", "基本工资"),
+    ]
