@@ -93,6 +93,7 @@ class Teller:
         told: list[Told] = []
         last = 0
         measure = self.part(text)
+        fund = "total"
         for amount in amounts:
             lead = text[last : amount.start]
             last = amount.end
@@ -118,11 +119,16 @@ class Teller:
                     told.append(Told(subject, tuple(self.facts(passage, amount, lead, subject, part)), amount.end))
                 continue
             if named is not None:
-                subject = shifted(named, amount.start - len(lead))
+                fund = fund_in_hand(named, fund)
+                subject = replace(shifted(named, amount.start - len(lead)), measure=measure_in_fund(named, fund))
                 if subject.printed and not amount.money.amount:
                     # A line with nothing left stands in no form: its code is no misprint of a line that does.
                     subject = replace(subject, item=subject.printed)
-            elif subject is None or not is_pure(self.after(lead, subject, amount.start - len(lead))):
+            elif (
+                subject is None
+                or is_other_side(lead, subject)
+                or not is_pure(self.after(lead, subject, amount.start - len(lead)))
+            ):
                 subject = None
                 self.tell_unknown(passage, lead, amount)
                 continue
@@ -235,6 +241,24 @@ def is_within_line(named: Mention, lead: str, subject: Mention) -> bool:
 def is_bare_line(named: Mention) -> bool:
     """Whether a 款 or 项 is named by its bare name, which a project can bear too."""
     return not named.firm and named.item.startswith("func:") and len(named.item) > len("func:201")
+
+
+def is_other_side(lead: str, subject: Mention) -> bool:
+    """Whether an amount is of expenditure, told after one of income: "财政拨款收入9万元；支出8万元"."""
+    return subject.item.startswith("source:") and "收入" in subject.name and "支出" in lead and "收入" not in lead
+
+
+def fund_in_hand(named: Mention, fund: str) -> str:
+    """The fund that the parts named after a total are parts of: "一般公共预算拨款支出9万元，其中：基本支出8万元"."""
+    if named.item in _PARTS_OF_LINE or not is_of_body(named):
+        return fund
+    if named.item in ("source:fiscal", "use:fiscal"):
+        return "fiscal"
+    return named.measure if named.item in WHOLES else "total"
+
+
+def measure_in_fund(named: Mention, fund: str) -> str:
+    return fund if named.item in ("use:basic", "use:project") and named.measure == "total" else named.measure
 
 
 def is_of_body(named: Mention) -> bool:

@@ -16,7 +16,7 @@ _FUNDS = (
     ("special_account", r"财政专户(?:管理)?(?:的)?(?:资金|事业)?"),
     ("unit_funds", r"单位资金"),
     ("other", r"其他资金"),
-    ("fiscal", r"(?:本年)?(?:公共)?财政拨款(?:的)?"),
+    ("fiscal", r"(?:本年)?(?:公共)?财政拨款(?:安排)?(?:的)?"),
 )
 _FUND = "|".join(f"(?P<{fund}>{words})" for fund, words in _FUNDS)
 _SUM = r"(?:总)?(?:预算|决算)?(?:支出|收入)?(?:总额|总计|合计)?(?:数|数额)?"
@@ -25,7 +25,7 @@ _BOTH = re.compile(
 )
 _OF_FUND = re.compile(rf"(?:{_FUND})(?:预算|决算)?(?P<side>基本支出|项目支出|收入|支出)?{_SUM}(?!结转|三公|[“\"]三公)")
 _BARE = re.compile(
-    r"(?P<own>本年)?(?:预算|决算|财务)?(?:总)?(?P<side>收入|支出)(?:总)?(?:预算|决算)?(?P<sum>总额|总计|合计)?(?:数|数额)?"
+    r"(?P<own>本年)?(?:预算|决算|财务)?(?:总)?(?P<side>收入|支出)(?:总(?![计额]))?(?:预算|决算)?(?P<sum>总额|总计|合计)?(?:数|数额)?"
 )
 # Before a total without a fund stands a body, a date or a mark; after other words it ends the name of a line.
 _BEFORE_BARE = re.compile(
@@ -49,6 +49,8 @@ _LISTED = (
 )
 _LISTED_RULES = tuple((item, re.compile(rf"(?:{words})(?:预算|决算)?(?:总额|合计|总计)?")) for item, words in _LISTED)
 _PARTS = re.compile(r"(?P<personnel>人员(?:经费|支出))|(?P<public>(?:日常)?公用(?:经费|支出))")
+# "上年结转结余的财政专户管理资金0万元": the part of the carry-over that came from one fund.
+_CARRIED_OVER = re.compile(r"(?:上年|年初)结转(?:和|及|与)?(?:结余)?(?:资金)?的?$")
 # A target or a share of purchases is told of a fund, and is not the fund's total.
 _PARTIAL = re.compile(r"(?:涉及|政府采购|绩效|资产|其他)[^，,。；;：:]*$")
 # What a sentence about projects, their targets or one kind of expense says of funds is not said of the whole body.
@@ -70,7 +72,10 @@ def total_mentions(text: str, stage: str) -> Iterator[Mention]:
     for match in _OF_FUND.finditer(text):
         if not _PARTIAL.search(text[: match.start()]):
             item, measure = of_fund(fund_of(match), match, stage)
-            yield Mention(item, match.group(), *match.span(), False, measure=measure)
+            start = match.start()
+            if item.startswith("source:") and (carried := _CARRIED_OVER.search(text[:start])):
+                item, start = item.replace("source:", "source:carryover_in."), carried.start()
+            yield Mention(item, text[start : match.end()], start, match.end(), False, measure=measure)
     for match in _BARE.finditer(text):
         if is_bare_total(text, match):
             side = "source" if match.group("side") == "收入" else "use"

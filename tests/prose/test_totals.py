@@ -71,3 +71,34 @@ def test_what_was_added_to_a_total_is_not_the_total():
 
 def test_money_under_performance_targets_is_no_total_of_its_fund():
     assert told("项目均实行绩效目标管理，涉及一般公共预算当年拨款15.00万元。", stage="budget") == []
+
+
+def test_parts_of_a_fund_s_expenditure_are_parts_of_that_fund():
+    """重庆 2026: "一般公共预算财政拨款支出…其中：基本支出…", while other funds pay for basic expenditure too."""
+    found = told(
+        "支出总计90.00万元，其中：基本支出70.00万元。一般公共预算拨款支出80.00万元，比上年增加1.00万元。其中：基本支出60.00万元。",
+        "财政拨款安排支出85.00万元，其中：项目支出5.00万元。",
+        stage="budget",
+    )
+    assert [(item, measure, raw) for item, measure, _, _, raw in found] == [
+        ("use:total", "total", "90.00"),
+        ("use:basic", "total", "70.00"),
+        ("use:year_total", "general_public", "80.00"),
+        ("use:basic", "general_public", "60.00"),
+        ("use:fiscal", "total", "85.00"),
+        ("use:project", "fiscal", "5.00"),
+    ]
+
+
+def test_what_was_carried_over_of_a_fund_is_not_the_fund():
+    """苏州 2026: "上年结转结余的一般公共预算收入0万元" below "本年一般公共预算收入"."""
+    found = told("上年结转结余的一般公共预算收入1.00万元；上年结转结余的单位资金2.00万元。", stage="budget")
+    assert [(item, raw) for item, _, _, _, raw in found] == [
+        ("source:carryover_in.general_public", "1.00"),
+        ("source:carryover_in.unit_funds", "2.00"),
+    ]
+
+
+def test_expenditure_behind_income_is_not_told_of_the_income():
+    found = told("财政拨款收入90.00万元；支出80.00万元。", stage="budget")
+    assert [raw for *_, raw in found] == ["90.00"]
