@@ -102,7 +102,7 @@ class Lines:
         heads = suffixes(lead)
         lower = [(level(mark), name) for mark, name in zip(chain[1:], names, strict=True)]
         # A name has no mark where it begins: a head that is a name by itself goes before one with words in front.
-        known = [head for head in heads if self.is_name(head, level(first))]
+        known = [head for head in (*bracketed(lead), *heads) if self.is_name(head, level(first))]
         for head, near in [*((head, False) for head in known), *((head, True) for head in heads[:1])]:
             code = self.resolve([(level(first), head), *lower], near=near or bool(lower))
             if code:
@@ -178,7 +178,7 @@ class Lines:
         """A printed code with the name beside it; a misprinted code gives way to a name of the document's own."""
         code = match.group(1)
         before = re.search(r"([一-鿿、（）()]{2,30})[（(]$", text[: match.start()])
-        after = re.match(r"[-—_)）\]】]*([一-鿿、（）()]{2,30})", text[match.end() :])
+        after = re.match(r"[-—_)）\]】（(]*([一-鿿、（）()]{2,30})", text[match.end() :])
         closing = re.match(r"[类款项]?[）)]", text[match.end() :])
         start, end, name = match.start(), match.end(), ""
         if before and closing:
@@ -188,20 +188,13 @@ class Lines:
             name = next((head for head in heads if plain(head) == official), own) or before.group(1)
             start, end = match.start() - 1 - len(name), match.end() + closing.end()
         elif after and len(code) >= 5:
-            own = next(
-                (
-                    plain(after.group(1))[:n]
-                    for n in range(len(plain(after.group(1))), 1, -1)
-                    if plain(after.group(1))[:n] in self.by_name
-                ),
-                "",
-            )
+            official = plain(codes.functional_name(code, self.year) or "")
+            longest = plain(after.group(1))
+            starting = (longest[:length] for length in range(len(longest), 1, -1))
+            own = next((head for head in starting if head in self.by_name or head == official), "")
             name = own or after.group(1)
-            end = (
-                match.end() + text[match.end() :].index(name) + len(name)
-                if own and name in text[match.end() :]
-                else match.end()
-            )
+            rest = text[match.end() :].replace("（", "(").replace("）", ")")
+            end = match.end() + rest.index(name) + len(name) if own and name in rest else match.end()
         else:
             return None
         printed = ""
@@ -248,6 +241,12 @@ def suffixes(text: str) -> list[str]:
     tail = text[ends[-1] :] if ends else text
     shorter = [tail[index:] for index in range(1, max(len(tail) - 1, 1))]
     return [part for part in (tail, *shorter) if len(part) >= 2]
+
+
+def bracketed(text: str) -> list[str]:
+    """What a name with brackets of its own before a mark can be: "政府办公厅（室）及相关机构事务"."""
+    last = max(text.rfind("）"), text.rfind(")"))
+    return [text[start:] for start in range(max(last - 1, 0)) if text[start] not in "（()）"]
 
 
 def plain(name: str) -> str:

@@ -1,213 +1,312 @@
 """Sentences that say money changed its line: who gave, who received, how much where it is told.
 
-A sentence counts when it names both ends. What was refused, planned, done in another year, or only compared is none.
+A sentence counts when it tells both ends; the line that it is printed under may be one of them. What was refused,
+planned, done in another year, or only compared is none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from difftool.model.disclosure import Passage, StatedMove
+from difftool.prose import move_words as words
 from difftool.prose.amounts import amounts_in
 from difftool.prose.lines import Lines, Mention
+from difftool.prose.move_ends import (
+    COMES,
+    GIVER,
+    OPEN,
+    RECEIVER,
+    STOOD,
+    WEAK_GIVER,
+    WEAK_RECEIVER,
+    Group,
+    Masked,
+    Sum,
+    columns,
+    groups,
+    masked,
+    named_parts,
+)
 from difftool.prose.named import named_in
 from difftool.prose.periods import is_difference
 from difftool.prose.statements import Told
 
-# The verb at which a sentence turns from the giving to the receiving line.
-_PIVOT = re.compile(
-    r"(?:科目)?(?:调整|调剂|调)(?=[到至入为归列用出从了部]|\d|[（(])|(?:归|转|划|并|列|(?<!缴)纳|移|计|改|分|合|拆)(?:入|并|为|至|到|列|转|归|由|在|用|按|分|口)|"
-    r"变更[^，。；]{0,6}为|(?:下达|分配|拨付)[至到]|改用|细化为|分解为|移列|[转调划]来|转列|列支|调整|调剂|核算|反映"
-)
-# After one of these the sentence tells of no move in this year between these lines.
-_NO_MOVE = re.compile(
-    r"未(?:作|做|予|被|能|再|曾|发生|批准|获批|调|列|转|归|实施|变|进行)|没有|不予|未批准|未同意|拟(?:将|从|于)|计划(?:将|从|于)|曾(?:申请|拟|计划)|"
-    r"仍在|仍列|仍由|本年(?:度)?(?:口径)?(?:不变|无变化|未变)|口径(?:不变|与上年)|与上年(?:口径)?(?:一致|相同)|建议|如需|可以|可在|应当|(?:是|：)指"
-)
-_HERE = re.compile(r"(?:本|该|此|这一)(?:项|科目|款|类|级|功能科目)")
-_DONE_IN = re.compile(r"(?:已|就|早)?(?:于|在|自|从)?(20[0-4]\d)年(?:度)?(?:起|初|已|将|由|从)?")
-# Where the money stands now and where it stood, without a verb that turns: "今年列甲，去年列乙".
-_NOW_AND_BEFORE = re.compile(
-    r"(?:今年|本年|现)(?:度)?列(?P<now>[^，]+)，(?:去年|上年|原|以前年度)(?:度)?列(?P<before>[^，。；]+)"
-)
-# A line that is new beside this one and took part of its money: "增加了“事业运行”项级科目分流315万元" (江苏 2019).
-_SPLIT_OFF = re.compile(r"(?:新增|增加|增设|新设)了?(?P<where>[^，。；]*?(?:科目|项|款)[^，。；]*?)(?:分流|分出|划出)")
-_ELSEWHERE = re.compile(r"在(?P<where>[^，。；]+?)中?(?:安排|列支|反映|核算|保障)[^。；]*(?:本|该)(?:项|科目)不再")
-# "从甲科目向乙科目调剂": both ends before the verb.
-_FROM_TO = re.compile(r"[从由](?P<before>[^，。；]+)[向往](?P<now>[^，。；]+?)(?:调|划|转|移)")
-# "主要是甲的5万元转入": the verb ends the clause, and the line in hand receives.
-_COME_IN = re.compile(r"(?:[转调划并移]入)(?:本|该)?(?:所致|导致|形成|引起)?(?=[，。；]|$)")
-# "以前年度列在甲，今年用此科目": where it stood is told, where it went is the line in hand or the next clause.
-_STOOD = re.compile(
-    r"(?:以前年度|往年|上年度?|去年|原(?!因)先?|此前|(?P<year>20[0-4]\d)年度?)[^，。；]*?"
-    r"(?:(?:编列|列支|反映|列)[在于入]|[计记]入|列)(?P<before>[^，。；]+)(?:，(?P<rest>[^。；]*))?"
-)
-_TURNED = re.compile(r"(?:本|该|此|这一)[^，。；]{0,6}(?:项|科目)|调|转|归|划|改")
 # "公共安全支出（类）司法（款）：反映…": the glossary tells what a line is for.
-_DEFINITION = re.compile(r"[）)支出务][：:](?:是)?(?:指|反映)|^反映")
-_MEASURES = (("基本支出", "basic"), ("项目支出", "project"), ("人员经费", "personnel"), ("公用经费", "public"))
+_DEFINITION = re.compile(r"[）)支出务][：:](?:是)?(?:指|反映)|^反映|：指")
+# A difference that is told of both lines is what moved: "甲调减5万元，乙调增5万元".
+_MOVED_BY = re.compile(r"(?:[调核][减增]|调[出入]|的)$")
+_MAY_TURN = re.compile(r"[调转划并归改列移变纳拆分合拨挪承接源自换到至入由从在核→]")
+_BEFORE_LABEL = re.compile(r"(?:其中|[\d一二三四五六七八九十.．、：:（）()“\"①-⑳])*")
+_OWN_AMOUNT = re.compile(r"(?:预算|决算|执行)(?:数|安排|支出|总额)*[为是]?$|(?:安排|支出)(?:数|总额)?[为是]$")
+_PARTS = (GIVER, STOOD, COMES, WEAK_GIVER, RECEIVER, WEAK_RECEIVER)
+_OTHER_COLUMN = {"basic": "project", "project": "basic"}
 
 
-def stated_moves(passage: Passage, told: list[Told], lines: Lines, year: int) -> Iterator[StatedMove]:
-    """The moves that a passage states; each sentence is read under the line that the passage is about."""
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Items that gave and received, in the order of the sentence, and the amounts that it gives for them.
+
+    `amounts` are those of each giver or of each receiver, whichever are several; `whole` is what moved in all. `spent`
+    are the ends of the amounts that tell of the move, and of no line's budget.
+    """
+
+    givers: tuple[str, ...]
+    receivers: tuple[str, ...]
+    whole: Decimal | None = None
+    amounts: tuple[Decimal, ...] = ()
+    measures: tuple[str, str] = ("total", "total")
+    spent: frozenset[int] = frozenset()
+
+    def links(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], Decimal | None]]:
+        """The ends one by one where each has its own amount, else all together."""
+        if self.amounts and len(self.receivers) > 1:
+            for receiver, amount in zip(self.receivers, self.amounts, strict=True):
+                yield self.givers, (receiver,), amount
+        elif self.amounts and len(self.givers) > 1:
+            for giver, amount in zip(self.givers, self.amounts, strict=True):
+                yield (giver,), self.receivers, amount
+        else:
+            yield self.givers, self.receivers, self.whole
+
+
+def stated_moves(
+    passage: Passage, told: list[Told], lines: Lines, year: int
+) -> tuple[tuple[StatedMove, ...], frozenset[int]]:
+    """The moves that a passage states, and the ends of the amounts in it that are no line's budget but moved.
+
+    Each sentence is read under the line that the passage is about.
+    """
+    found: list[StatedMove] = []
+    spent: set[int] = set()
     for match in re.finditer(r"[^。；;]+[。；;]?", passage.text):
         sentence = match.group()
-        turns = any(way.search(sentence) for way in (_PIVOT, _NOW_AND_BEFORE, _SPLIT_OFF))
-        if not turns or _NO_MOVE.search(sentence) or _DEFINITION.search(sentence) or of_another_year(sentence, year):
+        if not _MAY_TURN.search(sentence) or _DEFINITION.search(sentence):
             continue
-        before = [one for one in told if one.end <= match.end()]
-        subjects = [one.subject.item for one in (before[-1:] or told[:1])]
-        here = next((item for item in subjects if item.startswith("func:")), "")
-        tellings = [one.end - match.start() for one in told if match.start() < one.end <= match.end()]
-        move = read_move(sentence, here, lines, year, frozenset(tellings))
-        if move is None:
+        here = line_in_hand(passage.text, told, *match.span())
+        tellings = frozenset(one.end - match.start() for one in told if match.start() < one.end <= match.end())
+        ends = read_move(sentence, here, lines, year, tellings)
+        if ends is None:
             continue
-        givers, receivers, amount, measures = move
-        ends = [(givers, receivers)]
-        if "分别" in sentence and len(givers) == len(receivers) > 1:
-            ends = [((giver,), (receiver,)) for giver, receiver in zip(givers, receivers, strict=True)]
-        for giving, receiving in ends:
-            yield StatedMove(
+        spent |= {match.start() + end for end in ends.spent}
+        paired = "分别" in sentence and len(ends.givers) == len(ends.receivers) > 1
+        links = (
+            [((giver,), (receiver,), None) for giver, receiver in zip(ends.givers, ends.receivers, strict=True)]
+            if paired
+            else [*ends.links()]
+        )
+        found += [
+            StatedMove(
                 givers=giving,
                 receivers=receiving,
-                amount=amount if len(ends) == 1 else None,
+                amount=amount,
                 quote=sentence.strip("。；;"),
                 where=passage.place_at(match.start()),
                 item=here,
-                giver_measure=measures[0],
-                receiver_measure=measures[1],
+                giver_measure=ends.measures[0],
+                receiver_measure=ends.measures[1],
             )
+            for giving, receiving, amount in links
+        ]
+    return tuple(found), frozenset(spent)
 
 
-Ends = tuple[tuple[str, ...], tuple[str, ...], Decimal | None, tuple[str, str]]
+def line_in_hand(text: str, told: list[Told], start: int, end: int) -> str:
+    """The line that a sentence is printed under: the last one told before it or by its own label, "" for none."""
+    before = [
+        one
+        for one in told
+        if one.end <= start
+        or (one.end <= end and (_OWN_AMOUNT.search(amount_lead(text, one.end)) or is_label(text, start, one)))
+    ]
+    subjects = [one.subject.item for one in (before[-1:] or told[:1])]
+    return next((item for item in subjects if item.startswith("func:")), "")
+
+
+def amount_lead(text: str, end: int) -> str:
+    """What stands before the amount that ends at `end`."""
+    return re.sub(r"[\d,.，\s-]+(?:亿|百万|万|千)?元?$", "", text[:end])
+
+
+def is_label(text: str, start: int, one: Told) -> bool:
+    """Whether the line of an amount opens its sentence, or the passage above it."""
+    return one.subject.start < start or bool(_BEFORE_LABEL.fullmatch(text[start : one.subject.start]))
 
 
 def read_move(sentence: str, here: str, lines: Lines, year: int, tellings: frozenset[int] = frozenset()) -> Ends | None:
-    """Givers, receivers, amount and columns of a sentence read under the line `here`, None where it states no move.
+    """The move that a sentence under the line `here` states, None where it states none.
 
     `tellings` are the ends of the amounts that belong to the line itself and are no part of a move.
     """
-    names = [mention for mention in named_in(sentence, lines, here) if not is_own_label(mention, sentence, here)]
-    amount = amount_of(sentence, tellings)
-    settled = without_turning(sentence, here, names, year)
-    if settled:
-        return (*settled, amount, ("total", "total"))
-    for pivot in _PIVOT.finditer(sentence):
-        after = [mention for mention in names if mention.start >= pivot.end()]
-        before = [mention for mention in names if mention.end <= pivot.start()]
-        if pivot.group().endswith("来"):  # 甲的增加，主要是从乙转来
-            origin = [mention for mention in before if re.search(r"[从由自]$", sentence[: mention.start])]
-            others = items([mention for mention in before if mention not in origin]) or ((here,) if here else ())
-            if origin and others and not set(items(origin)) & set(others):
-                return items(origin), others, amount, ("total", "total")
-        to_here = _HERE.search(sentence, pivot.end())
-        from_here = _HERE.search(sentence[: pivot.start()])
-        receivers = items(after)
-        givers = items(before)
-        if not receivers and to_here and here:
-            receivers = (here,)
-        if not givers and here and (from_here or receivers) and here not in receivers:
-            givers = (here,)
-        givers = tuple(item for item in givers if item not in receivers)
-        if givers and receivers:
-            return givers, receivers, amount, ("total", "total")
-        inside = between_columns(sentence, pivot)
-        if inside and here.startswith("func:") and not names:
-            return (here,), (here,), amount, inside
-        if inside and len(set(items(names))) == 1:
-            item = items(names)[:1]
-            return item, item, amount, inside
-    return None
+    mentions = [mention for mention in named_in(sentence, lines, here) if not is_own_label(mention, sentence, here)]
+    named = named_parts(sentence, mentions, here)
+    if not named and not here:
+        return None
+    told = masked(sentence, named, sums_in(sentence, tellings), year)
+    if words.REFUSED.search(told.text):
+        return None
+    found = groups(told)
+    giving, receiving = sides(found, here, told)
+    givers, receivers = items(giving) or under(here, receiving), items(receiving) or under(here, giving)
+    givers = tuple(item for item in givers if item not in receivers) or givers
+    if givers and receivers and givers != receivers:
+        if is_denied(told, [*giving, *receiving]):
+            return None
+        return with_amounts(Ends(givers, receivers), told, [*giving, *receiving])
+    return between_columns(told, found, here)
 
 
-def items(mentions: list[Mention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(mention.item for mention in mentions))
+def sides(found: Sequence[Group], here: str, told: Masked) -> tuple[list[Group], list[Group]]:
+    """The groups that give and those that receive; one side may be empty where the line in hand is meant."""
+    parts = {part: [group for group in found if group.part == part] for part in _PARTS}
+    giving = parts[GIVER] + parts[STOOD]
+    receiving = parts[RECEIVER]
+    if parts[COMES] and giving and not receiving:
+        receiving = parts[COMES]
+    elif not giving:
+        giving = parts[COMES]
+    if not giving and (receiving or parts[WEAK_RECEIVER]):
+        giving = parts[WEAK_GIVER]
+    known = set(items(giving)) | set(items(receiving))
+    free = [group for group in found if group.part == OPEN and not known & set(items([group]))]
+    if not receiving and parts[WEAK_RECEIVER] and (giving or free or here):
+        receiving = [group for group in parts[WEAK_RECEIVER] if not set(items([group])) & set(items(giving))]
+        if not giving and not free and set(items(receiving)) == {here}:
+            return [], []
+    if receiving and not giving:
+        giving = [group for group in free if group.start < receiving[0].start][-1:]
+    elif giving and not receiving:
+        receiving = left_to_receive(giving, free, told, stood_only=not parts[GIVER])
+    elif not giving and words.RECLASSIFIED.search(told.text):
+        giving = [group for group in free if words.FELL.search(told.text[group.end :])]
+        receiving = [group for group in free if words.ROSE.search(told.text[group.end :])]
+        if not giving or not receiving:
+            return [], []
+    return giving, receiving
+
+
+def left_to_receive(giving: Sequence[Group], free: Sequence[Group], told: Masked, stood_only: bool) -> list[Group]:
+    """The line that receives where no word says so: what the sentence is about, else what it names after the givers.
+
+    Where money stood before is told only, it must be told too that it stands elsewhere now.
+    """
+    topic = [group for group in free if group.start < giving[0].start][-1:]
+    beside = topic and not re.search("[，：]", told.text[topic[0].end : giving[0].start])
+    if stood_only and not beside and not words.NOW_AT_ALL.search(told.text):
+        return []
+    return topic or [group for group in free if group.start > giving[-1].start][:1]
+
+
+def items(found: Sequence[Group]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.item for group in found for one in group.named))
+
+
+def under(here: str, others: Sequence[Group]) -> tuple[str, ...]:
+    """The line in hand as the other end, where a sentence names one end only."""
+    related = any(item.startswith(here) or here.startswith(item) for item in items(others))
+    return (here,) if here and others and not related else ()
 
 
 def is_own_label(mention: Mention, sentence: str, here: str) -> bool:
     """Whether a mention is the label that opens the sentence with its amount, not an end of a move."""
     return (
-        mention.item == here
-        and mention.start <= 8
-        and bool(re.match(r"[^由从将把原自]{0,30}?\d", sentence[mention.end :]))
+        bool(here)
+        and here in (mention.item, mention.printed)
+        and bool(_BEFORE_LABEL.fullmatch(sentence[: mention.start]))
+        and bool(re.match(r"[^由从将把原自调转划改列移归并]{0,30}?\d", sentence[mention.end :]))
     )
 
 
-def of_another_year(sentence: str, year: int) -> bool:
-    """Whether the sentence says that it was done in an earlier year, or will be in a later one."""
-    if re.search(r"下一?年度?起?[^，。；]{0,12}(?:调整|列|归|转)|明年", sentence):
-        return True
-    pivot = _PIVOT.search(sentence)
-    head = sentence[: pivot.start()] if pivot else sentence
-    return any(
-        int(match.group(1)) != year
-        and re.search(r"(?:已|于|自|从|起)", match.group(0) + sentence[match.end() : match.end() + 2])
-        for match in _DONE_IN.finditer(head)
-        if abs(int(match.group(1)) - year) >= 1
-    )
+def is_denied(told: Masked, used: Sequence[Group]) -> bool:
+    """Whether the clauses of a move say that it was not made, or not in this year."""
+    for start, end in told.clauses():
+        inside = [group for group in used if start <= group.start < end]
+        if not inside:
+            continue
+        last = max(inside, key=lambda group: group.start)
+        before, after = told.text[start : last.start], told.text[last.end : end]
+        if words.NOT.search(before) or words.NOT_AFTER.search(after) or words.APPLIED.search(told.text[:end]):
+            return True
+        whole = told.text[start:end]
+        if words.LATER.search(before) or words.DONE_BEFORE.search(before):
+            return True
+        years = words.COMPARED_YEAR.sub("", words.STOOD_IN_YEAR.sub("", whole))
+        if words.YEAR_BEFORE in years:
+            return True
+    return False
 
 
-def without_turning(
-    sentence: str, here: str, names: list[Mention], year: int
-) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Givers and receivers where the sentence tells where the money stands, not that it was moved."""
-    match = _NOW_AND_BEFORE.search(sentence)
-    if match:
-        now = items([name for name in names if match.start("now") <= name.start < match.end("now")])
-        before = items([name for name in names if match.start("before") <= name.start < match.end("before")])
-        return (before, now) if now and before and not set(now) & set(before) else None
-    match = _FROM_TO.search(sentence)
-    if match:
-        before = items([name for name in names if match.start("before") <= name.start < match.end("before")])
-        now = items([name for name in names if match.start("now") <= name.start < match.end("now")])
-        if before and now and not set(now) & set(before):
-            return before, now
-    match = _COME_IN.search(sentence)
-    if match and names and all(name.end <= match.start() for name in names):
-        givers = items(names[-1:])
-        now = items(names[:-1]) or ((here,) if here else ())
-        if now and not set(now) & set(givers):
-            return givers, now
-    match = _SPLIT_OFF.search(sentence) or _ELSEWHERE.search(sentence)
-    if match and here:
-        there = items([name for name in names if match.start("where") <= name.start < match.end("where")])
-        return ((here,), there) if there and here not in there else None
-    match = _STOOD.search(sentence)
-    if match and int(match.group("year") or 0) < year and not _TURNED.search(match.group("before")):
-        before = items([name for name in names if match.start("before") <= name.start < match.end("before")])
-        rest = items([name for name in names if name.start >= match.end("before")])
-        now = rest or ((here,) if here else ())
-        return (before, now) if before and now and not set(before) & set(now) else None
-    return None
+def sums_in(sentence: str, tellings: frozenset[int]) -> list[Sum]:
+    """The amounts of a sentence; those by which a line changed and those of the line itself are not free."""
+    found = []
+    for amount in amounts_in(sentence):
+        if not amount.money.amount:
+            continue
+        lead = sentence[: amount.start]
+        by = bool(is_difference(lead)) and not _MOVED_BY.search(lead)
+        found.append(Sum(amount.money.amount, amount.start, amount.end, not by, amount.end in tellings))
+    return found
 
 
-def amount_of(sentence: str, tellings: frozenset[int]) -> Decimal | None:
-    """The amount that moved: the one told, or the sum of those told beside each line; None where none is."""
-    found = [
-        amount.money.amount
-        for amount in amounts_in(sentence)
-        if amount.end not in tellings
-        and (sentence[: amount.start].endswith("的") or not is_difference(sentence[: amount.start]))
-    ]
-    if not found:
+def with_amounts(ends: Ends, told: Masked, used: Sequence[Group]) -> Ends:
+    """The ends with the amounts told in their clauses, else with one that stands alone in the sentence."""
+    places = [match.start() for match in re.finditer(words.AMOUNT, told.text)]
+    free = [(place, one) for place, one in zip(places, told.sums, strict=True) if one.free]
+    clauses = [(start, end) for start, end in told.clauses() if any(start <= group.start < end for group in used)]
+    near = [(place, one) for place, one in free if any(start <= place < end for start, end in clauses)]
+    if not near:
+        near = [(place, one) for place, one in free if not one.own] or told_of_both(told, places)
+    amounts = [one.amount for _, one in near]
+    ends = replace(ends, spent=frozenset(one.end for _, one in near))
+    several = max(len(ends.givers), len(ends.receivers))
+    if several == 1:
+        return replace(ends, whole=of_one_link(near, told.text))
+    if min(len(ends.givers), len(ends.receivers)) > 1:
+        return ends
+    if len(amounts) == several + 1:
+        whole = max(amounts)
+        rest = [amount for amount in amounts if amount != whole]
+        amounts = rest if sum(rest) == whole else []
+    if len(amounts) == several:
+        return replace(ends, whole=sum(amounts, Decimal(0)), amounts=tuple(amounts))
+    return replace(ends, whole=amounts[0]) if len(amounts) == 1 else ends
+
+
+def told_of_both(told: Masked, places: Sequence[int]) -> list[tuple[int, Sum]]:
+    """The one difference that a sentence tells of both lines: "甲减少5万元，乙增加5万元"."""
+    by = [(place, one) for place, one in zip(places, told.sums, strict=True) if not one.free]
+    return by[:1] if len(by) > 1 and len({one.amount for _, one in by}) == 1 else []
+
+
+def of_one_link(near: Sequence[tuple[int, Sum]], text: str) -> Decimal | None:
+    """What moved between two lines: the one amount, the sum of those told side by side, else the last told."""
+    amounts = [one.amount for _, one in near]
+    if len(set(amounts)) <= 1:
+        return amounts[0] if amounts else None
+    whole = max(amounts)
+    rest = sum(amounts, Decimal(0)) - whole
+    if whole == rest:
+        return whole
+    between = [text[a + 1 : b] for (a, _), (b, _) in pairwise(near)]
+    if all(re.search("[、和及与]", words_between) for words_between in between):
+        return whole + rest
+    return amounts[-1]
+
+
+def between_columns(told: Masked, found: Sequence[Group], here: str) -> Ends | None:
+    """A move inside one line: "2.48万元归入项目支出，上年列基本支出"."""
+    named = set(items(found)) or ({here} if here.startswith("func:") else set())
+    parts = columns(told)
+    giving, receiving = sides(parts, "", told)
+    if len(named) != 1 or not receiving:
         return None
-    whole = max(found)
-    rest = sum(found, Decimal(0)) - whole
-    return whole if len(found) > 2 and whole == rest else whole + rest
-
-
-def between_columns(sentence: str, pivot: re.Match[str]) -> tuple[str, str] | None:
-    """Giving and receiving column of a sentence such as "2.48万元归入项目支出，上年列基本支出"."""
-    after = next(
-        (measure for word, measure in _MEASURES if sentence[pivot.end() :].lstrip("到至入为列在由").startswith(word)),
-        None,
-    )
-    if after is None:
+    into = items(receiving)
+    out = items(giving) or tuple(filter(None, [_OTHER_COLUMN.get(into[0])]))
+    if len(into) != 1 or len(out) != 1 or into == out or is_denied(told, [*giving, *receiving]):
         return None
-    others = [measure for word, measure in _MEASURES if word in sentence and measure != after]
-    if after in ("basic", "project"):
-        giving = "project" if after == "basic" else "basic"
-        return (giving, after) if not others or giving in others else None
-    return (others[0], after) if len(others) == 1 else None
+    line = tuple(named)
+    return with_amounts(Ends(line, line, measures=(out[0], into[0])), told, [*giving, *receiving])

@@ -16,6 +16,7 @@ _DASHED = re.compile(rf"([一-鿿、（）()]{{2,20}}){_DASH}(?:([一-鿿、（�
 _LOOSE = re.compile(rf"({_NAME}{{2,24}}?)款({_NAME}{{2,30}}?)项")
 _LISTED = re.compile(r"(?P<upper>[一-鿿（）()]{2,24}?)[（(]款[)）]的?(?P<list>[一-鿿、（）()]{4,90})")
 _BETWEEN = re.compile(r"(?:(?![将由从把原列入至到为转归改调及和与的])[一-鿿])+")
+_QUOTED = re.compile(r"[“\"]([一-鿿、（）()]{2,30})[”\"]")
 _SUFFIXED = re.compile(rf"({_NAME}{{2,30}}?)(?:项|科目|款)(?!级|目|资金|经费)")
 
 
@@ -30,6 +31,7 @@ def named_in(sentence: str, lines: Lines, here: str = "") -> list[Mention]:
         dashed(sentence, lines),
         loose(sentence, lines),
         listed(sentence, lines),
+        quoted(sentence, lines, here),
         suffixed(sentence, lines, here),
         bare(sentence, lines, here),
         standing_alone(sentence, lines, here),
@@ -48,12 +50,13 @@ def dashed(sentence: str, lines: Lines) -> Iterator[Mention]:
     while match := _DASHED.search(sentence, position):
         position = match.end(1)
         top, middle, low = match.groups()
+        head = next((name for name in starts(top) if lines.is_name(name, 3 if middle else 5)), tail(top))
         for name in ends(low):
-            path = [(3, tail(top)), (5, middle or ""), (7, name)]
+            path = [(3, head), (5, middle or ""), (7, name)]
             code = lines.resolve([step for step in path if step[1]], near=False)
             if code:
                 position = match.start(3) + len(name)
-                yield Mention(f"func:{code}", name, match.end(1) - len(tail(top)), position, True)
+                yield Mention(f"func:{code}", name, match.end(1) - len(head), position, True)
                 break
 
 
@@ -64,7 +67,7 @@ def loose(sentence: str, lines: Lines) -> Iterator[Mention]:
             code = lines.resolve([(5, upper), (7, match.group(2))], near=False)
             parent = lines.code_of(plain(upper))
             if code and parent and code.startswith(parent):
-                yield Mention(f"func:{code}", match.group(2), match.start(2), match.end(), True)
+                yield Mention(f"func:{code}", match.group(2), match.end(1) - len(upper), match.end(), True)
                 break
 
 
@@ -87,6 +90,14 @@ def standing_alone(sentence: str, lines: Lines, here: str = "") -> Iterator[Ment
         code = only(name, lines, here) if len(name) >= SHORTEST_BARE_NAME else None
         if code:
             yield Mention(f"func:{code}", name, match.start(), match.end(), False)
+
+
+def quoted(sentence: str, lines: Lines, here: str = "") -> Iterator[Mention]:
+    """ "“档案馆”": between quotation marks a name may be as short as it likes."""
+    for match in _QUOTED.finditer(sentence):
+        code = only(match.group(1), lines, here)
+        if code:
+            yield Mention(f"func:{code}", match.group(1), match.start(1), match.end(1), False)
 
 
 def suffixed(sentence: str, lines: Lines, here: str = "") -> Iterator[Mention]:
@@ -138,4 +149,4 @@ def ends(text: str) -> list[str]:
 
 def tail(text: str) -> str:
     """The name that ends a text, without the words before it: "调整至公共安全支出"."""
-    return re.split(r"[，,、（）()]|[将由从把及和至到入为列]", text)[-1]
+    return re.split(r"[，,、（）()]|[将由从把及和与给向至到入为列]", text)[-1]

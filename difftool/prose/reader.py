@@ -41,9 +41,11 @@ def read_prose(document: Document, *, entity: str, year: int, stage: str, form_f
     above: Told | None = None
     for passage in passages:
         told = teller.read(passage)
+        stated, spent = stated_moves(passage, told, lines, year)
         for one in told:
-            facts.extend(one.facts)
+            if one.end not in spent:
+                facts.extend(one.facts)
         reasons.extend(reasons_in(passage, told, lines, year, stage, above))
         above = told[0] if told else None
-        moves.extend(stated_moves(passage, told, lines, year))
+        moves.extend(stated)
     return ProseReading(tuple(facts), tuple(reasons), tuple(moves), tuple(teller.problems), passages)

@@ -120,13 +120,18 @@ def _unrounded(sentence: StatedMove, ledger: Ledger) -> StatedMove:
         sum((line.before(giving) for line in gave), _ZERO),
     )
     said = sentence.amount
-    grain = Decimal(1)
-    while said % (grain * 10) == 0:
-        grain *= 10
     nearest = min(shown, key=lambda amount: abs(amount - said))
-    if abs(nearest - said) <= min(grain / 2, said / _LEAST_PRECISION):
+    if abs(nearest - said) <= rounding(said):
         return replace(sentence, amount=nearest)
     return sentence
+
+
+def rounding(said: Decimal) -> Decimal:
+    """By how much an amount of a sentence can differ from the exact one: half of its last digit, seldom all of it."""
+    grain = Decimal(1)
+    while said and said % (grain * 10) == 0:
+        grain *= 10
+    return min(grain / 2, said / _LEAST_PRECISION)
 
 
 def _links(sentence: StatedMove) -> list[Link]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from difftool.compare.moves.confidence import Parts, part, total
 from difftool.compare.moves.ledger import Ledger
-from difftool.compare.moves.sentences import End, Telling, tellings
+from difftool.compare.moves.sentences import End, Telling, rounding, tellings
 from difftool.compare.names import same_name
 from difftool.model.comparison import STATED, Move, Part
 from difftool.model.disclosure import StatedMove
@@ -64,15 +64,19 @@ def _both_ends(telling: Telling, ledger: Ledger) -> tuple[dict[End, Decimal], di
     falls = {end: -ledger.lines[end[0]].delta(end[1]) for end in telling.givers}
     rises = {end: ledger.lines[end[0]].delta(end[1]) for end in telling.receivers}
     whole = _whole(telling, falls, rises, ledger)
+    telling = replace(telling, givers=_adding_up(telling.givers, whole), receivers=_adding_up(telling.receivers, whole))
     went_on = frozenset(line.item for line in ledger.lines.values() if not line.came and not line.went)
     return _shares(telling.givers, falls, whole, went_on), _shares(telling.receivers, rises, whole, went_on)
 
 
 def _whole(telling: Telling, falls: Mapping[End, Decimal], rises: Mapping[End, Decimal], ledger: Ledger) -> Decimal:
     """What moved in all, as told, else by the figures; 0 or less where neither tells."""
-    for ends in (telling.givers, telling.receivers):
+    for ends, shown in ((telling.givers, rises), (telling.receivers, falls)):
         if None not in ends.values():
-            return _own_amounts(ends, {})
+            told = _own_amounts(ends, {})
+            # "2.36万元…284.54万元" of a line that had 286.90: the parts are rounded, their sum need not be the whole.
+            near = abs(sum(shown.values(), _ZERO) - told) <= _rounding_of(ends)
+            return sum(shown.values(), _ZERO) if near else told
     if telling.whole is not None:
         return telling.whole
     fall, rise = sum(falls.values(), _ZERO), sum(rises.values(), _ZERO)
@@ -91,6 +95,20 @@ def _whole(telling: Telling, falls: Mapping[End, Decimal], rises: Mapping[End, D
         # The line itself went to another code: all of it moved, whatever the new code has.
         return fall
     return min(fall, rise)
+
+
+def _adding_up(told: dict[End, Decimal | None], whole: Decimal) -> dict[End, Decimal | None]:
+    """The told amounts made to add up to the whole, where they differ by their rounding only."""
+    amounts = {end: amount for end, amount in told.items() if amount is not None}
+    rest = whole - sum(amounts.values(), _ZERO)
+    if not rest or len(amounts) < len(told) or abs(rest) > _rounding_of(told):
+        return told
+    largest = max(sorted(amounts), key=lambda end: amounts[end])
+    return {**told, largest: amounts[largest] + rest}
+
+
+def _rounding_of(told: Mapping[End, Decimal | None]) -> Decimal:
+    return sum((rounding(amount) for amount in told.values() if amount is not None), _ZERO)
 
 
 def _same_line(givers: Mapping[End, Decimal], receivers: Mapping[End, Decimal], ledger: Ledger) -> bool:
