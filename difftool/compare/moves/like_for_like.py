@@ -10,7 +10,7 @@ from decimal import Decimal
 from difftool.compare.moves.confidence import CLAIMED
 from difftool.compare.moves.ledger import BASIC, PROJECT, TOTAL
 from difftool.compare.roles import OWN
-from difftool.model.comparison import Change, Move
+from difftool.model.comparison import Change, Move, Part
 
 # Where the money of a move is printed again, and in which columns: general public money in all the forms of totals,
 # money of other funds only where all funds are together.
@@ -29,7 +29,11 @@ _PRINTED_AGAIN: dict[str, dict[str, tuple[str, ...]]] = {
     "state_capital": {"state_capital": (TOTAL,), **_ALL_FUNDS},
 }
 
+# Forms that print 基本支出 and 项目支出 of a line.
+_WITH_COLUMNS = ("general_public", "expenditure")
+
 Brought = dict[tuple[str, str, str], Decimal]
+Deltas = dict[tuple[str, str, str], Decimal]
 
 
 def like_for_like(changes: Sequence[Change], moves: Iterable[Move]) -> tuple[Change, ...]:
@@ -51,38 +55,49 @@ def _brought(changes: Sequence[Change], moves: Iterable[Move]) -> Brought:
     deltas = {_key(change): change.delta for change in changes if change.role == OWN and not change.occurrence}
     brought: defaultdict[tuple[str, str, str], Decimal] = defaultdict(Decimal)
     for move in moves:
-        for parts, sign in ((move.givers, -1), (move.receivers, 1)):
-            for part in parts:
-                measure = part.measure or move.measure
-                for item in _with_parents(part.item):
-                    for statement, column in _columns(move, measure, part.item, deltas):
-                        brought[statement, item, column] += sign * part.amount
+        for key, amount in _brought_by(move, deltas):
+            brought[key] += amount
     return dict(brought)
 
 
-def _columns(
-    move: Move, measure: str, item: str, deltas: dict[tuple[str, str, str], Decimal]
-) -> Iterator[tuple[str, str]]:
-    """The columns of the forms that this end of a move changed."""
-    yield move.statement, measure
-    again = _PRINTED_AGAIN.get(move.statement) if item.startswith("func:") else None
-    for statement, columns in (again or {move.statement: (TOTAL,)}).items():
-        if measure == TOTAL:
-            carrier = _carrier(statement, item, deltas)
-            for column in (*columns, *([carrier] if carrier else [])):
-                if (statement, column) != (move.statement, measure):
-                    yield statement, column
-        elif statement in ("general_public", "expenditure") and statement != move.statement:
-            yield statement, measure
+def _brought_by(move: Move, deltas: Deltas) -> Iterator[tuple[tuple[str, str, str], Decimal]]:
+    """What one move brought to each line, column by column, in all the forms that print its money."""
+    ends = [(part, sign) for parts, sign in ((move.givers, -1), (move.receivers, 1)) for part in parts]
+    for statement, columns in _printed_in(move).items():
+        carried = {id(part): _carrier(statement, part, sign, move, deltas) for part, sign in ends}
+        for part, sign in ends:
+            for item in _with_parents(part.item):
+                for column in columns if (part.measure or move.measure) == TOTAL else ():
+                    yield (statement, item, column), sign * part.amount
+                # Above an end whose column is not known, what its column gave or got is not known either.
+                known = all(carried[id(other)] for other, _ in ends if _is_below(other.item, item))
+                if carried[id(part)] and (known or item == part.item):
+                    yield (statement, item, carried[id(part)]), sign * part.amount
 
 
-def _carrier(statement: str, item: str, deltas: dict[tuple[str, str, str], Decimal]) -> str | None:
-    """The one of 基本支出 and 项目支出 that changed by the whole change of the line, None where both or neither did."""
-    whole = deltas.get((statement, item, TOTAL))
-    changed = [column for column in (BASIC, PROJECT) if deltas.get((statement, item, column))]
-    if whole is not None and len(changed) == 1 and deltas[statement, item, changed[0]] == whole:
+def _printed_in(move: Move) -> dict[str, tuple[str, ...]]:
+    again = _PRINTED_AGAIN.get(move.statement, {}) if move.givers[0].item.startswith("func:") else {}
+    return {move.statement: (TOTAL,), **again}
+
+
+def _carrier(statement: str, part: Part, sign: int, move: Move, deltas: Deltas) -> str:
+    """The one of 基本支出 and 项目支出 that the money left or came into, "" where it may be either or both.
+
+    It is the column that the move names, the only one that changed, or the only one that changed by as much.
+    """
+    measure = part.measure or move.measure
+    if measure != TOTAL:
+        return measure if statement == move.statement or statement in _WITH_COLUMNS else ""
+    changes = {column: deltas.get((statement, part.item, column)) or Decimal(0) for column in (BASIC, PROJECT)}
+    changed = [column for column, delta in changes.items() if delta]
+    if len(changed) == 1 and changes[changed[0]] == deltas.get((statement, part.item, TOTAL)):
         return changed[0]
-    return None
+    able = [column for column, delta in changes.items() if sign * delta >= part.amount]
+    return able[0] if len(able) == 1 else ""
+
+
+def _is_below(item: str, above: str) -> bool:
+    return item.startswith(above)
 
 
 def _with_parents(item: str) -> Iterator[str]:

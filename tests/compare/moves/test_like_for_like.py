@@ -77,3 +77,39 @@ def test_a_move_of_other_funds_is_not_undone_in_the_general_public_budget(disclo
         ("expenditure", "func:2010402"): "-1000",
         ("expenditure", "func:2010404"): "0",
     }
+
+
+def test_in_the_columns_a_move_inside_a_section_leaves_the_section_as_it_is(disclosure, changes_by_key):
+    """株洲 2024: 事业运行 lost 207 of 项目支出 and won 84.46 of 基本支出, so the 56.78 that moved were 项目支出."""
+
+    def rows(running, other):
+        for item, (basic, project) in {"func:2010450": running, "func:2010499": other}.items():
+            for column, amount in (("total", basic + project), ("basic", basic), ("project", project)):
+                yield "general_public", item, column, str(amount)
+        for column, place in (("basic", 0), ("project", 1)):
+            yield "general_public", "func:20104", column, str(running[place] + other[place])
+
+    stated = StatedMove(("func:2010450",), ("func:2010499",), Decimal(567800), "财政要求调整", LinePlace(9))
+    old = disclosure([*rows((2694100, 2070000), (0, 0))])
+    new = disclosure([*rows((3538700, 0), (0, 567800))], stage="final", stated=[stated])
+    found = {key[1:]: str(c.like_for_like) for key, c in changes_by_key(compare_disclosures(old, new)).items()}
+    assert found["func:2010450", "project"] == found["func:20104", "project"] == "-1502200"
+    assert found["func:2010450", "basic"] == found["func:20104", "basic"] == "844600"
+    assert found["func:2010499", "project"] == "0"
+
+
+def test_above_a_line_whose_column_is_not_known_columns_stay_as_they_are(disclosure, changes_by_key):
+    def rows(running, other):
+        for item, (basic, project) in {"func:2010450": running, "func:2010499": other}.items():
+            for column, amount in (("total", basic + project), ("basic", basic), ("project", project)):
+                yield "general_public", item, column, str(amount)
+        for column, place in (("basic", 0), ("project", 1)):
+            yield "general_public", "func:20104", column, str(running[place] + other[place])
+
+    stated = StatedMove(("func:2010450",), ("func:2010499",), Decimal(50000), "调整", LinePlace(9))
+    old = disclosure([*rows((300000, 300000), (0, 0))], year=2023)
+    new = disclosure([*rows((240000, 230000), (0, 50000))], stated=[stated])
+    found = {key[1:]: str(c.like_for_like) for key, c in changes_by_key(compare_disclosures(old, new)).items()}
+    assert found["func:20104", "project"] == "-20000"
+    assert found["func:2010499", "project"] == "0"
+    assert found["func:2010450", "total"] == "-80000"
