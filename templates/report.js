@@ -121,12 +121,12 @@
     return found;
   });
   const owner = (row) => owners().get(row) || "";
-  // Where a figure stands, in words: the page of "5:410,290,470,304", and with `exactly` its box.
+  // Where a figure stands, in words: the page of "5:410,290,470,304 file", and with `exactly` its box.
   function place(cell, exactly) {
     const at = cell.dataset.at || "";
-    const [, page, box] = /^(\d+):([\d,-]+)$/.exec(at) || [];
+    const [, page, box, file] = /^(\d+):([\d,-]+)(?: (.*))?$/s.exec(at) || [];
     if (!page) return at;
-    const words = say("page", { page });
+    const words = (file ? `${file} ` : "") + say("page", { page });
     return exactly ? say("box", { place: words, box: box.replace(/(,[^,]+),/, "$1–") }) : words;
   }
   const told = (cell) => (cell.dataset.raw ? say("printed", { raw: cell.dataset.raw }) : "") + place(cell, true);
@@ -150,6 +150,12 @@
     const tail = shown.startsWith("↑") ? say("rise", moved) : shown.startsWith("↓") ? say("fall", moved) : "";
     return say("citation", { name: full, sides: sides.join(phrases.comma), change: tail });
   }
+  // A strip wider than its frame starts at its cell.
+  function centre(strip) {
+    const image = one("img", strip);
+    if (image) strip.scrollLeft = (image.clientWidth * image.dataset.middle) / 100 - strip.clientWidth / 2;
+  }
+  document.addEventListener("toggle", (event) => every(".strip", event.target).forEach(centre), true);
   let shownRow = null;
   function openCard(row, side) {
     shownRow = row;
@@ -184,6 +190,7 @@
     own.href = `#${row.id}`;
     one("#card-said").textContent = "";
     card.showModal();
+    centre(prints);
   }
   async function copy(told) {
     try {

@@ -18,14 +18,15 @@ from difftool.report.amounts import AmountStyle, percent_text, quanta, style_of
 from difftool.report.language import say
 from difftool.report.line_tree import PrintOrder, print_order
 from difftool.report.sources import SourceLinks, links_to, short_place
+from difftool.report.strips import Picture
 from difftool.report.view import Difference, Figure, Quote
 from difftool.report.words import ITEMS, entity_name, issue_name
 
 Key = tuple[str, str, str, str, str]
 Spot = tuple[str, Place]
 """A side of the comparison and a place in its document."""
-Prints = dict[Spot, bytes | str]
-"""Printed rows: PNG files of pages, the words of lines of text."""
+Prints = dict[Spot, Picture | str]
+"""Printed rows: pictures of rows on pages, the words of lines of text."""
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 _ARROWS = {"up": "↑ ", "down": "↓ "}

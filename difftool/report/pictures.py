@@ -13,7 +13,7 @@ from difftool.model.place import LinePlace, PagePlace, Place
 from difftool.report.context import Context, Prints, Spot, reads_itself
 from difftool.report.language import say
 from difftool.report.quoted_lines import lines_of
-from difftool.report.strips import strips_of
+from difftool.report.strips import Picture, strips_of
 from difftool.report.view import Strip
 
 NONE, MAIN, ALL = "none", "main", "all"
@@ -35,7 +35,7 @@ def printed_rows(context: Context, spots: Iterable[Spot]) -> Prints:
         elif isinstance(place, LinePlace):
             lines[source].append(place)
     strips = strips_of(boxes)
-    found: dict[Source, dict[Place, bytes | str]] = {
+    found: dict[Source, dict[Place, Picture | str]] = {
         source: {**strips.get(source, {}), **lines_of(source, lines[source])} for source in boxes
     }
     return {spot: found[source][spot[1]] for spot, source in sources.items() if spot[1] in found[source]}
@@ -91,9 +91,10 @@ def _told(context: Context, side: str, fact: Fact) -> str:
 
 def _strip(context: Context, side: str, place: Place, told: str) -> Strip:
     printed = context.prints[side, place]
-    width, height = (0, 0) if isinstance(printed, str) else struct.unpack(">II", printed[_PNG_SIZE])
+    width, height = (0, 0) if isinstance(printed, str) else struct.unpack(">II", printed.png[_PNG_SIZE])
     return Strip(
-        uri="" if isinstance(printed, str) else f"data:image/png;base64,{b64encode(printed).decode()}",
+        uri="" if isinstance(printed, str) else f"data:image/png;base64,{b64encode(printed.png).decode()}",
+        middle=50 if isinstance(printed, str) else printed.middle,
         width=round(width * _SHOWN),
         height=round(height * _SHOWN),
         words=printed if isinstance(printed, str) else "",

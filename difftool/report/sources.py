@@ -46,10 +46,14 @@ class SourceLinks:
         return f"{self.opening(place)}#page={place.page}" if isinstance(place, PagePlace) else ""
 
     def cell(self, place: Place) -> str:
-        """The place in words; on a page "5:410,290,470,304", its box in points from the top-left corner."""
+        """The place in words; on a page "5:410,290,470,304", its box in points from the top-left corner.
+
+        The file follows, "5:410,290,470,304 tables.pdf", where the disclosure lies in several.
+        """
         if not isinstance(place, PagePlace):
             return place_words(place)
-        return f"{place.page}:{','.join(str(round(edge)) for edge in place.bbox)}"
+        box = f"{place.page}:{','.join(str(round(edge)) for edge in place.bbox)}"
+        return f"{box} {place.file}" if place.file else box
 
 
 def links_to(source: Source, side: str, report: Path | None) -> SourceLinks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from importlib import import_module
@@ -16,7 +17,16 @@ from difftool.model.place import PagePlace, Place
 from difftool.model.problem import DifftoolError
 from difftool.report.png import png_of_grey
 
-Strips = dict[Place, bytes]
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A strip as a PNG file; `middle` is where its framed cell stands, in percent of the width."""
+
+    png: bytes
+    middle: int
+
+
+Strips = dict[Place, Picture]
 
 _SCALE = 1.7
 _MARGIN = 1.5
@@ -27,7 +37,7 @@ _TALLEST = 150.0
 
 
 def strips_of(wanted: Mapping[Source, Sequence[PagePlace]]) -> dict[Source, Strips]:
-    """The rows of these places as PNG files, by document.
+    """The rows of these places as pictures, by document.
 
     A document gets none where it is no PDF or no longer the file that was read, or where pypdfium2 is missing: the
     report then has its links. Pages are drawn in processes of their own, for a damaged file may end its process.
@@ -69,7 +79,7 @@ def _draw(by_path: Mapping[str, Sequence[PagePlace]], path: str) -> Strips:
     return strips
 
 
-def _strip(page: Any, place: PagePlace) -> bytes:
+def _strip(page: Any, place: PagePlace) -> Picture:
     height = page.get_height()
     left, top, right, bottom = place.bbox
     above, below = max(0.0, top - _MARGIN), min(height, bottom + _MARGIN)
@@ -83,7 +93,8 @@ def _strip(page: Any, place: PagePlace) -> bytes:
         round((right + 1) * _SCALE) - start,
         round((bottom - above + 1) * _SCALE),
     )
-    return png_of_grey((row[start:end] for row in rows), end - start, bitmap.height, mark)
+    png = png_of_grey((row[start:end] for row in rows), end - start, bitmap.height, mark)
+    return Picture(png, round(50 * (mark[0] + mark[2]) / (end - start)))
 
 
 def _printed_span(rows: Sequence[bytes], width: int, left: int, right: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from difftool.model.comparison import Pair
-from difftool.model.fact import NARRATIVE
+from difftool.model.fact import ADJUSTED, NARRATIVE
 from difftool.report.amounts import quanta
 from difftool.report.context import Context
 from difftool.report.language import say
@@ -148,10 +148,11 @@ def _is_function(pair: Pair) -> bool:
 
 
 def _first(context: Context, label: str, choices: Sequence[Choice]) -> Total | None:
+    """The first of the choices; a 三公 form that prints only the adjusted budget gives way to an approved one."""
     by_key = _two_sided(context.comparison.pairs)
-    for choice in choices:
-        pair = by_key.get(choice)
-        if pair is not None and pair.old is not None and pair.new is not None:
+    found = [by_key[choice] for choice in choices if choice in by_key]
+    for pair in sorted(found, key=lambda pair: pair.old is not None and pair.old.phase == ADJUSTED):
+        if pair.old is not None and pair.new is not None:
             return Total(say(label), pair, pair.old.amount, pair.new.amount, quanta(pair.old, pair.new))
     return None
 

@@ -189,6 +189,18 @@ def test_a_press_on_an_amount_shows_where_it_stands_and_copies_a_citation(browse
         )
 
 
+def test_a_figure_in_one_of_several_files_is_cited_with_its_file(
+    browser: Any, comparison: Comparison, tmp_path: Path
+) -> None:
+    def filed(fact: Fact | None) -> Fact | None:
+        return fact and replace(fact, where=replace(fact.where, file="附表 1.pdf"))
+
+    pairs = tuple(replace(pair, new=filed(pair.new)) for pair in comparison.pairs)
+    with opened(browser, saved(comparison_html(replace(comparison, pairs=pairs)), tmp_path)) as page:
+        page.click("#func-2010450 td:nth-of-type(2) a")
+        assert "附表 1.pdf 第 5 页，框 410,290–470,304" in page.locator("#card").inner_text()
+
+
 def test_an_english_report_cites_in_english(browser: Any, comparison: Comparison, tmp_path: Path) -> None:
     with opened(browser, saved(comparison_html(comparison, language="en"), tmp_path)) as page:
         page.click("#func-2010450 td:nth-of-type(2) a")
@@ -257,6 +269,17 @@ def test_the_printed_row_is_shown_beside_its_figure(browser: Any, paged: Compari
             ["1:410,290,470,304", True]
         ]
         assert page.locator("#card-open").get_attribute("href") == "2024-final.pdf#page=1"
+
+
+def test_a_wide_strip_starts_at_its_cell(browser: Any, paged: Comparison, tmp_path: Path) -> None:
+    with opened(browser, saved(comparison_html(paged, tmp_path / "report.html"), tmp_path), viewport=PHONE) as page:
+        page.evaluate("for (const image of document.images) { image.width = 900; image.dataset.middle = 80; }")
+        finding = page.locator(".findings .prints").first
+        finding.locator("summary").click()
+        strip = finding.locator(".strip").first
+        playwright.expect(strip).to_be_visible()
+        middle = "strip => (strip.scrollLeft + strip.clientWidth / 2) / strip.firstChild.clientWidth"
+        page.wait_for_function(f"Math.abs(({middle})(document.querySelector('.findings .strip')) - 0.8) < 0.1")
 
 
 def test_the_card_links_to_its_line(page: Any) -> None:

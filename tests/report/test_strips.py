@@ -50,7 +50,9 @@ CELL = PagePlace(1, (410.0, 290.0, 470.0, 304.0))
 
 
 def test_a_strip_shows_the_printed_row_without_the_margins_of_the_page(pdf: Source) -> None:
-    width, height, rows = pixels(strips_of({pdf: [CELL]})[pdf][CELL])
+    picture = strips_of({pdf: [CELL]})[pdf][CELL]
+    assert picture.middle == 50
+    width, height, rows = pixels(picture.png)
     assert (width, height) == (60 * 17 // 10 + 16, 28)
     middle = rows[height // 2]
     assert set(middle[:6]) == set(middle[-6:]) == {14}

@@ -15,9 +15,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A printed row, `told` its caption, `at` its exact place in words: a picture, or `words` where `uri` is ""."""
+    """A printed row, `told` its caption, `at` its exact place: a picture, or `words` where `uri` is "".
+
+    `middle` is where the framed cell stands, in percent of the picture's width.
+    """
 
     uri: str
+    middle: int
     width: int
     height: int
     words: str
