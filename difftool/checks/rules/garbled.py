@@ -15,15 +15,26 @@ from difftool.model.place import Place
 
 _LOST_UNIT = re.compile(r"(?:支出|收入|预算|决算|经费)(\d[\d,]*\.\d{1,2})(?=[，,。；]占?)")
 _LOST_YUAN = re.compile(r"\d[\d,]*(?:\.\d+)?万(?=[，。；,;）)])")
-_LOST_AMOUNT = re.compile(r"(?<=支出|收入|预算|合计|总计|经费)(?:为)?万元(?=[，。；,;])")
+_COST_WITHOUT_YUAN = re.compile(r"\d万$")
 _TWICE = re.compile(r"([\u4e00-\u9fff“”]{8,40})[，、；]?\1")
 _LOST_WORD = re.compile(r"比上年(\d[\d,.]*(?:万元|元))，(增加|减少)\d")
 _SUBJECT_TWICE = re.compile(
     r"我(?:中心|局|委|单位|部门|办|院|校)本(?:部门|单位)|本部门本部门|本单位本单位|我单位我单位"
 )
+# Set phrases of such reports without their verb: 牢固（树立）“过紧日子”思想, （贯彻落实）厉行节约精神.
+_LOST_VERB = re.compile(r"牢固(?=[“\"][^”\"]{2,8}[”\"]思想)|(?<=[是为])[:：]?厉行节约精神")
 _COUNTING = re.compile(r"(?<=[。；：:，])?([一二三四五六七])是")
 _GOAL = re.compile(r"目标(\d{1,2})(?=[:：、.])")
-_SHOWN = 8
+_SHOWN = 12
+_ENGLISH = {
+    "缺单位": "no unit",
+    "缺“元”": "万 without 元",
+    "缺增减": "no rise or fall",
+    "缺动词": "no verb",
+    "重复": "twice",
+    "序号重复": "counted twice",
+    "序号跳过": "a number left out",
+}
 
 
 class Garbled(Rule):
@@ -40,11 +51,19 @@ class Garbled(Rule):
 
     def examine(self, case: Case) -> Examination:
         slips = [slip for passage in case.passages for slip in slips_in(passage)]
+        slips += [
+            ("缺“元”", indicator.target, indicator.where)
+            for indicator in case.disclosure.indicators
+            if "成本" in indicator.level1 + indicator.level2 and _COST_WITHOUT_YUAN.search(indicator.target)
+        ]
         if not slips:
             return Examination((), len(case.passages))
-        words = "；".join(f"{what}“{nested(words)}”" for what, words, _ in slips[:_SHOWN])
+        told = dict.fromkeys(f"{what}“{nested(words)}”" for what, words, _ in slips)
+        words = "；".join(list(told)[:_SHOWN])
+        english = dict.fromkeys(f"{_ENGLISH[what]}: “{nested(words)}”" for what, words, _ in slips)
         places = tuple(dict.fromkeys(place for _, _, place in slips))
-        return Examination((Finding("", words, places, {"count": str(len(slips))}),), len(case.passages))
+        finding = Finding("", words, places, {"count": str(len(slips))}, {"found": "; ".join(list(english)[:_SHOWN])})
+        return Examination((finding,), len(case.passages))
 
 
 def slips_in(passage: Passage) -> Iterator[tuple[str, str, Place]]:
@@ -55,13 +74,15 @@ def slips_in(passage: Passage) -> Iterator[tuple[str, str, Place]]:
         (_LOST_YUAN, "缺“元”"),
         (_TWICE, "重复"),
         (_LOST_WORD, "缺增减"),
+        (_LOST_VERB, "缺动词"),
         (_SUBJECT_TWICE, "重复"),
     )
     for pattern, what in patterns:
         if pattern is _TWICE and "。" not in text:
             continue  # a list of titles
         for match in pattern.finditer(text):
-            yield what, text[max(0, match.start() - 4) : match.end() + 6], passage.place_at(match.start())
+            after = 0 if pattern is _LOST_VERB else 6
+            yield what, text[max(0, match.start() - 4) : match.end() + after], passage.place_at(match.start())
     counted = list(_COUNTING.finditer(text))
     for one, other in pairwise(counted):
         if one[1] == other[1] == "一" and "二是" not in text[one.end() : other.start()]:

@@ -8,6 +8,7 @@ from difftool.checks.figures import say_both
 from difftool.checks.names import form_name, form_name_en, line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import CONTRADICTION
+from difftool.model.fact import Fact
 
 _LINES = {
     "public:meeting": "econ:30215",
@@ -16,14 +17,16 @@ _LINES = {
     "public:abroad": "econ:30212",
     "public:vehicle_operation": "econ:30231",
 }
+# Costs that one sentence tells together.
+_BESIDE = {"public:meeting": "public:training", "public:training": "public:meeting"}
 
 
 class MeetingsTold(Rule):
     code = "meetings-told"
     family = "form against sentence"
-    title = "Meetings, training, reception and travel in the text are not below their lines in the forms"
+    title = "Meetings, training, reception and travel in the text fit their lines in the forms"
     title_zh = "会议费、培训费等：文字与经济分类"
-    why = "30215 会议费 of the basic form is a part of all 会议费; where the text says less, one of the two is wrong."
+    why = "30215 会议费 of the basic form is a part of all 会议费; where the text says less, one is wrong."
     needs = "sentences about these costs, and a basic-expenditure form by economic lines"
     tolerance = "half a printed step of each side"
     grade = CONTRADICTION
@@ -48,7 +51,10 @@ class MeetingsTold(Rule):
                 continue
             judged += 1
             pair = Against(fact, printed, case.usual_step(fact))
-            if not pair.agrees and (fact.amount < printed[0].amount or no_projects(case)):
+            beside = _BESIDE.get(fact.item, "")
+            if not pair.agrees and (
+                fact.amount < printed[0].amount or no_projects(case) or told_as_in_form(beside, fact, case)
+            ):
                 expected, found = say_both(printed[0], fact)
                 findings.append(
                     Finding(
@@ -60,6 +66,19 @@ class MeetingsTold(Rule):
                     )
                 )
         return Examination(tuple(findings), judged)
+
+
+def told_as_in_form(item: str, fact: Fact, case: Case) -> bool:
+    """Whether the text gives the cost told beside this one as the basic form prints it: then it speaks of that form.
+
+    江苏 prints both in a form of their own, of all money: what that form prints is no question of the basic one.
+    """
+    if any(f.item == fact.item for f in case.forms):
+        return False
+    told = [f for f in case.narrative if (f.item, f.year, f.phase) == (item, fact.year, fact.phase) and f.amount]
+    line = _LINES.get(item, "")
+    form = [f for f in case.amounts(line, measure="total", phase=fact.phase) if f.statement == "general_public_basic"]
+    return bool(told and form) and all(Against(f, form, case.usual_step(f)).agrees for f in told)
 
 
 def no_projects(case: Case) -> bool:

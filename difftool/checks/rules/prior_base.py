@@ -10,9 +10,11 @@ from difftool.checks.case import Case
 from difftool.checks.changes_told import changes_in
 from difftool.checks.figures import say_alike
 from difftool.checks.names import line_name
+from difftool.checks.quantities import quantity_of
 from difftool.checks.rule import Examination, Finding, RuleBetween
+from difftool.checks.sentences import sentences_of
 from difftool.model.comparison import CONTRADICTION
-from difftool.model.fact import Fact
+from difftool.model.fact import NARRATIVE, Fact
 
 _SAME = re.compile(r"(?:与|和|同)(?:上年|去年|\d{4}年度?)[^。；]{0,8}?(?:持平|相同|相等|一致|无变化|无增减)")
 
@@ -37,7 +39,7 @@ class PriorBase(RuleBetween):
         findings = []
         told: set[tuple[str, Decimal]] = set()
         for fact, base, step, words in bases(new):
-            published = [f for f in old.disclosure.facts if f.item == fact.item and own(f, old)]
+            published = published_for(fact, old)
             if not published or (fact.item, base) in told:
                 continue
             judged += 1
@@ -57,6 +59,16 @@ class PriorBase(RuleBetween):
         return Examination(tuple(findings), judged)
 
 
+def published_for(fact: Fact, old: Case) -> list[Fact]:
+    """What last year's document prints for a line: its forms, and its sentences only where no form has the line."""
+    quantity = quantity_of(fact) if fact.item.startswith("use:") else None
+    if quantity is not None:
+        found = [f for f in old.disclosure.facts if own(f, old) and quantity_of(f) == quantity]
+    else:
+        found = [f for f in old.disclosure.facts if own(f, old) and f.item == fact.item]
+    return [f for f in found if f.statement != NARRATIVE] or found
+
+
 def own(fact: Fact, case: Case) -> bool:
     return fact.year == case.disclosure.year and fact.phase == case.disclosure.phase
 
@@ -64,12 +76,13 @@ def own(fact: Fact, case: Case) -> bool:
 def bases(case: Case) -> Iterator[tuple[Fact, Decimal, Decimal, str]]:
     """Each line whose sentence tells its change against last year: the line, what it implies, its step, the words."""
     for fact in case.narrative:
-        if not own(fact, case) or not fact.item.startswith(("func:", "public:")):
+        if not own(fact, case) or not fact.item.startswith(("func:", "public:", "use:")):
             continue
         sentence = case.sentence_at(fact.where, fact.raw)
         if sentence is None:
             continue
-        for told in changes_in(sentence):
+        # "基本支出预算数为13,994.31万元。与上年相比增加1,670.85万元": the change may stand in the next sentence.
+        for told in (told for each in sentences_of(sentence.passage) for told in changes_in(each)):
             if told.subject is not None and told.subject.value == fact.amount and told.against == "year":
                 base = told.base
                 assert base is not None

@@ -14,8 +14,10 @@ from difftool.model.disclosure import Passage
 from difftool.model.place import Place
 
 _AMOUNT = r"(?:为|预算|金额|支出)*(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)"
-_TOTAL = re.compile(rf"政府采购(?:支出|预算)?(?:总额|总计|合计|总金额)(?:为|共计)?{_AMOUNT}")
-_KINDS = [re.compile(rf"(?:政府采购)?{kind}(?:类)?(?:采购)?{_AMOUNT}") for kind in ("货物", "工程", "服务")]
+_TOTAL = re.compile(
+    rf"政府采购(?:支出|预算)?(?:总额|总计|合计|总金额|金额)(?:[（(][^）)]*[）)])?(?:为|共计)?{_AMOUNT}(?=[，,。]其中)"
+)
+_KINDS = [re.compile(rf"(?:政府采购)?{kind}(?:类)?(?:采购)?(?:金额)?{_AMOUNT}") for kind in ("货物", "工程", "服务")]
 _RESERVED = re.compile(rf"在面向中小企业预留[^。；]*?中标或成交的，采购金额{_AMOUNT}")
 _OTHER = re.compile(rf"在其他政府采购项目中[^。；]*?中标或成交的，采购金额{_AMOUNT}")
 _NEAR = 3

@@ -8,6 +8,7 @@ from difftool.checks.case import Case
 from difftool.checks.quoting import quoted
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
+from difftool.model.disclosure import BUDGET
 from difftool.model.place import Place
 
 _RESIDUE = re.compile(
@@ -15,9 +16,11 @@ _RESIDUE = re.compile(
     r"|[×]{2,}|[○〇]{2,}(?:局|委|办|部门|单位)"
     r"|仍保留该表格式|并在本表下方作下述说明|请(?:各单位|各部门)?(?:填写|填报|据实)|(?:此处|可)(?:根据|按)实际情况(?:填写|修改|增减)"
     r"|(?:增加|增长)[（(/](?:减少|下降|降低)[）)]?\d"
-    r"|公开时请删除|填报说明[:：]|（如有|（若有|_{3,}年|此项内容如无请删除"
+    r"|本年度\d{4}年|公开时请删除|填报说明[:：]|（如有|（若有|_{3,}年|此项内容如无请删除"
 )
 _LOST_HEAD = re.compile(r"^[：:][^\d]")
+# "三公经费预（决）算数": a head for both stages, the other one not struck out.
+_BOTH_STAGES = re.compile(r"预[（(]决[）)]算|决[（(]预[）)]算")
 _SHOWN = 6
 
 
@@ -41,6 +44,9 @@ class Residue(Rule):
                 found.append((words, passage.place_at(match.start())))
             if _LOST_HEAD.match(passage.text) and len(passage.text) > 6:
                 found.append((passage.text[:16], passage.where))
+        if case.disclosure.stage == BUDGET:
+            odd = {fact.name: fact.where for fact in case.forms if _BOTH_STAGES.search(fact.name)}
+            found += list(odd.items())
         if not found:
             return Examination((), len(case.passages))
         words = quoted(words for words, _ in found[:_SHOWN])

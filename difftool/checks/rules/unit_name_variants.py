@@ -21,8 +21,8 @@ class UnitNameVariants(Rule):
     needs = "forms that name units"
     tolerance = "white space and quotation marks"
     grade = WORDING
-    message_zh = "同一单位写法不一：{found} 与 {expected}"
-    message_en = "one unit is named {found} and {expected}"
+    message_zh = "同一单位写法不一：{found} 与 {expected}{more}"
+    message_en = "one unit is named {found} and {expected}{more}"
 
     def examine(self, case: Case) -> Examination:
         names: dict[str, dict[str, Fact]] = defaultdict(dict)
@@ -30,10 +30,15 @@ class UnitNameVariants(Rule):
             if fact.item.startswith("unit:"):
                 name = re.sub(r"[\s“”\"]", "", fact.item.removeprefix("unit:"))
                 names[bare(name)].setdefault(name, fact)
-        findings = []
+        odd = []
         for variants in names.values():
             statements = {fact.statement for fact in variants.values()}
             if len(variants) > 1 and len(statements) > 1:
                 (name, fact), (other, twin), *_ = variants.items()
-                findings.append(Finding(name, other, (fact.where, twin.where)))
-        return Examination(tuple(findings), len(names))
+                odd.append((name, other, fact, twin))
+        if not odd:
+            return Examination((), len(names))
+        (name, other, *_), places = odd[0], tuple(f.where for _, _, *facts in odd for f in facts)
+        more = {"more": f"，共 {len(odd)} 个单位" if len(odd) > 1 else ""}
+        english = {"more": f", {len(odd)} units in all" if len(odd) > 1 else ""}
+        return Examination((Finding(name, other, places, more, english),), len(names))

@@ -1,0 +1,77 @@
+"""A project under one name in the text, under another in the forms."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from decimal import Decimal
+
+from difftool.checks.case import Case
+from difftool.checks.rule import Examination, Finding, Rule
+from difftool.checks.sentences import amounts_in
+from difftool.model.comparison import WORDING
+from difftool.model.fact import Fact
+from difftool.model.place import Place
+
+_QUOTED = re.compile(r"[“\"《]([^“”\"《》，。；]{6,40})[”\"》]")
+_NAMED = re.compile(
+    r"(?:^|[，。；、：:])(?:优化)?([\u4e00-\u9fff]{8,30}?(?:经费|资金|补助|项目))(?=等|[，。；、：:\d])"
+)
+_NEAR = 0.88
+_TAIL = 6
+_SHORTER = 0.45
+
+
+class ProjectNames(Rule):
+    code = "project-names"
+    family = "names and labels"
+    title = "A project bears one name"
+    title_zh = "项目名称"
+    why = "Under two names one project looks like two."
+    needs = "forms that name projects, and a text that names them"
+    tolerance = "white space and quotation marks"
+    grade = WORDING
+    message_zh = "同一项目两种名称：文字“{found}”，表中“{expected}”"
+    message_en = "one project bears two names: “{found}” in the text, “{expected}” in the forms"
+
+    def examine(self, case: Case) -> Examination:
+        projects: dict[str, Fact] = {}
+        for fact in case.forms:
+            if fact.item.startswith("project:"):
+                projects.setdefault(bare(fact.item.removeprefix("project:")), fact)
+        if not projects:
+            return Examination((), 0, "列出项目的表", "forms that name projects")
+        text = bare("".join(passage.text for passage in case.passages))
+        judged = 0
+        findings: dict[str, Finding] = {}
+        for passage in case.passages:
+            for match in (*_QUOTED.finditer(passage.text), *_NAMED.finditer(passage.text)):
+                name = bare(match[1])
+                if name in projects or any(name in known or known in name for known in projects):
+                    judged += name in projects
+                    continue
+                amounts = {amount.value for amount in amounts_in(passage.text[match.end() : match.end() + 24])}
+                for known, fact in projects.items():
+                    if near(name, known) or (known not in text and same_money(name, known, amounts, fact, case)):
+                        judged += 1
+                        place: Place = passage.place_at(match.start(1))
+                        findings.setdefault(name, Finding(known, name, (place, fact.where)))
+        return Examination(tuple(findings.values()), judged)
+
+
+def bare(name: str) -> str:
+    return re.sub(r"[\s“”\"（）()—-]", "", name)
+
+
+def near(name: str, known: str) -> bool:
+    """Whether a word was left out or changed in a long name; other digits make another project."""
+    digits = re.sub(r"[^\d一二三四五六七八九十]", "", name) == re.sub(r"[^\d一二三四五六七八九十]", "", known)
+    return digits and difflib.SequenceMatcher(None, name, known, autojunk=False).ratio() >= _NEAR
+
+
+def same_money(name: str, known: str, amounts: set[Decimal], fact: Fact, case: Case) -> bool:
+    """Whether names with a common end stand beside the same amount, which no other project has."""
+    own = [f for f in case.own_year if f.item == fact.item and f.amount in amounts]
+    others = [f for f in case.own_year if f.item.startswith("project:") and f.item != fact.item and f.amount in amounts]
+    alike = difflib.SequenceMatcher(None, name, known, autojunk=False).ratio() > _SHORTER
+    return bool(own) and not others and name[-_TAIL:] == known[-_TAIL:] and alike
