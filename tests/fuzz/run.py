@@ -36,19 +36,19 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="difftool-fuzz-") as folder:
         for number in numbers:
             source, data = mutation(f"{arguments.seed}-{number}", files)
-            path = Path(folder, source.name)
+            path = Path(folder, source)
             path.write_bytes(data)
             if arguments.only is not None:
-                kept = Path(tempfile.gettempdir(), f"mutation-{number}{source.suffix}")
+                kept = Path(tempfile.gettempdir(), f"mutation-{number}{path.suffix}")
                 kept.write_bytes(data)
-                print(f"mutation {number} of {source.name}: {kept}")
+                print(f"mutation {number} of {source}: {kept}")
             start = time.process_time()
             code, fault = outcome_or_fault(path, compared=number % COMPARED == 0)
-            slowest = max(slowest, (time.process_time() - start, f"mutation {number} of {source.name}"))
+            slowest = max(slowest, (time.process_time() - start, f"mutation {number} of {source}"))
             outcomes[code] += 1
             path.unlink()
             if fault:
-                print(f"mutation {number} of {source.name}:\n{fault}", flush=True)
+                print(f"mutation {number} of {source}:\n{fault}", flush=True)
             if (number + 1) % 500 == 0:
                 print(f"{number + 1} of {last}: {dict(outcomes)}", file=sys.stderr, flush=True)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
