@@ -1,85 +1,112 @@
-"""Run work on one document in a process of its own, which is ended where it takes too long or too much memory."""
+"""Run work on each document in a process of its own, which is ended where it takes too long or too much memory."""
 
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from typing import TypeVar, cast
 
-from difftool.model.problem import DifftoolError, TookTooLong, TookTooMuchMemory
+from difftool.model.bounds import DEFAULT, Bounds, bounded
+from difftool.model.problem import DifftoolError, ReadingFailed, TookTooLong, TookTooMuchMemory
 
 Result = TypeVar("Result")
 Task = TypeVar("Task", bound="str | tuple[str, ...]")
 
+# The reader keeps what it has read when its seconds are over; the rest of the work on it has half as long again.
+GRACE = 1.5
+
 
 @dataclass(frozen=True, slots=True)
-class ProcessBounds:
-    """The most that one document may take as a whole: `seconds` of the clock, `memory` in bytes beyond the start.
+class Child:
+    """A process at work: the number of its task, its name, and when it is ended."""
 
-    The reader has finer bounds of its own, which keep what was read so far; these are the last resort.
-    """
-
-    seconds: float = 180.0
-    memory: int = 2_000_000_000
+    number: int
+    name: str
+    process: BaseProcess
+    end: float
 
 
 def run_apart(
-    function: Callable[[Task], Result], paths: Sequence[Task], bounds: ProcessBounds | None = None
+    function: Callable[[Task], Result], paths: Sequence[Task], bounds: Bounds = DEFAULT, at_once: int | None = None
 ) -> list[Result]:
-    """`function(path)` for every path, each in its own process, all at once; results in the order of the paths.
+    """`function(path)` for every path with the bounds in force, each in its own process; results in their order.
 
-    A path may be the paths of several files that are one document.
-
-    Raises the first `DifftoolError` in the order of the paths, `TookTooLong` or `TookTooMuchMemory` among them.
+    A path may be the paths of several files that are one document. As many run at once as there are processors, or
+    `at_once`. Raises the first `DifftoolError` in the order of the paths: what the function raised, `TookTooLong`,
+    `TookTooMuchMemory`, or `ReadingFailed` for any other exception.
     """
-    bounds = bounds or ProcessBounds()
     # Forking is a tenth of the price of starting anew; elsewhere than on Linux it is not safe.
     context = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
-    children = []
-    for path in paths:
-        receiver, sender = context.Pipe(duplex=False)
-        child = context.Process(target=_work, args=(sender, function, path, bounds.memory), daemon=True)
-        child.start()
-        sender.close()
-        children.append((path, child, receiver))
+    at_once = at_once or os.cpu_count() or 1
+    answers: dict[int, object] = {}
+    running: dict[Connection, Child] = {}
+    waiting = list(enumerate(paths))[::-1]
     try:
-        return [cast(Result, _answer(_told(path), receiver, bounds)) for path, _, receiver in children]
+        while waiting or running:
+            while waiting and len(running) < at_once:
+                number, path = waiting.pop()
+                receiver, sender = context.Pipe(duplex=False)
+                process = context.Process(target=_work, args=(sender, function, path, bounds), daemon=True)
+                process.start()
+                sender.close()
+                running[receiver] = Child(number, _told(path), process, time.monotonic() + GRACE * bounds.seconds)
+            pause = min(child.end for child in running.values()) - time.monotonic()
+            ready = wait(list(running), max(pause, 0.0))
+            for receiver, child in list(running.items()):
+                if receiver in ready:
+                    answers[child.number] = _answer(child.name, receiver, bounds)
+                elif time.monotonic() >= child.end:
+                    answers[child.number] = TookTooLong(path=child.name, seconds=GRACE * bounds.seconds)
+                else:
+                    continue
+                del running[receiver]
+                _end(receiver, child.process)
+            if any(isinstance(answer, DifftoolError) for answer in answers.values()):
+                waiting.clear()
     finally:
-        for _, child, receiver in children:
-            if child.is_alive():
-                child.kill()
-            child.join()
-            receiver.close()
+        for receiver, child in running.items():
+            _end(receiver, child.process)
+    for _, answer in sorted(answers.items()):
+        if isinstance(answer, BaseException):
+            raise answer
+    return [cast(Result, answers[number]) for number in range(len(paths))]
+
+
+def _end(receiver: Connection, process: BaseProcess) -> None:
+    receiver.close()
+    process.kill()
+    process.join()
 
 
 def _told(path: str | tuple[str, ...]) -> str:
     return path if isinstance(path, str) else " + ".join(path)
 
 
-def _answer(path: str, receiver: Connection, bounds: ProcessBounds) -> object:
-    if not receiver.poll(bounds.seconds):
-        raise TookTooLong(path=path, seconds=bounds.seconds)
+def _answer(name: str, receiver: Connection, bounds: Bounds) -> object:
     try:
-        result: object = receiver.recv()
-    except EOFError as error:
+        return receiver.recv()
+    except EOFError:
         # The system ends a process that asks for more than there is, without a word.
-        raise TookTooMuchMemory(path=path, memory=bounds.memory) from error
-    if isinstance(result, BaseException):
-        raise result
-    return result
+        return TookTooMuchMemory(path=name, memory=bounds.memory)
 
 
-def _work(sender: Connection, function: Callable[[Task], object], path: Task, memory: int) -> None:
-    _limit_memory(memory)
+def _work(sender: Connection, function: Callable[[Task], object], path: Task, bounds: Bounds) -> None:
+    _limit_memory(bounds.memory)
     try:
-        answer: object = function(path)
+        with bounded(bounds):
+            answer: object = function(path)
     except DifftoolError as error:
         answer = error
     except MemoryError:
-        answer = TookTooMuchMemory(path=_told(path), memory=memory)
+        answer = TookTooMuchMemory(path=_told(path), memory=bounds.memory)
+    except Exception as error:
+        answer = ReadingFailed(path=_told(path), detail=f"{type(error).__name__}: {error}")
     sender.send(answer)
     sender.close()
 

@@ -12,6 +12,7 @@ from difftool.model.problem import NotADisclosure, NothingToCompare, Problem
 
 if TYPE_CHECKING:
     from difftool.forms import FormsReading
+    from difftool.model.bounds import Bounds
     from difftool.model.comparison import Comparison
     from difftool.model.disclosure import Disclosure
     from difftool.model.document import Document
@@ -102,24 +103,26 @@ def in_told_unit(document: Document, forms: FormsReading, told: Sequence[Fact]) 
     return replace(best, problems=(problem, *best.problems))
 
 
-def extract_all(origins: Sequence[Origin], *, cached: bool = True) -> list[Disclosure]:
-    """The disclosures in several files, each read in a process of its own and all at once.
+def extract_all(origins: Sequence[Origin], *, cached: bool = True, bounds: Bounds | None = None) -> list[Disclosure]:
+    """The disclosures in several files, each read in a process of its own, as many at once as there are processors.
 
     An item that is a sequence of paths is one disclosure. What was read before is taken from the cache unless `cached`
-    is False. Raises as `extract` does, and `TookTooLong` or `TookTooMuchMemory` where a file asks for more than
-    `ProcessBounds` allow.
+    is False. Raises as `extract` does, and `TookTooLong` or `TookTooMuchMemory` where a file asks for more than the
+    `bounds` allow. What was read only as far as a bound is not kept in the cache.
     """
     from difftool.cache import Cache
     from difftool.isolation import run_apart
+    from difftool.model.bounds import CODES, DEFAULT
 
     cache = Cache() if cached else None
     asked = [str(each) if isinstance(each, str | Path) else tuple(map(str, each)) for each in origins]
     kept = {each: cache.read(each) for each in asked} if cache else {}
     missing = [each for each in dict.fromkeys(asked) if kept.get(each) is None]
-    found = dict(zip(missing, run_apart(extract, missing), strict=True))
+    found = dict(zip(missing, run_apart(extract, missing, bounds or DEFAULT), strict=True))
     if cache:
         for each, disclosure in found.items():
-            cache.write(each, disclosure)
+            if CODES.isdisjoint(problem.code for problem in disclosure.problems):
+                cache.write(each, disclosure)
     return [kept.get(each) or found[each] for each in asked]
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from difftool.cli.bounds import BoundedCommand, bounds_options
 from difftool.cli.formats import format_of, refuse_binary_on_terminal
 from difftool.cli.options import cache_option, together_option
 from difftool.cli.output import told_in_one_line, write
 from difftool.cli.progress import Progress, counted
 
 if TYPE_CHECKING:
+    from difftool.model.bounds import Bounds
     from difftool.model.disclosure import Disclosure
     from difftool.report.check_forms import Checked
 
@@ -21,12 +23,13 @@ GRADES = ("contradiction", "rounding", "form", "wording")
 
 
 @click.command(
+    cls=BoundedCommand,
     epilog="""\b
 Exit codes:
   0  done, and no finding of a grade named by --fail-on
   1  a finding of such a grade
   2  a file could not be read or holds no disclosure
-"""
+""",
 )
 @click.argument("files", nargs=-1, required=True)
 @together_option
@@ -50,6 +53,7 @@ Exit codes:
     help="Also write a copy of the one PDF given, with every finding marked on its page.",
 )
 @cache_option
+@bounds_options
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the terminal."
 )
@@ -61,6 +65,7 @@ def check(
     grades: tuple[str, ...],
     annotate: Path | None,
     cached: bool,
+    bounds: Bounds,
     output: Path | None,
 ) -> None:
     """Tell what contradicts itself in disclosures: sums, forms against sentences, percentages, stale years.
@@ -87,7 +92,7 @@ def check(
             from difftool.pipeline import extract_all
 
             origins = [files] if together and len(files) > 1 else list(files)
-            disclosures = once_each(extract_all(origins, cached=cached))
+            disclosures = once_each(extract_all(origins, cached=cached, bounds=bounds))
             progress.step("Checking")
             checked = [(disclosure, check_disclosure(disclosure)) for disclosure in disclosures]
             content = _report(checked, form, language)

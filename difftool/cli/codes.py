@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from difftool.cli.bounds import BoundedCommand, bounds_options
 from difftool.cli.options import cache_option
 from difftool.cli.output import told_in_one_line, write
 from difftool.cli.progress import Progress, counted
+
+if TYPE_CHECKING:
+    from difftool.model.bounds import Bounds
 
 _EPILOG = """\b
 Exit codes:
@@ -27,13 +32,14 @@ def codes() -> None:
     """
 
 
-@codes.command(epilog=_EPILOG)
+@codes.command(cls=BoundedCommand, epilog=_EPILOG)
 @click.argument("documents", metavar="FILES...", type=click.Path(path_type=Path), nargs=-1, required=True)
 @cache_option
+@bounds_options
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the terminal."
 )
-def propose(documents: tuple[Path, ...], cached: bool, output: Path | None) -> None:
+def propose(documents: tuple[Path, ...], cached: bool, bounds: Bounds, output: Path | None) -> None:
     """Propose rows for the crosswalk from codes and names that documents print and the classification lacks.
 
     The rows are CSV: year, old code and name, new code and name, kind, source. They are for a person to check and
@@ -51,5 +57,5 @@ def propose(documents: tuple[Path, ...], cached: bool, output: Path | None) -> N
             from difftool.pipeline import extract_all
             from difftool.report import proposals_csv
 
-            proposed = propose_changes(extract_all(list(documents), cached=cached))
+            proposed = propose_changes(extract_all(list(documents), cached=cached, bounds=bounds))
         write(proposals_csv(proposed), output)

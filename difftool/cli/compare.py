@@ -10,23 +10,26 @@ from typing import TYPE_CHECKING
 
 import click
 
+from difftool.cli.bounds import BoundedCommand, bounds_options
 from difftool.cli.formats import format_of, refuse_binary_on_terminal
 from difftool.cli.options import cache_option
 from difftool.cli.output import told_in_one_line, write
 from difftool.cli.progress import Progress, counted
 
 if TYPE_CHECKING:
+    from difftool.model.bounds import Bounds
     from difftool.model.comparison import Comparison
 
 FORMATS = ("html", "json", "markdown", "xlsx", "csv", "text")
 
 
 @click.command(
+    cls=BoundedCommand,
     epilog="""\b
 Exit codes:
   0  done, whether or not anything changed
   2  a file could not be read or holds no disclosure, or the command was not understood
-"""
+""",
 )
 @click.argument("documents", metavar="[OLD] [NEW]", nargs=-1)
 @click.option("--old", multiple=True, metavar="PATH", help="A file of the old disclosure; given once for each file.")
@@ -53,6 +56,7 @@ Exit codes:
     help="Printed rows shown as pictures in HTML: of findings, moves and contradictions, of every change, or none.",
 )
 @cache_option
+@bounds_options
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the terminal."
 )
@@ -64,6 +68,7 @@ def compare(
     language: str,
     pictures: str,
     cached: bool,
+    bounds: Bounds,
     output: Path | None,
 ) -> None:
     """Compare two disclosures, or one final account with the budget figures that it states itself.
@@ -91,7 +96,7 @@ def compare(
             progress.step(f"Reading {counted(len(origins))}")
             from difftool.pipeline import compare_extracted, extract_all
 
-            disclosures = extract_all(origins, cached=cached)
+            disclosures = extract_all(origins, cached=cached, bounds=bounds)
             progress.step("Comparing")
             comparison = compare_extracted(*disclosures)
             progress.step("Writing the report")

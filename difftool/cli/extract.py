@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from difftool.cli.bounds import BoundedCommand, bounds_options
 from difftool.cli.formats import format_of
 from difftool.cli.options import cache_option
 from difftool.cli.output import told_in_one_line, write
 from difftool.cli.progress import Progress, counted
 
+if TYPE_CHECKING:
+    from difftool.model.bounds import Bounds
+
 FORMATS = ("json", "csv")
 
 
 @click.command(
+    cls=BoundedCommand,
     epilog="""\b
 Exit codes:
   0  done; what could not be read is listed under "problems"
   2  the file could not be read or holds no disclosure
-"""
+""",
 )
 @click.argument("files", nargs=-1, required=True)
 @click.option(
@@ -30,10 +36,11 @@ Exit codes:
     help="Default: by the name of the output (.json .csv), else json.",
 )
 @cache_option
+@bounds_options
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the terminal."
 )
-def extract(files: tuple[str, ...], form: str | None, output: Path | None, cached: bool) -> None:
+def extract(files: tuple[str, ...], form: str | None, output: Path | None, cached: bool, bounds: Bounds) -> None:
     """Print every amount of a disclosure as a fact: which line, column, year and phase, and where.
 
     FILES are one disclosure: a file (PDF, OFD, Word, Excel, web page, text), several where narrative and forms are
@@ -52,7 +59,7 @@ def extract(files: tuple[str, ...], form: str | None, output: Path | None, cache
             from difftool.pipeline import extract_all
             from difftool.report import facts_csv, facts_json, reading_summary
 
-            (disclosure,) = extract_all([files if len(files) > 1 else files[0]], cached=cached)
+            (disclosure,) = extract_all([files if len(files) > 1 else files[0]], cached=cached, bounds=bounds)
         as_table = format_of(form, output, FORMATS, "json") == "csv"
         write(facts_csv(disclosure) if as_table else facts_json(disclosure), output)
         if sys.stderr.isatty():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from difftool.model import bounds
 from difftool.model.place import Place
 
 
@@ -86,6 +87,31 @@ class TooLarge(DifftoolError):
     template = "{path}: not read, for it holds more than any disclosure ({detail})"
 
 
+class TooManyBytes(TooLarge):
+    code = bounds.BYTES
+
+
+class TooManyOperators(TooLarge):
+    code = bounds.OPERATORS
+
+
+class TooManyPages(TooLarge):
+    code = bounds.PAGES
+
+
+class TooDeep(TooLarge):
+    code = bounds.NESTING
+
+
+class TooManyCells(TooLarge):
+    code = bounds.CELLS
+
+
+def too_large(code: str, path: object, detail: str) -> TooLarge:
+    """The error for a bound of this code that was reached before anything was read."""
+    return next(kind for kind in TooLarge.__subclasses__() if kind.code == code)(path=path, detail=detail)
+
+
 class UnsafeFile(DifftoolError):
     code = "unsafe-file"
     template = "{path}: not read, for it holds what no disclosure needs and what can do harm ({detail})"
@@ -97,13 +123,18 @@ class NotADisclosure(DifftoolError):
 
 
 class TookTooLong(DifftoolError):
-    code = "took-too-long"
-    template = "{path}: reading took more than {seconds} seconds and was ended"
+    code = bounds.TIME
+    template = "{path}: reading took more than {seconds} seconds and was ended (--max-seconds)"
 
 
 class TookTooMuchMemory(DifftoolError):
-    code = "took-too-much-memory"
-    template = "{path}: reading asked for more than {memory} bytes of memory and was ended"
+    code = bounds.MEMORY
+    template = "{path}: reading asked for more than {memory} bytes of memory and was ended (--max-memory)"
+
+
+class ReadingFailed(DifftoolError):
+    code = "reading-failed"
+    template = "{path}: reading broke off by a fault of difftool's own; please report it ({detail})"
 
 
 class NothingToCompare(DifftoolError):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from difftool.model.bounds import bounds_in_force
 from difftool.model.document import Document, Page, Source
 from difftool.model.place import SheetPlace
-from difftool.model.problem import NothingInIt, Problem, TooLarge
+from difftool.model.problem import NothingInIt, Problem, TooManyCells, TooManyPages
 from difftool.read.normalise import normalise
 from difftool.read.reader import fingerprint
 from difftool.read.sheet_layout import Sheet, SheetCell, sheet_blocks
 
-MOST_CELLS = 400_000  # over all sheets
-MOST_SHEETS = 1_000
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
 
@@ -24,7 +23,8 @@ class Book:
         self.problems: list[Problem] = []
         self._pages: list[Page] = []
         self._sheets = 0
-        self._cells_left = MOST_CELLS
+        self._bounds = bounds_in_force()
+        self._cells_left = self._bounds.cells
 
     def document(self, data: bytes, kind: str) -> Document:
         """The document of the sheets so far. Raises `NothingInIt`."""
@@ -39,7 +39,7 @@ class Book:
         """Put a cell into a sheet that is being read, where it shows anything. Raises `TooLarge`."""
         self._cells_left -= 1
         if self._cells_left < 0 or row >= LAST_ROW or column >= LAST_COLUMN:
-            raise TooLarge(path=self.path, detail=f"more than {MOST_CELLS:,} cells")
+            raise TooManyCells(path=self.path, detail=f"more than {self._bounds.cells:,} cells; --max-cells")
         text = normalise(text).strip()
         if text or ruled:
             sheet.cells.append(SheetCell(row, column, text, ruled))
@@ -47,8 +47,8 @@ class Book:
     def add_sheet(self, sheet: Sheet, *, hidden: bool) -> None:
         """Make a page of a sheet that was read, or tell that it is hidden. Raises `TooLarge`."""
         self._sheets += 1
-        if self._sheets > MOST_SHEETS:
-            raise TooLarge(path=self.path, detail=f"more than {MOST_SHEETS:,} sheets")
+        if self._sheets > self._bounds.pages:
+            raise TooManyPages(path=self.path, detail=f"more than {self._bounds.pages:,} sheets; --max-pages")
         if hidden:
             if any(cell.text for cell in sheet.cells):
                 self.tell("hidden-sheet", f"sheet {sheet.name} is hidden and not read", sheet.name)
@@ -69,5 +69,6 @@ class Book:
         rows = {cell.row for cell in sheet.cells}
         told = [cell.column for cell in sheet.cells if cell.text]
         width = max(told) - min(told) + 1 if told else 0
-        if len(rows) * width > MOST_CELLS or len(sheet.merged) * (len(rows) + width) > 50 * MOST_CELLS:
-            raise TooLarge(path=self.path, detail=f"sheet {sheet.name} spans more than {MOST_CELLS:,} cells")
+        most = self._bounds.cells
+        if len(rows) * width > most or len(sheet.merged) * (len(rows) + width) > 50 * most:
+            raise TooManyCells(path=self.path, detail=f"sheet {sheet.name} spans more than {most:,} cells; --max-cells")

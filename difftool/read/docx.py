@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from difftool.model.bounds import bounds_in_force
 from difftool.model.document import Block, Document, Grid, Page, Source
-from difftool.model.problem import DamagedFile, NothingInIt, TooLarge
+from difftool.model.problem import DamagedFile, NothingInIt, TooManyCells
 from difftool.read.flow import Flow, Paragraphs, cell_text
 from difftool.read.package import Package
 from difftool.read.reader import fingerprint
 from difftool.read.spans import Placed, grid_of
 
-MOST_CELLS = 400_000
 MOST_TABLES = 5_000
 WIDEST = 1_000  # columns
 
@@ -31,8 +31,9 @@ def read_docx(path: Path, data: bytes, package: Package) -> Document:
     body = next(package.xml(main).iter("{*}body"), None)
     if body is None:
         raise DamagedFile(path=path, detail=f"{main} has no body")
-    if sum(1 for _ in body.iter("{*}tc")) > MOST_CELLS:
-        raise TooLarge(path=path, detail=f"tables of more than {MOST_CELLS:,} cells")
+    most = bounds_in_force().cells
+    if sum(1 for _ in body.iter("{*}tc")) > most:
+        raise TooManyCells(path=path, detail=f"tables of more than {most:,} cells; --max-cells")
     reader = BodyReader(path)
     reader.read(body)
     if not reader.blocks:
@@ -66,9 +67,10 @@ class BodyReader:
             return
         rows = list(own(table, "tr"))
         placed = list(place(rows))
-        grid = grid_of(placed, len(rows), self._tables + 1, MOST_CELLS)
+        most = bounds_in_force().cells
+        grid = grid_of(placed, len(rows), self._tables + 1, most)
         if self._tables >= MOST_TABLES or (grid is None and placed):
-            raise TooLarge(path=self.path, detail=f"tables of more than {MOST_CELLS:,} cells")
+            raise TooManyCells(path=self.path, detail=f"tables of more than {most:,} cells; --max-cells")
         if isinstance(grid, Grid) and any(cell.text for cell in grid.cells):
             self._tables += 1
             self.blocks.append(grid)

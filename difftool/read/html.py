@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from difftool.model.bounds import bounds_in_force
 from difftool.model.document import Block, Document, Grid, Page, Source
 from difftool.model.place import Place
-from difftool.model.problem import NothingInIt, Problem, TooLarge
+from difftool.model.problem import NothingInIt, Problem, TooManyCells
 from difftool.read.flow import Flow, Paragraphs, cell_text
 from difftool.read.markup import parse_page
 from difftool.read.reader import fingerprint
 from difftool.read.site_frame import SiteFrame
 from difftool.read.spans import Spanned, place_cells
 
-MOST_CELLS = 400_000  # positions of one table, and cells of all
 LONG_TEXT = 800  # characters in a table of a few cells: it sets out the page
 
 UNSEEN = frozenset(
@@ -116,8 +116,9 @@ class PageReader:
         self._tables = 0
 
     def read(self) -> None:
-        if sum(1 for _ in self.root.iter("td", "th")) > MOST_CELLS:
-            raise TooLarge(path=self.path, detail=f"tables of more than {MOST_CELLS:,} cells")
+        self.most_cells = bounds_in_force().cells  # positions of one table, and cells of all
+        if sum(1 for _ in self.root.iter("td", "th")) > self.most_cells:
+            raise TooManyCells(path=self.path, detail=f"tables of more than {self.most_cells:,} cells; --max-cells")
         self._visit(self.root)
         self._end_paragraph()
 
@@ -163,9 +164,9 @@ class PageReader:
         rows = list(own(table, "tr"))
         shown = [row for row in rows if not hidden(row)]
         told = [[spanned(cell) for cell in own(row, "td", "th") if not hidden(cell)] for row in shown]
-        grid = place_cells(told, self._tables + 1, MOST_CELLS)
+        grid = place_cells(told, self._tables + 1, self.most_cells)
         if grid is None and any(told):
-            raise TooLarge(path=self.path, detail=f"a table of more than {MOST_CELLS:,} cells")
+            raise TooManyCells(path=self.path, detail=f"a table of more than {self.most_cells:,} cells; --max-cells")
         if grid is None or not any(cell.text for cell in grid.cells):
             return
         self._tables += 1
@@ -207,7 +208,7 @@ def inner_tables(table: Any) -> Iterator[Any]:
 
 def spanned(cell: Any) -> Spanned:
     rows = span(cell.get("rowspan"))
-    return Spanned(cell_text(shown_lines(cell)), rows if rows else MOST_CELLS, span(cell.get("colspan")))
+    return Spanned(cell_text(shown_lines(cell)), rows if rows else bounds_in_force().cells, span(cell.get("colspan")))
 
 
 def span(told: str | None) -> int:

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-from difftool.model.problem import DamagedFile, NothingInIt, TooLarge, UnsafeFile
+from difftool.model.bounds import bounds_in_force
+from difftool.model.problem import DamagedFile, NothingInIt, TooDeep, TooLarge, TooManyBytes, UnsafeFile
 
-MOST_BYTES = 32_000_000
 MOST_ATTRIBUTES = 256  # of one element: the parser's time grows with their square
 DEEPEST = 250  # elements in one another; the parser's own bound is a little above
 
@@ -41,12 +41,15 @@ def parse_page(path: Path, data: bytes) -> tuple[Any, int]:
     """
     from lxml import etree
 
-    if len(data) > MOST_BYTES:
-        raise TooLarge(path=path, detail=f"more than {MOST_BYTES:,} bytes")
+    bounds = bounds_in_force()
+    if len(data) > bounds.stream_bytes:
+        raise TooManyBytes(path=path, detail=f"more than {bounds.stream_bytes:,} bytes")
     text, undecoded = decode_page(data)
     if _DECLARATION.search(text[:4096]):
         raise UnsafeFile(path=path, detail="declarations of its own")
     text = _PICTURE.sub("data:,", without("style", without("script", text.replace("\0", ""))))
+    if text.count("<") + text.count("=") > bounds.marks:
+        raise TooManyBytes(path=path, detail=f"more than {bounds.marks:,} elements")
     for match in _ATTRIBUTES.finditer(text):
         told = match.group(1)
         if len(told) > MOST_ATTRIBUTES and sum(1 for _ in _ONE.finditer(told)) > MOST_ATTRIBUTES:
@@ -58,9 +61,9 @@ def parse_page(path: Path, data: bytes) -> tuple[Any, int]:
         raise DamagedFile(path=path, detail=str(error).splitlines()[0]) from error
     complaints = " ".join(entry.message for entry in parser.error_log)
     if "xcessive depth" in complaints:
-        raise TooLarge(path=path, detail=f"more than {DEEPEST} elements in one another")
+        raise TooDeep(path=path, detail=f"more than {DEEPEST} elements in one another")
     if "Resource limit" in complaints:
-        raise TooLarge(path=path, detail="a text of more than ten million bytes")
+        raise TooManyBytes(path=path, detail="a text of more than ten million bytes")
     if root is None:
         raise NothingInIt(path=path, detail="save the page from the browser as it is shown")
     return root, undecoded

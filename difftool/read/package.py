@@ -10,11 +10,10 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from difftool.model.problem import DamagedFile, EncryptedFile, TooLarge, UnsafeFile
+from difftool.model.bounds import bounds_in_force
+from difftool.model.problem import DamagedFile, EncryptedFile, TooLarge, TooManyBytes, UnsafeFile
 
 MOST_PARTS = 5_000
-PART_BYTES = 100_000_000  # unpacked
-PACKAGE_BYTES = 300_000_000  # unpacked, over all parts that are read
 OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\0")
 ENCRYPTED = 0x1
 
@@ -24,7 +23,8 @@ class Package:
 
     def __init__(self, path: Path, data: bytes) -> None:
         self.path = path
-        self._left = PACKAGE_BYTES
+        self._bounds = bounds_in_force()
+        self._left = self._bounds.unpacked
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
@@ -38,15 +38,15 @@ class Package:
         if any(OUTSIDE.search(name) for name in self.names):
             raise UnsafeFile(path=path, detail="a part whose name leads outside")
 
-    def read(self, name: str) -> bytes:
-        """The unpacked bytes of a part."""
+    def read(self, name: str, most: int | None = None) -> bytes:
+        """The unpacked bytes of a part, `most` of them or as many as a file in an archive may have."""
         try:
             entry = self._zip.getinfo(name)
         except KeyError as error:
             raise DamagedFile(path=self.path, detail=f"{name} is missing") from error
         if entry.flag_bits & ENCRYPTED:
             raise EncryptedFile(path=self.path)
-        most = min(PART_BYTES, self._left)
+        most = min(most or self._bounds.member_bytes, self._left)
         try:
             with self._zip.open(entry) as part:
                 data = part.read(most + 1)
@@ -61,7 +61,7 @@ class Package:
         ) as error:
             raise DamagedFile(path=self.path, detail=f"{name} cannot be unpacked: {error}") from error
         if len(data) > most:
-            raise TooLarge(path=self.path, detail=f"{name} unpacks to more than {most:,} bytes")
+            raise TooManyBytes(path=self.path, detail=f"{name} unpacks to more than {most:,} bytes")
         self._left -= len(data)
         return data
 
@@ -72,7 +72,9 @@ class Package:
         parser = etree.XMLParser(
             resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
         )
-        data = self.read(name)
+        data = self.read(name, self._bounds.stream_bytes)
+        if data.count(b"<") + data.count(b"=") > self._bounds.marks:
+            raise TooManyBytes(path=self.path, detail=f"{name} has more than {self._bounds.marks:,} elements")
         if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:4096]:
             raise UnsafeFile(path=self.path, detail=f"{name} has declarations of its own")
         try:

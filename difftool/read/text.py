@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from difftool.model.bounds import bounds_in_force
 from difftool.model.document import Block, Cell, Document, Grid, Line, Page, Paragraph, Source
 from difftool.model.place import LinePlace
-from difftool.model.problem import UnknownFormat
+from difftool.model.problem import TooManyBytes, TooManyCells, UnknownFormat
 from difftool.read.reader import fingerprint
 
 ENCODINGS = ("utf-8-sig", "gb18030")
@@ -14,7 +15,15 @@ CONTROL = frozenset(map(chr, range(32))) - set("\t\n\r\f\v")
 
 
 def read_text(path: Path, data: bytes) -> Document:
-    """The document in a text file (UTF-8, else GB18030): one page; each place is a line number."""
+    """The document in a text file (UTF-8, else GB18030): one page; each place is a line number.
+
+    Raises `UnknownFormat`, `TooManyBytes` or `TooManyCells`.
+    """
+    bounds = bounds_in_force()
+    if len(data) > bounds.stream_bytes:
+        raise TooManyBytes(path=path, detail=f"more than {bounds.stream_bytes:,} bytes")
+    if data.count(b"\t") > bounds.cells:
+        raise TooManyCells(path=path, detail=f"more than {bounds.cells:,} cells; --max-cells")
     text = decode(path, data)
     blocks: list[Block] = []
     rows: list[tuple[int, list[str]]] = []

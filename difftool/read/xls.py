@@ -6,13 +6,12 @@ import io
 from pathlib import Path
 from typing import Any
 
+from difftool.model.bounds import bounds_in_force
 from difftool.model.document import Document
-from difftool.model.problem import DamagedFile, DifftoolError, EncryptedFile, TooLarge
+from difftool.model.problem import DamagedFile, DifftoolError, EncryptedFile, TooManyBytes
 from difftool.read.book import Book
 from difftool.read.number_format import print_number
 from difftool.read.sheet_layout import Sheet, cell_name
-
-MOST_BYTES = 64_000_000
 
 
 def read_xls(path: Path, data: bytes) -> Document:
@@ -22,8 +21,9 @@ def read_xls(path: Path, data: bytes) -> Document:
     """
     import xlrd
 
-    if len(data) > MOST_BYTES:
-        raise TooLarge(path=path, detail=f"more than {MOST_BYTES:,} bytes")
+    most = bounds_in_force().stream_bytes
+    if len(data) > most:
+        raise TooManyBytes(path=path, detail=f"more than {most:,} bytes")
     reader = OldWorkbookReader(path)
     try:
         with xlrd.open_workbook(

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from difftool.model.problem import CannotOpen, DamagedFile, NotFetched, TooLarge, UnsafeFile
+from difftool.model.bounds import Bounds, bounded
+from difftool.model.problem import CannotOpen, DamagedFile, NotFetched, TooLarge, TooManyBytes, UnsafeFile
 from difftool.pipeline import compare, extract, extract_all
 from difftool.read import origin, package
 from tests.read.formats import CORPUS, REAL, extracted, facts
@@ -191,11 +192,10 @@ def test_hostile_archives_are_refused_with_a_code(tmp_path, data, error):
         extract(path)
 
 
-def test_an_archive_that_unpacks_to_very_much_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(package, "PACKAGE_BYTES", 1_000_000)
+def test_an_archive_that_unpacks_to_very_much_is_refused(tmp_path):
     path = tmp_path / "a.zip"
     path.write_bytes(archive_of({f"{number}.txt": bytes(400_000) for number in range(3)}))
-    with pytest.raises(TooLarge):
+    with bounded(Bounds(unpacked=1_000_000)), pytest.raises(TooManyBytes):
         extract(path)
 
 

@@ -1,33 +1,18 @@
-"""How much one PDF may cost, in one place: a file of two kilobytes can ask for gigabytes."""
+"""What is left of the bounds while one PDF is read."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """The most that a document may take; each is far above what the largest disclosures need.
-
-    Bytes are counted decoded, over all filters and streams; operators, glyphs and rulings by page. `stock_bytes` is how
-    much of a page is given to pdfminer.six's interpreter, whose time grows faster than the page.
-    """
-
-    seconds: float = 120.0
-    stream_bytes: int = 32_000_000
-    document_bytes: int = 600_000_000
-    operation_bytes: int = 500_000
-    operators: int = 1_000_000
-    glyphs: int = 400_000
-    rulings: int = 200_000
-    nesting: int = 24
-    stock_bytes: int = 300_000
-    pages: int = 5_000
+from difftool.model.bounds import BYTES, CELLS, TIME, Bounds
 
 
 class TooMuch(Exception):
-    """A bound was reached; the message says which."""
+    """A bound was reached: `code` says of which kind, the message which one and how to raise it."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 class Budget:
@@ -35,12 +20,13 @@ class Budget:
 
     def __init__(self, bounds: Bounds) -> None:
         self.bounds = bounds
-        self.bytes_left = bounds.document_bytes
+        self.bytes_left = bounds.unpacked
+        self.cells_left = bounds.cells
         self._end = time.monotonic() + bounds.seconds
 
     def check_time(self) -> None:
         if self.late:
-            raise TooMuch(f"reading takes more than {self.bounds.seconds:g} seconds")
+            raise TooMuch(TIME, f"reading takes more than {self.bounds.seconds:g} seconds (--max-seconds)")
 
     @property
     def late(self) -> bool:
@@ -50,4 +36,10 @@ class Budget:
         """Count decoded bytes."""
         self.bytes_left -= decoded
         if self.bytes_left < 0:
-            raise TooMuch(f"the streams hold more than {self.bounds.document_bytes:,} bytes")
+            raise TooMuch(BYTES, f"the streams hold more than {self.bounds.unpacked:,} bytes (--max-unpacked)")
+
+    def spend_cells(self, more: int) -> None:
+        """Count cells of tables."""
+        self.cells_left -= more
+        if self.cells_left < 0:
+            raise TooMuch(CELLS, f"the tables have more than {self.bounds.cells:,} cells (--max-cells)")

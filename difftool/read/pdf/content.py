@@ -10,6 +10,8 @@ from typing import Any
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
 from pdfminer.psparser import PSLiteral
 
+from difftool.model.bounds import NESTING
+from difftool.model.bounds import OPERATORS as TOO_MANY
 from difftool.read.pdf import ink, tokens
 from difftool.read.pdf.bounds import Budget, TooMuch
 from difftool.read.pdf.fonts import Fonts
@@ -58,7 +60,7 @@ class ContentReader(Typesetting):
                 if not self.operations % CHECK_EVERY:
                     self.check()
                 if long and match.end() - match.start() > bounds.operation_bytes:
-                    raise TooMuch(f"an operation has more than {bounds.operation_bytes:,} bytes")
+                    raise TooMuch(TOO_MANY, f"an operation has more than {bounds.operation_bytes:,} bytes")
                 kind = match.lastindex
                 if kind is None:
                     pass
@@ -108,7 +110,7 @@ class ContentReader(Typesetting):
         self.budget.check_time()
         self.printed.check_rulings()
         if self.operations > bounds.operators:
-            raise TooMuch(f"a page has more than {bounds.operators:,} operations")
+            raise TooMuch(TOO_MANY, f"a page has more than {bounds.operators:,} operations (--max-operators)")
 
     def push(self, data: bytes, place: int, stack: list[Any]) -> int:
         """Put the next operand on the stack, and return where it ends."""
@@ -171,7 +173,8 @@ class ContentReader(Typesetting):
 
     def draw_form(self, form: PDFStream) -> None:
         if len(self.open_forms) >= self.budget.bounds.nesting:
-            raise TooMuch(f"forms are drawn inside one another more than {self.budget.bounds.nesting} deep")
+            deepest = self.budget.bounds.nesting
+            raise TooMuch(NESTING, f"forms are drawn inside one another more than {deepest} deep (--max-nesting)")
         saved, state = self.saved, self.state()
         resources, faces = self.resources, self.faces
         self.saved = []

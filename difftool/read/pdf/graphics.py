@@ -7,6 +7,7 @@ from typing import Any
 
 from pdfminer.pdftypes import dict_value, resolve1
 
+from difftool.model.bounds import NESTING
 from difftool.read.pdf import ink
 from difftool.read.pdf.bounds import TooMuch
 from difftool.read.pdf.glyphs import TextState
@@ -44,7 +45,7 @@ class Graphics(TextState):
     def op_save(self, operands: list[Any]) -> None:
         self.saved.append(self.state())
         if len(self.saved) > MOST_SAVED:
-            raise TooMuch("graphics states are saved without end")
+            raise TooMuch(NESTING, "graphics states are saved without end")
 
     def op_restore(self, operands: list[Any]) -> None:
         if self.saved:

@@ -9,10 +9,11 @@ from typing import Any
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
 from pdfminer.pdfpage import PDFPage
 
-from difftool.model.document import Document, Page, Source
+from difftool.model.bounds import CODES, PAGES, TIME, Bounds, bounds_in_force
+from difftool.model.document import Document, Grid, Page, Source
 from difftool.model.place import PagePlace
-from difftool.model.problem import DamagedFile, EncryptedFile, NoText, Problem
-from difftool.read.pdf.bounds import Bounds, Budget, TooMuch
+from difftool.model.problem import DamagedFile, EncryptedFile, NoText, Problem, TookTooLong, too_large
+from difftool.read.pdf.bounds import Budget, TooMuch
 from difftool.read.pdf.content import content_length, read_content
 from difftool.read.pdf.faces import UNREADABLE
 from difftool.read.pdf.fonts import Fonts
@@ -23,28 +24,36 @@ from difftool.read.pdf.stock import read_with_stock
 from difftool.read.pdf.streams import open_document
 from difftool.read.reader import fingerprint
 
-DEFAULT_BOUNDS = Bounds()
-
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 
-def read_pdf(path: Path, data: bytes, bounds: Bounds = DEFAULT_BOUNDS) -> Document:
+def read_pdf(path: Path, data: bytes, bounds: Bounds | None = None) -> Document:
     """The document in a PDF: its pages with their ruled grids and paragraphs, each with its box on the page.
 
-    Raises `EncryptedFile`, `DamagedFile`, or `NoText` where no page has text. A page that cannot be read, or only in
+    `bounds` are those in force unless given. Raises `EncryptedFile`, `DamagedFile`, `NoText` where no page has text, or
+    `TooLarge` or `TookTooLong` where a bound was reached before any text. A page that cannot be read, or only in
     part, and a bound that was reached are problems of the document.
     """
-    budget = Budget(bounds)
+    budget = Budget(bounds or bounds_in_force())
     reader = PdfReader(_open(path, data, budget), budget)
     reader.read()
     if not any(page.blocks for page in reader.pages):
         if reader.problems and not reader.pictures:
-            raise DamagedFile(path=path, detail=reader.problems[0].message)
+            raise _nothing_read(path, reader.problems[0], budget.bounds)
         if not reader.pages:
             raise DamagedFile(path=path, detail="it has no pages")
         raise NoText(path=path)
     source = Source(str(path), fingerprint(data), "pdf", len(reader.pages))
     return Document(source, tuple(reader.pages), tuple(reader.problems))
+
+
+def _nothing_read(path: Path, problem: Problem, bounds: Bounds) -> Exception:
+    """The error for a file of which nothing could be read, for this first reason."""
+    if problem.code == TIME:
+        return TookTooLong(path=path, seconds=bounds.seconds)
+    if problem.code in CODES:
+        return too_large(problem.code, path, problem.message)
+    return DamagedFile(path=path, detail=problem.message)
 
 
 def _open(path: Path, data: bytes, budget: Budget) -> PDFDocument:
@@ -71,11 +80,14 @@ class PdfReader:
         try:
             for number, page in enumerate(PDFPage.create_pages(self.document), start=1):
                 if number > self.budget.bounds.pages:
-                    raise TooMuch(f"the document has more than {self.budget.bounds.pages:,} pages")
+                    most = self.budget.bounds.pages
+                    raise TooMuch(PAGES, f"the document has more than {most:,} pages (--max-pages)")
                 self.budget.check_time()
-                self.pages.append(self.page(page, number))
+                read = self.page(page, number)
+                self.budget.spend_cells(sum(len(block.cells) for block in read.blocks if isinstance(block, Grid)))
+                self.pages.append(read)
         except TooMuch as error:
-            self.tell("bound-reached", f"nothing is read after page {len(self.pages)}: {reason(error)}")
+            self.tell(error.code, f"nothing is read after page {len(self.pages)}: {reason(error)}")
         except Exception as error:
             self.tell("unreadable-pages", f"no page is found after page {len(self.pages)}: {reason(error)}")
 
@@ -88,7 +100,7 @@ class PdfReader:
         place = PagePlace(number, (0.0, 0.0, width, height))
         printed, error = self.print(page, Printed(width, height, bounds=self.budget.bounds), matrix)
         if error is not None:
-            code = "bound-reached" if isinstance(error, TooMuch) else "unreadable-page"
+            code = error.code if isinstance(error, TooMuch) else "unreadable-page"
             self.tell(code, f"page {number} could be read only in part: {reason(error)}", place)
         self.pictures += printed.pictures
         unreadable = sum(run.texts.count(UNREADABLE) for run in printed.runs)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from difftool.read.pdf.bounds import Bounds, TooMuch
+from difftool.model.bounds import OPERATORS, Bounds
+from difftool.read.pdf.bounds import TooMuch
 
 Matrix = tuple[float, float, float, float, float, float]
 Box = tuple[float, float, float, float]
@@ -77,9 +78,9 @@ class Printed:
         """Make room for more glyphs; raises `TooMuch` where the page has too many."""
         self.glyphs += more
         if self.glyphs > self.bounds.glyphs:
-            raise TooMuch(f"a page shows more than {self.bounds.glyphs:,} glyphs")
+            raise TooMuch(OPERATORS, f"a page shows more than {self.bounds.glyphs:,} glyphs")
 
     def check_rulings(self) -> None:
         """Raise `TooMuch` where the page has too many lines and areas."""
         if len(self.horizontal) + len(self.vertical) + len(self.areas) + len(self.covers) >= self.bounds.rulings:
-            raise TooMuch(f"a page has more than {self.bounds.rulings:,} lines")
+            raise TooMuch(OPERATORS, f"a page has more than {self.bounds.rulings:,} lines")

@@ -17,6 +17,7 @@ from pdfminer.psparser import literal_name
 from pdfminer.runlength import rldecode
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
 
+from difftool.model.bounds import BYTES
 from difftool.read.pdf.bounds import Budget, TooMuch
 
 RUN_LENGTH_GROWTH = 64  # two bytes of run-length data unpack to 128 at most
@@ -137,7 +138,7 @@ def _run_length(data: bytes, limit: int) -> bytes:
 
 
 def _too_long(limit: int) -> TooMuch:
-    return TooMuch(f"a stream holds more than {limit:,} bytes")
+    return TooMuch(BYTES, f"a stream holds more than {limit:,} bytes")
 
 
 UNPACKERS: dict[str, Callable[[bytes, int], bytes]] = {

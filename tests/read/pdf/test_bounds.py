@@ -10,28 +10,27 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from difftool.model.bounds import Bounds
 from difftool.model.document import Document
 from difftool.model.problem import DifftoolError
 from difftool.read.pdf import read_pdf
-from difftool.read.pdf.bounds import Bounds, Budget, TooMuch
+from difftool.read.pdf.bounds import Budget, TooMuch
 from difftool.read.pdf.streams import inflate
 from difftool.read.pdf.unicode_map import unicode_map
 
-SECONDS = 10.0
-SMALL = Bounds(
-    seconds=4, stream_bytes=2_000_000, document_bytes=4_000_000, operators=50_000, glyphs=20_000, rulings=5_000
-)
+SECONDS = 10.0  # of the processor: other work on the machine does not count
+SMALL = Bounds(seconds=60, stream_bytes=2_000_000, unpacked=4_000_000, operators=50_000, glyphs=20_000, rulings=5_000)
 
 
 def outcome(data: bytes, bounds: Bounds | None = None) -> Document | DifftoolError:
     """The document or the declared error, in bounded time."""
-    start = time.monotonic()
+    start = time.process_time()
     try:
         return read_pdf(Path("hostile.pdf"), data, bounds or Bounds())
     except DifftoolError as error:
         return error
     finally:
-        assert time.monotonic() - start < SECONDS
+        assert time.process_time() - start < SECONDS
 
 
 def codes(data: bytes, bounds: Bounds | None = None) -> list[str]:
@@ -52,7 +51,7 @@ def test_twice_compressed_spaces(pdf):
     assert len(data) < 10_000
     document = outcome(data)
     assert isinstance(document, Document)
-    assert [problem.code for problem in document.problems] == ["bound-reached"]
+    assert [problem.code for problem in document.problems] == ["too-many-bytes"]
     assert document.pages[0].blocks[0].text == "部门预算"
 
 
@@ -86,7 +85,7 @@ def test_contents_without_end(pdf, content):
 def test_a_bound_that_is_reached_is_told_with_its_page(pdf):
     document = outcome(beside(pdf, pdf.Sheet().raw(b"0 0 m 90 0 l S " * 100_000)), SMALL)
     assert isinstance(document, Document)
-    assert [(problem.code, problem.where.page) for problem in document.problems] == [("bound-reached", 2)]
+    assert [(problem.code, problem.where.page) for problem in document.problems] == [("too-many-operators", 2)]
 
 
 def test_forms_that_draw_themselves(pdf):
@@ -107,7 +106,7 @@ def test_forms_that_multiply(pdf):
     }
     forms[912] = pdf.stream(b"0 0 m 9 9 l S", "/Subtype /Form /BBox [0 0 9 9]")
     data = beside(pdf, pdf.Sheet().raw("/Next Do"), objects=forms, resources="/XObject << /Next 900 0 R >>")
-    assert codes(data, SMALL) == ["bound-reached"]
+    assert codes(data, SMALL) == ["too-many-operators"]
 
 
 def test_a_page_tree_that_goes_round(pdf):
@@ -130,7 +129,7 @@ def test_more_pages_than_a_document_has(pdf):
     document = outcome(pdf.build(*sheets), Bounds(pages=3))
     assert isinstance(document, Document)
     assert len(document.pages) == 3
-    assert [problem.code for problem in document.problems] == ["bound-reached"]
+    assert [problem.code for problem in document.problems] == ["too-many-pages"]
 
 
 def test_fonts_with_endless_ranges(pdf):
@@ -149,7 +148,7 @@ def test_fonts_with_endless_ranges(pdf):
 
 def test_the_clock_stops_the_reading(pdf):
     sheets = [pdf.Sheet().text(60, 60, "甲") for _ in range(3)]
-    assert codes(pdf.build(*sheets), Bounds(seconds=-1)) == ["damaged-file"]
+    assert codes(pdf.build(*sheets), Bounds(seconds=-1)) == ["took-too-long"]
 
 
 @given(st.binary(max_size=4000), st.integers(0, 100))
@@ -166,7 +165,7 @@ def test_inflating_stops_at_the_limit(length):
 
 
 def test_bytes_are_counted_over_streams():
-    budget = Budget(Bounds(document_bytes=10))
+    budget = Budget(Bounds(unpacked=10))
     budget.spend(6)
     with pytest.raises(TooMuch):
         budget.spend(6)

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
+from difftool.model.bounds import Bounds
 from difftool.read.pdf import read_pdf
-from difftool.read.pdf.bounds import Bounds, Budget
+from difftool.read.pdf.bounds import Budget
 from difftool.read.pdf.content import read_content
 from difftool.read.pdf.fonts import Fonts
 from difftool.read.pdf.ink import page_matrix
@@ -26,7 +27,7 @@ REAL = ROOT.parent / "shared" / "real"
 DOCUMENTS = [*sorted((ROOT / "corpus").glob("*.pdf")), *sorted(REAL.glob("*.pdf"))]
 EVERY = 5  # pages of a real document; all of them take two minutes
 NEAR = 0.01  # points
-GENEROUS = Bounds(seconds=600, document_bytes=10**10)
+GENEROUS = Bounds(seconds=600, unpacked=10**10)
 
 ENVELOPE = [
     "q",

@@ -8,6 +8,7 @@ import zlib
 
 import pytest
 
+from difftool.model import bounds
 from difftool.model.problem import DifftoolError
 from tests.bench.processes import difftool, run
 
@@ -219,15 +220,16 @@ def words_strewn_over_the_page(pdf):
 
 
 READ = {"facts"}
-PARTLY = {"bound-reached", "facts"}
+TOO_MUCH_DRAWN = {bounds.OPERATORS, "facts"}
+TOO_MANY_BYTES = {bounds.BYTES, "facts"}
 UNREADABLE_PAGES = {"unreadable-pages", "facts"}
 HOSTILE = {
-    packed_twice: PARTLY,
-    packed_three_times: PARTLY,
-    packed_table_of_characters: PARTLY,
+    packed_twice: TOO_MANY_BYTES,
+    packed_three_times: TOO_MANY_BYTES,
+    packed_table_of_characters: TOO_MANY_BYTES,
     path_operators: READ,
-    one_path_of_two_million_points: PARTLY,
-    curves: PARTLY,
+    one_path_of_two_million_points: TOO_MUCH_DRAWN,
+    curves: TOO_MUCH_DRAWN,
     open_arrays: {"unreadable-page", "facts"},
     arrays_among_the_objects: READ,
     dictionaries_in_the_resources: {"damaged-file"},
@@ -236,7 +238,7 @@ HOSTILE = {
     multiplying_page_tree: READ,
     pages_that_inherit_from_each_other: READ,
     forms_in_a_circle: READ,
-    forms_that_multiply: PARTLY,
+    forms_that_multiply: TOO_MUCH_DRAWN,
     length_too_long: READ,
     length_below_zero: READ,
     length_in_a_circle: UNREADABLE_PAGES,
@@ -246,9 +248,9 @@ HOSTILE = {
     table_of_a_billion_objects: READ,
     stream_of_a_billion_objects: {"damaged-file"},
     huge_page: READ,
-    page_of_endless_numbers: PARTLY,
+    page_of_endless_numbers: TOO_MUCH_DRAWN,
     lines_that_cross_everywhere: READ,
-    glyphs_without_end: PARTLY,
+    glyphs_without_end: TOO_MUCH_DRAWN,
     words_strewn_over_the_page: READ,
 }
 
@@ -268,11 +270,15 @@ def codes_of(finished, path):
     """What the answer says: the code of the error, or those of the problems and "facts"."""
     if finished.code == 2:
         (line,) = finished.errors.splitlines()
-        fitting = [kind for kind in DifftoolError.__subclasses__() if line.startswith(opening(kind, path))]
+        fitting = [kind for kind in kinds(DifftoolError) if line.startswith(opening(kind, path))]
         return {max(fitting, key=lambda kind: len(opening(kind, path))).code}
     assert finished.code == 0, finished
     answer = json.loads(finished.output)
     return {problem["code"] for problem in answer["problems"]} | ({"facts"} if answer["facts"] else set())
+
+
+def kinds(kind):
+    return [each for own in kind.__subclasses__() for each in (own, *kinds(own))]
 
 
 def opening(kind, path):
