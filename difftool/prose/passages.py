@@ -94,6 +94,8 @@ def is_outdented(before: list[Line], after: list[Line]) -> bool:
     if not (isinstance(first, PagePlace) and isinstance(last, PagePlace) and isinstance(place, PagePlace)):
         return False
     size = place.bbox[3] - place.bbox[1]
+    if size <= 0:  # a damaged file sets a line so far off that its height is lost
+        return False
     indent = (first.bbox[0] - place.bbox[0]) / size
     return 1 <= indent <= INDENT and (place.bbox[1] - last.bbox[3]) / size < SPACING
 

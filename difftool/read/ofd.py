@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from difftool.model.document import Document, Page, Source
+from difftool.model.bounds import PAGES, Bounds, bounds_in_force
+from difftool.model.document import Document, Grid, Page, Source
 from difftool.model.place import PagePlace
 from difftool.model.problem import DamagedFile, DifftoolError, EncryptedFile, NoText, Problem, TooLarge, UnsafeFile
 from difftool.read.ofd_page import MILLIMETRE, PageReader, Resources, numbers
 from difftool.read.package import Package
-from difftool.read.pdf.bounds import Bounds, Budget, TooMuch
+from difftool.read.pdf.bounds import Budget, TooMuch, nothing_read
 from difftool.read.pdf.faces import UNREADABLE
 from difftool.read.pdf.page import lay_out
 from difftool.read.pdf.runs import Printed
@@ -28,11 +29,11 @@ def read_ofd(path: Path, data: bytes, package: Package, bounds: Bounds | None = 
     Raises `EncryptedFile`, `DamagedFile`, `TooLarge`, `UnsafeFile`, or `NoText` where no page has text. A page that
     cannot be read, or only in part, and a bound that was reached are problems of the document.
     """
-    reader = OfdReader(path, package, Budget(bounds or Bounds()))
+    reader = OfdReader(path, package, Budget(bounds or bounds_in_force()))
     reader.read()
     if not any(page.blocks for page in reader.pages):
         if reader.problems and not reader.pictures:
-            raise DamagedFile(path=path, detail=reader.problems[0].message)
+            raise nothing_read(path, reader.problems[0], reader.budget.bounds)
         if not reader.pages:
             raise DamagedFile(path=path, detail="it has no pages")
         raise NoText(path=path)
@@ -58,7 +59,7 @@ class OfdReader:
             for root in self.package.xml(ENTRY).iter("{*}DocRoot"):
                 self.document(located("", root.text))
         except TooMuch as error:
-            self.tell("bound-reached", f"nothing is read after page {len(self.pages)}: {error}")
+            self.tell(error.code, f"nothing is read after page {len(self.pages)}: {error}")
 
     def document(self, name: str) -> None:
         root = self.package.xml(name)
@@ -73,9 +74,12 @@ class OfdReader:
         size = page_size(root.find("{*}CommonData/{*}PageArea"), A4)
         for told in root.iterfind("{*}Pages/{*}Page"):
             if len(self.pages) >= self.budget.bounds.pages:
-                raise TooMuch(f"the document has more than {self.budget.bounds.pages:,} pages")
+                most = self.budget.bounds.pages
+                raise TooMuch(PAGES, f"the document has more than {most:,} pages (--max-pages)")
             self.budget.check_time()
-            self.pages.append(self.page(located(name, told.get("BaseLoc")), size, templates, resources))
+            read = self.page(located(name, told.get("BaseLoc")), size, templates, resources)
+            self.budget.spend_cells(sum(len(block.cells) for block in read.blocks if isinstance(block, Grid)))
+            self.pages.append(read)
 
     def add_resources(self, resources: Resources, name: str) -> None:
         """Take a part of shared drawings in; text needs none, so that a missing part is no loss of text."""
@@ -100,7 +104,7 @@ class OfdReader:
             for content in self.contents(root, templates):
                 reader.read(content)
         except TooMuch as error:
-            self.tell("bound-reached", f"page {number} could be read only in part: {error}", place)
+            self.tell(error.code, f"page {number} could be read only in part: {error}", place)
         self.pictures += printed.pictures
         unreadable = sum(run.texts.count(UNREADABLE) for run in printed.runs)
         if unreadable:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from difftool.model.bounds import NESTING, OPERATORS
 from difftool.read.normalise import normalise
 from difftool.read.pdf import ink
 from difftool.read.pdf.bounds import TooMuch
@@ -73,11 +74,13 @@ class PageReader:
 
     def block(self, parent: Any, matrix: Matrix, param: str | None, depth: int) -> None:
         if depth > self.printed.bounds.nesting:
-            raise TooMuch(f"objects stand more than {self.printed.bounds.nesting} deep in one another")
+            raise TooMuch(NESTING, f"objects stand more than {self.printed.bounds.nesting} deep (--max-nesting)")
         for told in parent:
             self._objects += 1
             if self._objects > self.printed.bounds.operators:
-                raise TooMuch(f"a page has more than {self.printed.bounds.operators:,} objects")
+                raise TooMuch(
+                    OPERATORS, f"a page has more than {self.printed.bounds.operators:,} objects (--max-operators)"
+                )
             kind = str(told.tag).rpartition("}")[2]
             if told.get("Visible") in ("false", "0"):
                 continue

@@ -88,6 +88,14 @@ def test_a_ragged_line_goes_on_below_it_further_left():
     assert said(read(document)) == WHOLE
 
 
+def test_a_line_so_far_off_that_its_height_is_lost_is_read_all_the_same():
+    """A damaged file whose text matrix is 10^17 points down: a line's top and bottom are the same float."""
+    first = Paragraph((Line("甲局情况", PagePlace(1, (82.0, 100.0, 500.0, 114.0))),))
+    second = Paragraph((Line("乙局情况", PagePlace(1, (54.0, 1e17, 500.0, 1e17))),))
+    document = Document(Source("invented.pdf", "0", "pdf", 1), (Page(1, (first, second)),))
+    assert [passage.text for passage in read_passages(document)] == ["甲局情况", "乙局情况"]
+
+
 def test_a_heading_with_an_ordinal_in_brackets_does_not_run_into_the_sentence_below():
     # The national office's final account and text files of others: "（一）决算总体情况" on a line of its own.
     document = text_document(

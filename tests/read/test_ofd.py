@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from difftool.model.bounds import Bounds
+from difftool.model.bounds import bounded as in_force
 from difftool.model.document import Document, Grid, Paragraph
 from difftool.model.place import PagePlace
-from difftool.model.problem import DamagedFile, DifftoolError, EncryptedFile, NoText, TooLarge, UnsafeFile
+from difftool.model.problem import DamagedFile, DifftoolError, EncryptedFile, NoText, TooManyBytes, UnsafeFile
 from difftool.read import read_document
 from difftool.read.ofd import read_ofd
 from difftool.read.package import Package
-from difftool.read.pdf.bounds import Bounds
 from tests.read.packages import packed
 
 NAMESPACE = "http://www.ofdspec.org/2016"
@@ -202,15 +203,14 @@ def bounded(tmp_path: Path, objects: str, bounds: Bounds) -> Document:
 def test_bounds_are_those_of_a_pdf(tmp_path):
     for bounds in (Bounds(glyphs=12), Bounds(rulings=5), Bounds(operators=8)):
         document = bounded(tmp_path, text("合计", 25, 27) + LINES + FILLED, bounds)
-        assert [problem.code for problem in document.problems] == ["bound-reached"]
+        assert [problem.code for problem in document.problems] == ["too-many-operators"]
     deep = "<ofd:PageBlock>" * 40 + text("深", 25, 27) + "</ofd:PageBlock>" * 40
     document = bounded(tmp_path, text("合计", 25, 27) + deep, Bounds())
-    assert [problem.code for problem in document.problems] == ["bound-reached"]
+    assert [problem.code for problem in document.problems] == ["too-deep"]
 
 
-def test_a_file_that_unpacks_to_very_much_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr("difftool.read.package.PART_BYTES", 100_000)
-    with pytest.raises(TooLarge):
+def test_a_file_that_unpacks_to_very_much_is_refused(tmp_path):
+    with in_force(Bounds(stream_bytes=100_000)), pytest.raises(TooManyBytes):
         read(tmp_path, made(FILLED + " " * 200_000))
 
 

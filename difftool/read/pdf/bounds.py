@@ -1,10 +1,12 @@
-"""What is left of the bounds while one PDF is read."""
+"""What is left of the bounds while one document of pages is read."""
 
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
-from difftool.model.bounds import BYTES, CELLS, TIME, Bounds
+from difftool.model.bounds import BYTES, CELLS, CODES, TIME, Bounds
+from difftool.model.problem import DamagedFile, DifftoolError, Problem, TookTooLong, too_large
 
 
 class TooMuch(Exception):
@@ -43,3 +45,12 @@ class Budget:
         self.cells_left -= more
         if self.cells_left < 0:
             raise TooMuch(CELLS, f"the tables have more than {self.bounds.cells:,} cells (--max-cells)")
+
+
+def nothing_read(path: Path, problem: Problem, bounds: Bounds) -> DifftoolError:
+    """The error for a file of which nothing could be read, for this first reason."""
+    if problem.code == TIME:
+        return TookTooLong(path=path, seconds=bounds.seconds)
+    if problem.code in CODES:
+        return too_large(problem.code, path, problem.message)
+    return DamagedFile(path=path, detail=problem.message)

@@ -9,11 +9,11 @@ from typing import Any
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
 from pdfminer.pdfpage import PDFPage
 
-from difftool.model.bounds import CODES, PAGES, TIME, Bounds, bounds_in_force
+from difftool.model.bounds import PAGES, Bounds, bounds_in_force
 from difftool.model.document import Document, Grid, Page, Source
 from difftool.model.place import PagePlace
-from difftool.model.problem import DamagedFile, EncryptedFile, NoText, Problem, TookTooLong, too_large
-from difftool.read.pdf.bounds import Budget, TooMuch
+from difftool.model.problem import DamagedFile, EncryptedFile, NoText, Problem
+from difftool.read.pdf.bounds import Budget, TooMuch, nothing_read
 from difftool.read.pdf.content import content_length, read_content
 from difftool.read.pdf.faces import UNREADABLE
 from difftool.read.pdf.fonts import Fonts
@@ -39,21 +39,12 @@ def read_pdf(path: Path, data: bytes, bounds: Bounds | None = None) -> Document:
     reader.read()
     if not any(page.blocks for page in reader.pages):
         if reader.problems and not reader.pictures:
-            raise _nothing_read(path, reader.problems[0], budget.bounds)
+            raise nothing_read(path, reader.problems[0], budget.bounds)
         if not reader.pages:
             raise DamagedFile(path=path, detail="it has no pages")
         raise NoText(path=path)
     source = Source(str(path), fingerprint(data), "pdf", len(reader.pages))
     return Document(source, tuple(reader.pages), tuple(reader.problems))
-
-
-def _nothing_read(path: Path, problem: Problem, bounds: Bounds) -> Exception:
-    """The error for a file of which nothing could be read, for this first reason."""
-    if problem.code == TIME:
-        return TookTooLong(path=path, seconds=bounds.seconds)
-    if problem.code in CODES:
-        return too_large(problem.code, path, problem.message)
-    return DamagedFile(path=path, detail=problem.message)
 
 
 def _open(path: Path, data: bytes, budget: Budget) -> PDFDocument:
