@@ -15,15 +15,22 @@ Exit codes:
 """
 )
 @click.argument("code", required=False)
-def explain(code: str | None) -> None:
+@click.option("--markdown", is_flag=True, help="All rules in full, as the rules page of the documentation.")
+def explain(code: str | None, markdown: bool) -> None:
     """Say what a rule of `difftool check` asks, why, and what it lets pass; without a code, list all rules.
 
     \b
     Examples:
       difftool explain
       difftool explain code-tree
+      difftool explain --markdown
     """
+    if code is not None and markdown:
+        raise click.UsageError("--markdown tells of all rules and takes no code")
     with told_in_one_line():
-        from difftool.report import rule_list, rule_text
+        from difftool.report import rule_list, rule_text, rules_page
 
-        write(rule_list() if code is None else rule_text(code), None)
+        if markdown:
+            write(rules_page(), None)
+        else:
+            write(rule_list() if code is None else rule_text(code), None)

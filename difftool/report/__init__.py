@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from difftool.report.html import comparison_html
     from difftool.report.markdown import comparison_markdown
     from difftool.report.proposals import proposals_csv
+    from difftool.report.rule_sections import rules_page
     from difftool.report.terminal import comparison_text, how_to_write
     from difftool.report.text_forms import comparison_json, facts_csv, facts_json
     from difftool.report.workbook import write_workbook
@@ -37,6 +38,7 @@ __all__ = [
     "reading_summary",
     "rule_list",
     "rule_text",
+    "rules_page",
     "write_workbook",
 ]
 
@@ -59,6 +61,7 @@ _MODULES = {
     "reading_summary": "extraction",
     "rule_list": "check_forms",
     "rule_text": "check_forms",
+    "rules_page": "rule_sections",
     "write_workbook": "workbook",
 }
 

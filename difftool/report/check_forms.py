@@ -87,4 +87,6 @@ def rule_text(code: str) -> str:
         f"  needs:      {rule.needs}\n"
         f"  lets pass:  {rule.tolerance}\n"
         f"  grade:      {rule.grade}\n"
+        f"  says:       {rule.message_zh}\n"
+        f"              {rule.message_en}\n"
     )
