@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from difftool.forms.columns import AMOUNT, Column, is_share
 from difftool.forms.form import Form, FormReading
-from difftool.forms.labels import squeeze
+from difftool.forms.labels import is_count, squeeze
 from difftool.forms.layout import Part
 from difftool.model.disclosure import Accounting
 from difftool.model.document import Cell, Document, Line, Paragraph
@@ -81,7 +81,7 @@ def kind_of(column: Column) -> str:
     """What an unread number in a column is: a percentage, a quantity, an amount, or "" where the column names lines."""
     if is_share(column.path):
         return PERCENTAGE
-    if column.path and re.search(r"数量|单价|面积|编号", column.path[-1]):
+    if column.path and (re.search(r"数量|单价|面积|编号", column.path[-1]) or is_count(column.path[-1])):
         return QUANTITY
     return AMOUNT if column.role == AMOUNT else ""
 

@@ -11,9 +11,15 @@ from difftool.forms.titles import statement_of, without_number
 from difftool.model.document import Cell, Grid
 from difftool.model.money import YUAN, read_money
 
+HEADING_ROWS = 5  # rows at the top of a grid among which headings stand
 PROSE_LENGTH = 45  # a line longer than this is a sentence, not a caption
 
 UNIT = re.compile(r"单位\s*[:：]?\s*(?:人民币)?\s*(万元|千元|亿元|百万元|元)")
+_UNIT_IN_BRACKETS = re.compile(r"[(（](?:单位[:：]?)?(万元|千元|亿元|百万元|元)[)）]$")
+# "预算数（万元）", and not "单价（元）" or "补助标准（元）", which are no amounts of the form.
+_UNIT_OF_AMOUNTS = re.compile(
+    r"(?:预算|决算|执行|金额|数额|合计|总计|总额|[算计行]数|资金|经费|收入|支出|拨款)[(（](?:单位[:：]?)?(万元|千元|亿元|百万元|元)[)）]$"
+)
 ENTITY = re.compile(
     r"(?:编制|填报|预算|公开|填表|申报)?(?:部门|单位)(?:名称)?(?:[/／]单位(?:名称)?)?(?:[(（][^)）]{0,8}[)）])?\s*[:：]\s*([^\s:：]+)"
 )
@@ -44,7 +50,8 @@ def caption_rows(grid: Grid) -> list[str]:
         if not is_caption_row(grid, row, filled):
             break
         for cell in filled:
-            texts.extend(pieces(cell.text))
+            # A title too long for its cell is set over two lines, and is one text all the same.
+            texts.extend([cell.text] if statement_of(cell.text) else pieces(cell.text))
     return texts
 
 
@@ -57,6 +64,17 @@ def pieces(text: str) -> list[str]:
         elif part.strip():
             found.append(part)
     return found
+
+
+def unit_of_headings(grid: Grid) -> str:
+    """The unit that the headings of the amounts print: "预算数（万元）"; "" where none does or they differ."""
+    found = {
+        match.group(1)
+        for row in range(min(grid.rows, HEADING_ROWS))
+        for cell in grid.row_cells(row)
+        if (match := _UNIT_OF_AMOUNTS.search(squeeze(cell.text)))
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def is_caption_row(grid: Grid, row: int, filled: list[Cell]) -> bool:
@@ -88,7 +106,8 @@ def read_caption(texts: list[str]) -> Caption:
         statement=statement,
         title=title,
         entity=first_entity(after),
-        unit=next((m.group(1) for t in reversed(texts) if (m := UNIT.search(t))), ""),
+        unit=next((m.group(1) for t in reversed(texts) if (m := UNIT.search(t))), "")
+        or (match.group(1) if (match := _UNIT_IN_BRACKETS.search(title)) else ""),
         year=int(match.group(1)) if (match := _YEAR.search(title)) else 0,
         prose=any(len(squeeze(t)) > PROSE_LENGTH for t in after),
     )

@@ -6,7 +6,17 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from difftool.forms.caption import ENTITY, SMALL, UNIT, Caption, caption_rows, pieces, read_caption, trivial
+from difftool.forms.caption import (
+    ENTITY,
+    SMALL,
+    UNIT,
+    Caption,
+    caption_rows,
+    pieces,
+    read_caption,
+    trivial,
+    unit_of_headings,
+)
 from difftool.forms.form import Form
 from difftool.forms.head import Head, read_head
 from difftool.forms.labels import squeeze
@@ -41,6 +51,7 @@ def find_forms(document: Document, unit: str = USUAL_UNIT) -> tuple[Head, tuple[
             pending.extend(rows)  # a grid of one row that names body and unit only stands over the form
             continue
         caption = read_caption([*pending[-CAPTION_LINES:], *rows])
+        caption = replace(caption, unit=caption.unit or unit_of_headings(block))
         before = found[-1] if found else None
         if before is not None and goes_on(before[0], caption, pending):
             before[1].append(block)

@@ -55,7 +55,7 @@ _LABEL_RULES = tuple((re.compile(pattern), role) for pattern, role in _LABELS)
 _NEUTRAL = re.compile(
     r"^(?:总计|合计|小计|金额|数额|计|(?:收入|支出|收支)(?:合计|总计)|总额|资金总额|本年|当年|全年|预算|决算|年初|调整|执行|预算数|决算数|执行数|本年支出|"
     r"(?:20\d\d年?(?:度)?|本年度?|当年|上年度?|年初|全年|调整)?(?:预\(?决?\)?算|决算|执行|支出|安排)?(?:预算)?(?:合计|总计|小计|金额|数额|数)?)"
-    r"(?:\((?:万元|元|.*财政拨款.*)\))?$"
+    r"(?:\((?:(?:单位:?)?(?:万元|千元|元)|.*财政拨款.*)\))?$"
 )
 # Measures by the words of a heading, deepest heading first; ids as in the fact contract.
 _MEASURES: tuple[tuple[str, str], ...] = (

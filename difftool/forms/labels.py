@@ -13,6 +13,7 @@ _ORDINAL = re.compile(
 )
 _COUNTED = re.compile(
     r"[(（](?:辆|台|套|架|艘|个|次|批|批次|人|人次|组|家|项|件|平方米)(?:[/／、，,].{1,6})?[)）]|保有量|批次|团组|人次|人数"
+    r"|^(?:分值|得分|权重|分数|评分|得分率)(?:[(（].*[)）])?$"
 )
 _SPACE = re.compile(r"\s+")
 
@@ -35,7 +36,7 @@ def plain(text: str) -> str:
 
 
 def is_count(text: str) -> bool:
-    """Whether a label or heading counts cars, guests or square metres, which is no amount of money."""
+    """Whether a label or heading counts cars, guests or points of a mark, which is no amount of money."""
     return bool(_COUNTED.search(squeeze(text)))
 
 

@@ -29,7 +29,7 @@ from difftool.forms.columns import (
 )
 from difftool.forms.form import Form
 from difftool.forms.headers import Header, is_amount, read_header
-from difftool.forms.labels import name_of, plain, squeeze
+from difftool.forms.labels import is_count, name_of, plain, squeeze
 from difftool.model.document import Cell, Grid
 from difftool.model.money import read_money
 
@@ -165,6 +165,8 @@ def read_columns(header: Header, rows: tuple[Row, ...], width: int, form: Form) 
 
 def column_role(path: tuple[str, ...], cells: list[Cell | None]) -> str:
     """The role by the lowest heading; by what stands in the column where the headings say nothing."""
+    if path and is_count(path[-1]):
+        return TEXT
     said = label_role(plain(path[-1])) if path else None
     if any(label_role(plain(name)) == DIFFERENCE for name in path):
         return DIFFERENCE

@@ -69,7 +69,7 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
         facts.extend(reading.facts)
         indicators.extend(reading.indicators)
         problems.extend(reading.problems)
-        counted, unread = account_for(form, parts, reading, of_targets=form.statement in PERFORMANCE)
+        counted, unread = account_for(form, parts, reading, of_targets=is_performance(form))
         accounting += counted
         problems.extend(unread)
         problems.extend(columns_alike(form, reading))
@@ -133,7 +133,7 @@ def settle_columns(facts: list[Fact]) -> tuple[list[Fact], list[Problem]]:
 
 def columns_alike(form: Form, reading: FormReading) -> list[Problem]:
     """A problem where columns of one form read alike, so that one line has several amounts of one meaning."""
-    if form.statement in PERFORMANCE:
+    if is_performance(form):
         return []
     read = {fact.where for fact in reading.facts}
     for part in lay_out(form):
@@ -151,8 +151,13 @@ def columns_alike(form: Form, reading: FormReading) -> list[Problem]:
     return []
 
 
+def is_performance(form: Form) -> bool:
+    """Whether a form sets targets and funds of a project or a body side by side, labels beside values."""
+    return form.statement in PERFORMANCE or "自评" in form.title
+
+
 def read_form(form: Form) -> FormReading:
-    if form.statement in PERFORMANCE:
+    if is_performance(form):
         from difftool.forms.performance import read_performance
 
         return read_performance(form)

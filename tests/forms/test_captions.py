@@ -1,5 +1,9 @@
 """Which grids make a form, and what its caption says."""
 
+from dataclasses import replace
+
+import pytest
+
 from difftool.forms import read_forms
 from difftool.forms.captions import find_forms
 from difftool.model.document import Cell, Document, Grid, Line, Page, Paragraph, Source
@@ -153,3 +157,32 @@ def test_a_body_named_far_right_of_its_label_is_the_body():
         "2026年部门预算\n支出预算总表\n部门：    甲省人大常委会办公厅\n单位：万元\n\n合计\t基本支出\n3.00\t3.00\n"
     )
     assert reading.entity == "甲省人大常委会办公厅"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"), [("支出总表", "预算数（元）"), ("支出总表", "金额(单位：元)"), ("支出总表（元）", "预算数")]
+)
+def test_a_unit_that_only_the_title_or_a_heading_prints(title: str, heading: str):
+    reading = forms_of(f"2024年部门预算\n{title}\n\n科目编码\t科目名称\t{heading}\n201\t一般公共服务支出\t1000.00\n")
+    (fact,) = reading.facts
+    assert (reading.unit, fact.measure, str(fact.amount)) == ("元", "total", "1000")
+
+
+def test_a_price_for_each_is_no_unit_of_the_form():
+    reading = forms_of(
+        "2024年部门预算\n政府采购预算表\n\n采购项目\t单价（元）\t总价\n台式计算机\t5000\t10.00\n\n"
+        "支出总表\n单位：万元\n\n科目编码\t科目名称\t合计\n201\t一般公共服务支出\t10.00\n"
+    )
+    assert {str(fact.amount) for fact in reading.facts if fact.raw == "10.00"} == {"100000"}
+
+
+def test_a_title_that_wraps_in_its_cell_is_one():
+    made = document(
+        page(1, rows=[["甲县历史档案抢救与修复项\n目绩效目标表", ""], ["项目名称", "档案修复"], ["资金总额", "1.00"]])
+    )
+    title = made.pages[0].blocks[0]
+    assert isinstance(title, Grid)
+    wide = replace(title.cells[0], column_span=2)
+    whole = replace(title, cells=(wide, *title.cells[2:]))
+    _, (form,) = find_forms(Document(made.source, (Page(1, (whole,)),)))
+    assert form.title == "甲县历史档案抢救与修复项目绩效目标表"
