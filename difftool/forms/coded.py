@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from difftool import codes
 from difftool.forms.classification import CodeReader, bare_name, code_before_name
@@ -38,8 +39,9 @@ def read_coded(form: Form) -> FormReading:
                 reader = readers.setdefault(number, CodeReader(form.year, economic=economic))
                 amounts = list(amounts_of(row, segment, form.unit))
                 labels = [column for column in segment if column.role in LABEL_ROLES]
-                if left and amounts and not any(row.text(column.index) for column in labels):
-                    labels = left  # a footer's label may stand one segment before its amount: 公用经费合计
+                if number and amounts and not any(row.text(column.index) for column in labels):
+                    # A footer's label may stand one segment before its amount, or over other amounts: 公用经费合计.
+                    labels = footer_label(row, part, amounts[0][0]) or left or labels
                 facts.extend(read_row(form, row, labels, amounts, reader, by_source=by_source))
                 left = [] if amounts else [column for column in labels if row.text(column.index)]
     return FormReading(tuple(facts))
@@ -51,6 +53,15 @@ def is_economic(form: Form, parts: tuple[Part, ...]) -> bool:
     if "经济" in said:
         return "功能" not in said
     return form.statement == "general_public_basic" and "功能" not in said
+
+
+def footer_label(row: Row, part: Part, amount: Column) -> list[Column]:
+    """The column, of whatever kind, in which the label of a total stands nearest left of its amount."""
+    for column in reversed(part.columns[: amount.index]):
+        text = plain(row.text(column.index))
+        if text and read_money(text, "元") is None:
+            return [replace(column, role=NAME)] if _PERSONNEL_TOTAL.match(text) or _PUBLIC_TOTAL.match(text) else []
+    return []
 
 
 def is_by_source(parts: tuple[Part, ...]) -> bool:

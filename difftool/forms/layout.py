@@ -84,6 +84,7 @@ def lay_out(form: Form) -> tuple[Part, ...]:
     A part without a header of its own takes the columns of the part before it, where both have as many columns.
     """
     parts: list[Part] = []
+    alone = Header(0, ())  # a header that is ruled apart from its body
     for grid in form.parts:
         header = read_header(grid)
         before = parts[-1] if parts else None
@@ -93,10 +94,13 @@ def lay_out(form: Form) -> tuple[Part, ...]:
         if before is not None and rows and not header.rows and (whole := joined_over_page(before, rows[0])):
             parts[-1] = before = replace(before, rows=(*before.rows[:-1], whole))
             rows = rows[1:]
-        if before is not None and len(before.columns) == grid.columns and not weighs_more(header, before):
+        if alone.paths and not header.paths and len(alone.paths) == grid.columns:
+            columns = read_columns(alone, rows, grid.columns, form)
+        elif before is not None and len(before.columns) == grid.columns and not weighs_more(header, before):
             columns = before.columns
         else:
             columns = read_columns(header, rows, grid.columns, form)
+        alone = header if header.paths and not rows else Header(0, ())
         parts.append(Part(columns, rows))
     return tuple(parts)
 

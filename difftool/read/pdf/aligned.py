@@ -6,11 +6,14 @@ Only what is clearly a table of money is taken for one: lines on which several a
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
+from difftool.read.pdf.aligned_head import HeadCell, Word, head_cells, place, with_blank_columns
 from difftool.read.pdf.cells import ABOVE_BASELINE, split
 from difftool.read.pdf.lattice import Frame, Region
 from difftool.read.pdf.runs import Run
@@ -21,7 +24,16 @@ LINES = 3  # with amounts, at least
 APART = 0.9  # type sizes between two columns
 FOLLOWS = 4.5  # type sizes from one line of the table to the next
 ABOVE = 2.6  # type sizes from a line of the head to the line below it
+BELOW = 2.2  # type sizes from the last line with amounts to one of names only, and on
+LONGEST_NAME = 30  # characters of a line's name: what is longer is a sentence
+BROKEN = 0.85  # of the usual distance of two rows: a line so near goes on with a name
 
+# What can only stand in the body: an ordinal or a code.
+_BODY = re.compile(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|[235]\d{2}(?:\d\d){0,2}(?:\D|$)")
+_DASH = re.compile(r"[-—–]+")
+_NO_HEADING = re.compile(r"表$|^[^一-鿿]*$|[，。；]")
+_TOTAL = re.compile(r"[合总]计$")
+_COLUMN_NUMBER = re.compile(r"栏次|行次|\*{1,3}|\d{1,2}|\d{1,2}=[\d+]+")
 _CAPTION = re.compile(r"(?<!其中)[：:]")  # "单位：万元"
 _AMOUNT = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2,6}|[-−]?\d{1,3}(?:,\d{3})+")
 
@@ -32,6 +44,7 @@ class Piece(NamedTuple):
     start: float
     end: float
     amount: bool
+    text: str = ""
 
 
 class Printline(NamedTuple):
@@ -47,9 +60,25 @@ class Printline(NamedTuple):
         """True where an amount stands apart from something else."""
         return len(self.pieces) >= COLUMNS and any(piece.amount for piece in self.pieces)
 
+    @property
+    def of_body(self) -> bool:
+        return self.tabular or any(_BODY.match(piece.text) for piece in self.pieces)
 
-def aligned_frames(runs: Sequence[Run]) -> list[Frame]:
-    """The tables that the runs, given in any order, form by their alignment."""
+    @property
+    def long(self) -> bool:
+        """True for what is longer than any name of a line: a sentence."""
+        return any(len(piece.text) > LONGEST_NAME for piece in self.pieces)
+
+    @property
+    def numbers_columns(self) -> bool:
+        return len(self.pieces) > 1 and all(_COLUMN_NUMBER.fullmatch(piece.text) for piece in self.pieces)
+
+
+def aligned_frames(runs: Sequence[Run], ruled: Sequence[Frame] = ()) -> list[Frame]:
+    """The tables that the runs, given in any order, form by their alignment.
+
+    `ruled` are the tables of the page that have lines: one that stands right above is the head.
+    """
     lines = _lines(runs)
     frames: list[Frame] = []
     first = 0
@@ -57,22 +86,65 @@ def aligned_frames(runs: Sequence[Run]) -> list[Frame]:
         if not lines[first].tabular:
             first += 1
             continue
-        last = first
+        last = reached = first
         for index in range(first + 1, len(lines)):
-            if lines[index].baseline - lines[last].baseline > FOLLOWS * lines[index].size:
+            line = lines[index]
+            if line.baseline - lines[reached].baseline > FOLLOWS * line.size or line.caption:
                 break
-            if lines[index].tabular:
+            if line.tabular:
                 last = index
+            if line.tabular or (line.of_body and not line.long):
+                reached = index
         body = [line for line in lines[first : last + 1] if line.tabular]
-        if len(body) >= LINES:
-            head = first
-            while head and _heads(lines[head - 1], lines[head]):
-                head -= 1
-            frame = _frame(lines[head : last + 1], body)
+        if len(body) >= LINES or is_short_form(lines, first, ruled):
+            while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1]):
+                last += 1
+            head = _first_of_head(lines, first)
+            frame = _frame(lines[head : last + 1], ruled)
             if frame is not None:
                 frames.append(frame)
         first = last + 1
     return frames
+
+
+def _goes_on(line: Printline, below: Printline) -> bool:
+    """True where a line below the last amounts is a row without any: a line of a two-sided form that is blank."""
+    return (
+        not below.caption
+        and len(below.pieces) >= COLUMNS
+        and below.baseline - line.baseline <= BELOW * below.size
+        and not below.long
+    )
+
+
+def is_short_form(lines: Sequence[Printline], first: int, ruled: Sequence[Frame]) -> bool:
+    """Whether a line of several amounts stands below a head that is ruled or captioned: some forms have one row."""
+    head = _first_of_head(lines, first)
+    amounts = sum(piece.amount for piece in lines[first].pieces)
+    captioned = 0 < head < first and lines[head - 1].caption
+    return (
+        amounts > COLUMNS and not lines[first].long and (captioned or head_above(lines[first], (), ruled) is not None)
+    )
+
+
+def _first_of_head(lines: Sequence[Printline], first: int) -> int:
+    """The line at which the head begins: lines of several headings, and lone headings of the same size."""
+    head = first
+    while head and (_heads(lines[head - 1], lines[head]) or is_lone(lines[head - 1], lines[head])):
+        head -= 1
+    return head
+
+
+def is_lone(line: Printline, below: Printline) -> bool:
+    """Whether a line is one heading over some of the columns; a title is larger, or ends with 表."""
+    return (
+        len(line.pieces) == 1
+        and not line.caption
+        and not line.long
+        and line.size <= below.size + 0.5
+        and below.baseline - line.baseline <= ABOVE * line.size
+        and not _NO_HEADING.search(line.pieces[0].text)
+    )
 
 
 def holds_rows_or_columns(texts: Sequence[str]) -> bool:
@@ -106,13 +178,16 @@ def _line(runs: Sequence[Run]) -> Printline:
     caption = False
     for word in words:
         start, end = word.edges[0], word.ends[-1]
-        if pieces and start - pieces[-1].end < APART * size:
+        # A code or an ordinal may stand close to the amount of the column before it.
+        ended = pieces and pieces[-1].amount and _BODY.match("".join(word.texts))
+        if pieces and start - pieces[-1].end < APART * size and not ended:
             start = pieces.pop().start
             text += "".join(word.texts)
         else:
             text = "".join(word.texts)
+        text = unicodedata.normalize("NFKC", text)
         caption = caption or _CAPTION.search(text) is not None
-        pieces.append(Piece(start, end, _AMOUNT.fullmatch(text) is not None))
+        pieces.append(Piece(start, end, _AMOUNT.fullmatch(text) is not None, text))
     return Printline(runs[0].baseline, size, pieces, caption)
 
 
@@ -132,28 +207,151 @@ def merged(pieces: list[Piece]) -> list[Piece]:
     return bands
 
 
-def _frame(lines: Sequence[Printline], body: Sequence[Printline]) -> Frame | None:
-    pieces = [piece for line in body for piece in line.pieces]
+def _frame(lines: Sequence[Printline], ruled: Sequence[Frame]) -> Frame | None:
+    split_at = next(index for index, line in enumerate(lines) if line.of_body)
+    head, body = lines[:split_at], lines[split_at:]
+    bands = body_bands(body)
+    if len(bands) < COLUMNS or not any(piece.amount for line in body for piece in line.pieces):
+        return None
+    above = head_above(lines[0], bands, ruled)
+    numbers = [line for line in head if line.numbers_columns]
+    cells = head_cells(
+        [
+            [Word(piece.start, piece.end, line.baseline, line.size) for piece in line.pieces]
+            for line in head
+            if not line.numbers_columns
+        ]
+    )
+    names, amounts = ([(band.start, band.end) for band in bands if band.amount == wanted] for wanted in (False, True))
+    spans = with_blank_columns(cells, names, amounts, numbered_cells(numbers))
+    everything = [piece for line in lines for piece in line.pieces]
+    xs = (
+        above.xs
+        if above
+        else [
+            min(piece.start for piece in everything) - 1,
+            *((before[1] + after[0]) / 2 for before, after in pairwise(spans)),
+            max(piece.end for piece in everything) + 1,
+        ]
+    )
+    depth = place(cells, spans) if cells and above is None else 0
+    bounds = level_bounds(cells, depth) if depth else None
+    if bounds is None:
+        depth, head_rows = 0, [[line] for line in head]
+    else:
+        head_rows = [[line] for line in numbers]
+    rows = [*head_rows, *body_rows(body)]
+    first = rows[0][0]
+    top = (cells[0].words[0].baseline if depth else middle(first)) - first.size
+    ys = [top, *(bounds or [])]
+    if depth:
+        ys.append((max(cell.bottom for cell in cells) + first.baseline) / 2 - ABOVE_BASELINE * first.size)
+    ys += [(middle(one[-1]) + middle(other[0])) / 2 for one, other in pairwise(rows)]
+    ys.append(middle(rows[-1][-1]) + rows[-1][-1].size)
+    if any(one >= other for one, other in pairwise(ys)) or any(one >= other for one, other in pairwise(xs)):
+        return None
+    return framed(xs, ys, cells if depth else [], depth)
+
+
+def middle(line: Printline) -> float:
+    """Where a line stands, halfway up its glyphs."""
+    return line.baseline - ABOVE_BASELINE * line.size
+
+
+def head_above(line: Printline, bands: Sequence[Piece], ruled: Sequence[Frame]) -> Frame | None:
+    """The ruled head right above a body without lines, where each column of the body stands in one of its own."""
+    for frame in ruled:
+        near = 0 <= middle(line) - frame.ys[-1] <= FOLLOWS * line.size
+        if near and all(
+            frame.xs[0] - line.size <= band.start and band.end <= frame.xs[-1] + line.size for band in bands
+        ):
+            return frame
+    return None
+
+
+def numbered_cells(lines: Sequence[Printline]) -> list[HeadCell]:
+    return [
+        HeadCell([Word(piece.start, piece.end, line.baseline, line.size)])
+        for line in lines
+        for piece in line.pieces
+        if piece.text[0].isdigit()
+    ]
+
+
+def body_bands(body: Sequence[Printline]) -> list[Piece]:
+    """The columns in which something is printed: amounts keep to theirs, a name may run on over blank ones."""
+    pieces = [
+        piece._replace(amount=True) if _DASH.fullmatch(piece.text) else piece for line in body for piece in line.pieces
+    ]
     amounts = merged([piece for piece in pieces if piece.amount])
     starts = [band.start for band in amounts]
     names: list[Piece] = []
     for piece in pieces:
-        # Amounts keep to their columns; a name may run on over those that are blank on its line.
+        if _TOTAL.search(piece.text):
+            continue  # set in the middle of one or several columns in which the names stand at the left
         following = bisect_right(starts, piece.start)
         if not piece.amount and not (following and piece.start < amounts[following - 1].end):
             end = min(piece.end, starts[following]) if following < len(starts) else piece.end
             names.append(piece._replace(end=end))
-    bands = sorted([*amounts, *merged(names)])
-    if len(bands) < COLUMNS or not any(band.amount for band in bands):
-        return None
-    everything = [piece for line in lines for piece in line.pieces]
-    xs = [min(piece.start for piece in everything) - 1]
-    xs += [(before.end + after.start) / 2 for before, after in pairwise(bands)]
-    xs.append(max(piece.end for piece in everything) + 1)
-    middles = [line.baseline - ABOVE_BASELINE * line.size for line in lines]
-    ys = [middles[0] - lines[0].size, *((one + other) / 2 for one, other in pairwise(middles))]
-    ys.append(middles[-1] + lines[-1].size)
-    rows, columns = len(lines), len(bands)
-    regions = [Region(row, column, 1, 1, False) for row in range(rows) for column in range(columns)]
-    owner = [list(range(row * columns, (row + 1) * columns)) for row in range(rows)]
-    return Frame(xs, ys, regions, owner)
+    return sorted([*amounts, *merged(names)])
+
+
+def body_rows(body: Sequence[Printline]) -> list[list[Printline]]:
+    """The lines in rows: a name broken over two lines is one row, with its amounts on either or between."""
+    gaps = [other.baseline - one.baseline for one, other in pairwise(line for line in body if line.of_body)]
+    usual = median(gaps) if gaps else 0.0
+    rows: list[list[Printline]] = []
+    for line in body:
+        before = rows[-1] if rows else None
+        if (
+            before is not None
+            and line.baseline - before[-1].baseline < BROKEN * usual
+            and not (line.tabular and any(other.tabular for other in before))
+            and not (line.of_body and any(other.of_body for other in before))
+        ):
+            before.append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def level_bounds(cells: Sequence[HeadCell], depth: int) -> list[float] | None:
+    """Where one level of the head ends and the next begins, None where headings of two levels lie side by side."""
+    bounds = []
+    for level in range(1, depth):
+        upper = max(cell.bottom for cell in cells if last_level(cell, cells, depth) < level)
+        lower = min(cell.top for cell in cells if cell.level >= level)
+        if upper >= lower:
+            return None
+        size = cells[0].words[0].size
+        bounds.append((upper + lower) / 2 - ABOVE_BASELINE * size)
+    return bounds
+
+
+def last_level(cell: HeadCell, cells: Sequence[HeadCell], depth: int) -> int:
+    """The level down to which a heading reaches: to the one below it, else to the body."""
+    below = [other.level for other in cells if other.level > cell.level and set(other.columns) & set(cell.columns)]
+    return min(below, default=depth) - 1
+
+
+def framed(xs: list[float], ys: list[float], cells: Sequence[HeadCell], depth: int) -> Frame:
+    """The grid with the headings merged over their columns and levels."""
+    rows, columns = len(ys) - 1, len(xs) - 1
+    owner = [[-1] * columns for _ in range(rows)]
+    regions: list[Region] = []
+    for cell in cells:
+        down = last_level(cell, cells, depth) - cell.level + 1
+        claimed = [(row, column) for row in range(cell.level, cell.level + down) for column in cell.columns]
+        if any(owner[row][column] >= 0 for row, column in claimed):
+            continue
+        for row, column in claimed:
+            owner[row][column] = len(regions)
+        regions.append(Region(cell.level, cell.columns[0], down, len(cell.columns), False))
+    for row in range(rows):
+        for column in range(columns):
+            if owner[row][column] < 0:
+                owner[row][column] = len(regions)
+                regions.append(Region(row, column, 1, 1, False))
+    order = sorted(range(len(regions)), key=lambda index: regions[index])
+    new = {old: index for index, old in enumerate(order)}
+    return Frame(xs, ys, [regions[index] for index in order], [[new[index] for index in line] for line in owner])

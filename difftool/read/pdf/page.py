@@ -78,11 +78,12 @@ class Layout:
 
     def blocks(self) -> list[Block]:
         placed: list[tuple[float, Block]] = []
-        for frame in self.ruled_frames():
+        ruled = [*self.ruled_frames()]
+        for frame in ruled:
             self.take(frame, placed)
         for frame in self.shaded_frames() if not placed else []:
             self.take(frame, placed)
-        for frame in aligned_frames(self.runs):
+        for frame in aligned_frames(self.runs, ruled if placed else ()):
             self.take(frame, placed)
         tops = sorted(top for top, _ in placed)
         lines = sorted([*lines_of(self.runs), *self.strays], key=lambda line: (line.baseline, line.box[0]))

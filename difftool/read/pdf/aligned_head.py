@@ -1,0 +1,248 @@
+"""The head of a table without lines: which heading stands over which columns, told by where the headings stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+LEADING = 1.35  # type sizes between the lines of one heading that is broken
+SAME_MIDDLE = 0.8  # type sizes by which the middles of its lines may differ
+LONE = 3  # type sizes that a heading over a single column must stand better than one over several
+LOWER = 0.7  # of the distance between two levels: a heading so much lower stands on the level below
+
+
+class Word(NamedTuple):
+    """What stands together on one line of the head."""
+
+    start: float
+    end: float
+    baseline: float
+    size: float
+
+
+@dataclass(slots=True)
+class HeadCell:
+    """A heading of one line or several, with the columns that it stands over and the level on which it does."""
+
+    words: list[Word]
+    columns: range = field(default_factory=lambda: range(0))
+    level: int = 0
+
+    @property
+    def start(self) -> float:
+        return min(word.start for word in self.words)
+
+    @property
+    def end(self) -> float:
+        return max(word.end for word in self.words)
+
+    @property
+    def middle(self) -> float:
+        return (self.start + self.end) / 2
+
+    @property
+    def top(self) -> float:
+        return self.words[0].baseline
+
+    @property
+    def bottom(self) -> float:
+        return self.words[-1].baseline
+
+    @property
+    def height(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+Band = tuple[float, float]
+
+
+def head_cells(lines: Sequence[Sequence[Word]]) -> list[HeadCell]:
+    """The headings on these lines, top to bottom; lines of one broken heading are one."""
+    cells: list[HeadCell] = []
+    for line in lines:
+        for word in line:
+            above = [
+                cell
+                for cell in cells
+                if 0 < word.baseline - cell.bottom <= LEADING * word.size
+                and abs(cell.middle - (word.start + word.end) / 2) <= SAME_MIDDLE * word.size
+                and cell.end - cell.start >= word.end - word.start - word.size
+                and sum(overlap(cell, other) for other in line) == 1
+            ]
+            if above:
+                above[-1].words.append(word)
+            else:
+                cells.append(HeadCell([word]))
+    return cells
+
+
+def overlap(one: HeadCell | Word | Band, other: HeadCell | Word | Band) -> bool:
+    first, last = extent(one)
+    start, end = extent(other)
+    return first < end and start < last
+
+
+def extent(of: HeadCell | Word | Band) -> Band:
+    return (of.start, of.end) if isinstance(of, HeadCell | Word) else of
+
+
+def with_blank_columns(
+    cells: Sequence[HeadCell], names: Sequence[Band], amounts: Sequence[Band], numbers: Sequence[HeadCell]
+) -> list[Band]:
+    """The columns of the body, as wide as their headings, with those under which nothing is printed.
+
+    A heading in the middle of a wide column need not stand over what is printed there: left of amounts, which stand
+    at the right of the column, or right of names.
+    """
+    columns = sorted([*names, *amounts])
+    headed: set[Band] = set()
+    blank: set[Band] = set()
+    for cell in (*sorted(cells, key=lambda cell: -cell.height), *numbers):
+        over = [index for index, band in enumerate(columns) if overlap(cell, band)]
+        lowest = not any(overlap(cell, other) and other.top > cell.bottom for other in cells)
+        lowest = lowest and (cell in numbers or not is_between(cell, cells))
+        if len(over) == 1 and lowest:
+            old = columns[over[0]]
+            new = (min(old[0], cell.start), max(old[1], cell.end))
+            columns[over[0]] = new
+            headed.add(new)
+            if old in blank:
+                blank.add(new)
+        elif not over and lowest:
+            new = (cell.start, cell.end)
+            columns = sorted([*columns, new])
+            blank.add(new)
+            headed.add(new)
+    return joined_to_headings(columns, headed, blank, amounts)
+
+
+def joined_to_headings(columns: list[Band], headed: set[Band], blank: set[Band], amounts: Sequence[Band]) -> list[Band]:
+    """The columns with each that has no heading joined to the heading beside it under which nothing is printed."""
+    joined: list[Band] = []
+    index = 0
+    while index < len(columns):
+        band = columns[index]
+        following = columns[index + 1] if index + 1 < len(columns) else None
+        if band not in headed and joined and joined[-1] in blank and band in amounts:
+            joined[-1] = (joined[-1][0], band[1])
+        elif band not in headed and band not in amounts and following is not None and following in blank:
+            joined.append((band[0], following[1]))
+            index += 1
+        else:
+            joined.append(band)
+        index += 1
+    return joined
+
+
+def is_between(cell: HeadCell, cells: Sequence[HeadCell]) -> bool:
+    """Whether a heading of the top line stands between two lower ones, both nearer than those on its own line."""
+    if cell.top > min(other.top for other in cells) + cell.words[0].size / 2:
+        return False
+    lower = [other for other in cells if other.top > cell.bottom]
+    beside = [
+        other for other in cells if other is not cell and abs(other.height - cell.height) < cell.words[0].size / 2
+    ]
+    left = max((other.end for other in lower if other.end <= cell.start), default=None)
+    right = min((other.start for other in lower if other.start >= cell.end), default=None)
+    return (
+        left is not None
+        and right is not None
+        and left >= max((other.end for other in beside if other.end <= cell.start), default=left)
+        and right <= min((other.start for other in beside if other.start >= cell.end), default=right)
+    )
+
+
+def place(cells: Sequence[HeadCell], columns: Sequence[Band]) -> int:
+    """Give each heading its columns and its level; how many levels there are, 0 where they do not fit together."""
+    leaves: dict[int, HeadCell] = {}
+    for cell in sorted(cells, key=lambda cell: cell.height):
+        for index, band in enumerate(columns):
+            if overlap(cell, band):
+                leaves[index] = cell  # the lowest heading over a column
+    edges = column_edges(columns, leaves)
+    groups: list[HeadCell] = []
+    for cell in cells:
+        single = [index for index, leaf in leaves.items() if leaf is cell]
+        lower = any(overlap(cell, other) and other.top > cell.bottom for other in cells)
+        cell.columns = range(single[0], single[-1] + 1) if single and not lower else range(0)
+        if not cell.columns:
+            groups.append(cell)
+    for line in in_lines(groups):
+        if not share_out(line, cells, leaves, edges):
+            return 0
+    return levels(cells)
+
+
+def column_edges(columns: Sequence[Band], leaves: dict[int, HeadCell]) -> list[float]:
+    """Where the columns begin and end; the outer ones reach as far out of their headings as they do inwards."""
+    edges = [columns[0][0], *((one[1] + other[0]) / 2 for one, other in pairwise(columns)), columns[-1][1]]
+    if 0 in leaves:
+        edges[0] = min(edges[0], 2 * leaves[0].middle - edges[1])
+    if len(columns) - 1 in leaves:
+        edges[-1] = max(edges[-1], 2 * leaves[len(columns) - 1].middle - edges[-2])
+    return edges
+
+
+def in_lines(groups: Sequence[HeadCell]) -> list[list[HeadCell]]:
+    """The groups of headings line by line, each from left to right."""
+    lines: list[list[HeadCell]] = []
+    for group in sorted(groups, key=lambda group: group.height):
+        if lines and group.height - lines[-1][0].height < group.words[0].size / 2:
+            lines[-1].append(group)
+        else:
+            lines.append([group])
+    return [sorted(line, key=lambda group: group.middle) for line in lines]
+
+
+def level_below(cell: HeadCell, cells: Sequence[HeadCell]) -> float:
+    """The height of the nearest heading that stands under this one, or below it to a side."""
+    lower = [other for other in cells if other.top > cell.bottom]
+    under = [other.height for other in lower if overlap(cell, other)]
+    beside = min(lower, key=lambda other: abs(other.middle - cell.middle), default=cell)
+    return min(under, default=beside.height)
+
+
+def share_out(
+    line: Sequence[HeadCell], cells: Sequence[HeadCell], leaves: dict[int, HeadCell], edges: Sequence[float]
+) -> bool:
+    """Give the headings of one line the columns below it, each those in whose middle it stands; False if one has none.
+
+    Of all ways to cut the columns up, the one in which the headings stand nearest to the middle of theirs.
+    """
+    height, size = line[0].height, line[0].words[0].size
+    lowest = LOWER * min((level_below(cell, cells) - height for cell in line), default=0.0)
+    below = [index for index in sorted(leaves) if leaves[index] not in line and leaves[index].height - height >= lowest]
+    best: dict[int, tuple[float, tuple[range, ...]]] = {0: (0.0, ())}  # by the first column that is still free
+    for cell in line:
+        found: dict[int, tuple[float, tuple[range, ...]]] = {}
+        for free, (cost, ranges) in best.items():
+            for first in (index for index in below if index >= free):
+                left_out = sum(free <= index < first for index in below)
+                last = first
+                while last in below:
+                    away = round(abs((edges[first] + edges[last + 1]) / 2 - cell.middle) / size)
+                    total = cost + away + left_out + (LONE if first == last else 0)
+                    if last + 1 not in found or total < found[last + 1][0]:
+                        found[last + 1] = (total, (*ranges, range(first, last + 1)))
+                    last += 1
+        best = found
+    if not best:
+        return False
+    costs = ((cost + sum(index >= free for index in below), ranges) for free, (cost, ranges) in best.items())
+    for cell, columns in zip(line, min(costs, key=lambda each: each[0])[1], strict=True):
+        cell.columns = columns
+    return True
+
+
+def levels(cells: Sequence[HeadCell]) -> int:
+    """The level of each heading, from 0 at the top; how many there are."""
+    for cell in sorted(cells, key=lambda cell: cell.height):
+        above = [
+            other.level + 1
+            for other in cells
+            if other.height < cell.height and other.bottom < cell.top and set(other.columns) & set(cell.columns)
+        ]
+        cell.level = max(above, default=0)
+    return 1 + max((cell.level for cell in cells), default=-1)

@@ -1,0 +1,49 @@
+"""Headings without lines find their columns: groups over several, broken headings, blank columns."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from difftool.read.pdf.aligned_head import Word, head_cells, place, with_blank_columns
+
+SIZE = 10.0
+
+
+def word(middle: float, baseline: float, width: float = 20.0) -> Word:
+    return Word(middle - width / 2, middle + width / 2, baseline, SIZE)
+
+
+@given(st.lists(st.integers(1, 4), min_size=1, max_size=4).filter(lambda sizes: max(sizes) > 1))
+def test_groups_in_the_middle_of_their_columns_get_them(sizes):
+    # Columns of 60 points; a group of one column is a heading that reaches down, halfway between the two levels.
+    middles = [30.0 + 60 * index for index in range(sum(sizes))]
+    top, between, low = [], [], []
+    expected = {}
+    first = 0
+    for size in sizes:
+        own = middles[first : first + size]
+        if size == 1:
+            between.append(word(own[0], 107))
+        else:
+            top.append(word((own[0] + own[-1]) / 2, 100))
+            low.extend(word(middle, 114) for middle in own)
+            expected[(own[0] + own[-1]) / 2] = range(first, first + size)
+        first += size
+    cells = head_cells([line for line in (top, between, low) if line])
+    bands = [(middle, middle + 25) for middle in middles]  # amounts at the right of their columns
+    columns = with_blank_columns(cells, [], bands, [])
+    assert len(columns) == len(bands)
+    assert place(cells, columns) == 2
+    assert {cell.middle: cell.columns for cell in cells if len(cell.columns) > 1} == expected
+
+
+def test_lines_of_a_broken_heading_are_one_and_a_group_is_not_broken():
+    cells = head_cells([[word(60, 100, 30)], [word(30, 118, 40), word(90, 118, 40)], [word(90, 130, 20)]])
+    assert [len(cell.words) for cell in cells] == [1, 1, 2]
+
+
+def test_a_heading_over_nothing_printed_is_a_column_of_its_own():
+    cells = head_cells([[word(30, 100), word(90, 100), word(150, 100)]])
+    columns = with_blank_columns(cells, [(10.0, 50.0)], [(140.0, 170.0)], [])
+    assert columns == [(10.0, 50.0), (80.0, 100.0), (140.0, 170.0)]
