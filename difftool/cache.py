@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,7 @@ def program() -> str:
     for path in program_files():
         state = path.stat()
         digest.update(f"{path.name} {state.st_size} {state.st_mtime_ns}\n".encode())
+    digest.update(f"recognition: {find_spec('rapidocr') is not None}".encode())
     return digest.hexdigest()[:16]
 
 

@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import TypeVar, cast
@@ -32,12 +32,26 @@ class Child:
     end: float
 
 
+class Working:
+    """What a process sends to say that it goes on: its time begins anew."""
+
+
+_way_back: Connection | None = None
+
+
+def still_working() -> None:
+    """Say, from within a process run apart, that a long piece of work is done and the next begins."""
+    if _way_back is not None:
+        _way_back.send(Working())
+
+
 def run_apart(
     function: Callable[[Task], Result], paths: Sequence[Task], bounds: Bounds = DEFAULT, at_once: int | None = None
 ) -> list[Result]:
     """`function(path)` for every path with the bounds in force, each in its own process; results in their order.
 
-    A path may be the paths of several files that are one document. As many run at once as there are processors, or
+    A path may be the paths of several files that are one document. The time of a process begins anew where it says that
+    it is `still_working`. As many run at once as there are processors, or
     `at_once`. Raises the first `DifftoolError` in the order of the paths: what the function raised, `TookTooLong`,
     `TookTooMuchMemory`, or `ReadingFailed` for any other exception.
     """
@@ -60,7 +74,11 @@ def run_apart(
             ready = wait(list(running), max(pause, 0.0))
             for receiver, child in list(running.items()):
                 if receiver in ready:
-                    answers[child.number] = _answer(child.name, receiver, bounds)
+                    answer = _answer(child.name, receiver, bounds)
+                    if isinstance(answer, Working):
+                        running[receiver] = replace(child, end=time.monotonic() + GRACE * bounds.seconds)
+                        continue
+                    answers[child.number] = answer
                 elif time.monotonic() >= child.end:
                     answers[child.number] = TookTooLong(path=child.name, seconds=GRACE * bounds.seconds)
                 else:
@@ -97,6 +115,8 @@ def _answer(name: str, receiver: Connection, bounds: Bounds) -> object:
 
 
 def _work(sender: Connection, function: Callable[[Task], object], path: Task, bounds: Bounds) -> None:
+    global _way_back
+    _way_back = sender
     _limit_memory(bounds.memory)
     try:
         with bounded(bounds):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
 SAME_FORMS = 3  # forms that two files print both: then each is a disclosure of its own
 
 
-def extract(origin: Origin) -> Disclosure:
+def extract(origin: Origin, kept: Path | None = None) -> Disclosure:
     """What one disclosure says: its forms, facts, reasons and targets, each with its place, and what could not be read.
 
     `origin` is a path, of a folder or archive too, a pattern of names, or a sequence of these that is one disclosure.
+    What is recognised on scanned pages is kept in the folder `kept`.
     Raises a `DifftoolError` where the file cannot be read or holds no disclosure.
     """
     from difftool.checks.proof import prove
@@ -35,7 +37,7 @@ def extract(origin: Origin) -> Disclosure:
     from difftool.prose import read_prose
     from difftool.read import read_document
 
-    document = read_document(origin)
+    document = read_document(origin, kept)
     forms = read_forms(document)
     prose = read_prose(document, entity=forms.entity, year=forms.year, stage=forms.stage, form_facts=forms.facts)
     if not forms.unit_printed:
@@ -43,8 +45,19 @@ def extract(origin: Origin) -> Disclosure:
     if not forms.tables and not prose.facts:
         raise NotADisclosure(path=document.source.path)
     apart = told_apart(document, forms) if len(document.source.files) > 1 else ()
-    facts, unproved = prove(forms.facts, forms.tables)
     beside, outside = beside_forms(document, forms.places, prose.facts)
+    told: tuple[Fact, ...] = prose.facts
+    printed: tuple[Fact, ...] = forms.facts
+    doubts: tuple[Problem, ...] = ()
+    scanned = any(page.recognised for page in document.pages)
+    if scanned:
+        from difftool.checks.recognised import mark_recognised, settle, unproved
+
+        told = mark_recognised(document, told)
+        printed, doubts = settle(document, mark_recognised(document, printed))
+    facts, failing = prove(printed, forms.tables)
+    if scanned:
+        doubts = (*doubts, *unproved(document, (*facts, *told)))
     return Disclosure(
         entity=forms.entity,
         year=forms.year,
@@ -52,11 +65,11 @@ def extract(origin: Origin) -> Disclosure:
         unit=forms.unit,
         source=document.source,
         tables=forms.tables,
-        facts=(*facts, *prose.facts),
+        facts=(*facts, *told),
         reasons=prose.reasons,
         stated_moves=prose.stated_moves,
         indicators=forms.indicators,
-        problems=(*document.problems, *apart, *forms.problems, *outside, *unproved, *prose.problems),
+        problems=(*document.problems, *apart, *forms.problems, *outside, *failing, *doubts, *prose.problems),
         passages=prose.passages,
         accounting=forms.accounting + beside,
     )
@@ -118,7 +131,8 @@ def extract_all(origins: Sequence[Origin], *, cached: bool = True, bounds: Bound
     asked = [str(each) if isinstance(each, str | Path) else tuple(map(str, each)) for each in origins]
     kept = {each: cache.read(each) for each in asked} if cache else {}
     missing = [each for each in dict.fromkeys(asked) if kept.get(each) is None]
-    found = dict(zip(missing, run_apart(extract, missing, bounds or DEFAULT), strict=True))
+    work = partial(extract, kept=cache.folder if cache else None)
+    found = dict(zip(missing, run_apart(work, missing, bounds or DEFAULT), strict=True))
     if cache:
         for each, disclosure in found.items():
             if CODES.isdisjoint(problem.code for problem in disclosure.problems):

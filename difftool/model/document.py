@@ -103,12 +103,29 @@ Block = Paragraph | Grid
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page from top to bottom. A text file, a workbook sheet or a web page is one page."""
+    """One page from top to bottom. A text file, a workbook sheet or a web page is one page.
+
+    `recognised` is True where the page is a picture whose text was recognised.
+    """
 
     number: int
     blocks: tuple[Block, ...]
     width: float = 0.0
     height: float = 0.0
+    recognised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number recognised in a picture of print: the text that is taken, and what other looks at it made of it.
+
+    `sureness` is that of the less sure look, from 0 to 1.
+    """
+
+    text: str
+    place: Place
+    sureness: float
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +135,7 @@ class Document:
     source: Source
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
     def blocks(self) -> Iterator[tuple[Page, Block]]:
         for page in self.pages:

@@ -38,6 +38,7 @@ class Fact:
     `statement` is the form, `item` the line, `measure` the column, in the ids of the fact contract (docs/facts.md);
     `amount` and `quantum` are yuan. `year` is the fiscal year that the amount is about and `phase` one of `PHASES`.
     `verified` names the kinds of sums that bear the amount out ("tree", "columns", "forms" …); empty where none does.
+    `recognised` is True where the amount was recognised in a picture of print.
     """
 
     statement: str
@@ -51,6 +52,7 @@ class Fact:
     raw: str
     where: Place
     verified: tuple[str, ...] = ()
+    recognised: bool = False
 
     @property
     def is_change(self) -> bool:

@@ -74,7 +74,12 @@ class EncryptedFile(DifftoolError):
 
 class NoText(DifftoolError):
     code = "no-text"
-    template = "{path}: the pages hold pictures, no text; a scan must be read by OCR first"
+    template = "{path}: the pages hold pictures, no text; to read scans, install the extra: pip install 'difftool[ocr]'"
+
+
+class NothingRecognised(DifftoolError):
+    code = "nothing-recognised"
+    template = "{path}: the pages hold pictures in which no text was recognised"
 
 
 class NothingInIt(DifftoolError):

@@ -12,8 +12,6 @@ from difftool.read.origin import Member, Origin, members_of
 # First bytes of formats that people bring by mistake; each is told by its name.
 OTHER_FORMATS = (
     (b"PK\x05\x06", "an empty archive"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"Rar!", "an archive"),
     (b"7z\xbc\xaf", "an archive"),
@@ -21,32 +19,35 @@ OTHER_FORMATS = (
     (b"%!PS", "a PostScript file"),
     (b"{\\rtf", "an RTF file"),
 )
+PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 PDF_HEADER_WITHIN = 1024  # bytes; a few producers write a line before the header
 
 
-def read_document(origin: Origin) -> Document:
+def read_document(origin: Origin, kept: Path | None = None) -> Document:
     """The document in a PDF, a Word file, a workbook, a web page or a text file, whatever its name.
 
     A folder, an archive, a pattern of names and a sequence of paths are read as one document, whose places tell their
-    files. Raises `CannotOpen`, `NotFetched`, `EmptyFile`, `UnknownFormat`, `DamagedFile`, `EncryptedFile`, `NoText`,
-    `NothingInIt`, `TooLarge` or `UnsafeFile`.
+    files. What is recognised on scanned pages is kept in the folder `kept`.
+
+    Raises `CannotOpen`, `NotFetched`, `EmptyFile`, `UnknownFormat`, `DamagedFile`, `EncryptedFile`, `NoText`,
+    `NothingRecognised`, `NothingInIt`, `TooLarge` or `UnsafeFile`.
     """
     members = members_of(origin)
     if len(members) == 1 and not members[0].name:
-        return read_file(members[0].path, members[0].data)
+        return read_file(members[0].path, members[0].data, kept)
     from difftool.read.several import join_documents
 
-    return join_documents(origin, [(member, _read_or_error(member)) for member in members])
+    return join_documents(origin, [(member, _read_or_error(member, kept)) for member in members])
 
 
-def _read_or_error(member: Member) -> Document | DifftoolError:
+def _read_or_error(member: Member, kept: Path | None) -> Document | DifftoolError:
     try:
-        return read_file(member.path, member.data)
+        return read_file(member.path, member.data, kept)
     except DifftoolError as error:
         return error
 
 
-def read_file(path: Path, data: bytes) -> Document:
+def read_file(path: Path, data: bytes, kept: Path | None = None) -> Document:
     """The document in the bytes of one file; raises as `read_document` does."""
     if not data.strip():
         raise EmptyFile(path=path)
@@ -61,7 +62,11 @@ def read_file(path: Path, data: bytes) -> Document:
     if b"%PDF-" in data[:PDF_HEADER_WITHIN]:
         from difftool.read.pdf import read_pdf
 
-        return read_pdf(path, data)
+        return read_pdf(path, data, kept=kept)
+    if data.startswith(PICTURES):
+        from difftool.read.picture_file import read_picture_file
+
+        return read_picture_file(path, data, kept)
     for signature, what in OTHER_FORMATS:
         if data.startswith(signature):
             raise UnknownFormat(path=path, detail=what)

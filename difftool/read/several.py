@@ -47,7 +47,12 @@ def join_documents(origin: Origin, read: Sequence[tuple[Member, Document | Difft
             Problem(told.code, f"{member.name}: {told.message}", told.where and in_file(told.where, member.name))
             for told in document.problems
         )
-    return Document(source_of(origin, kept), tuple(pages), tuple(problems))
+    readings = (
+        replace(reading, place=in_file(reading.place, member.name))
+        for member, told in kept
+        for reading in told.readings
+    )
+    return Document(source_of(origin, kept), tuple(pages), tuple(problems), tuple(readings))
 
 
 def source_of(origin: Origin, kept: Sequence[tuple[Member, Document]]) -> Source:

@@ -139,6 +139,10 @@ def document_card(context: Context, side: str) -> DocumentCard:
         say("{count} 个数字", count=f"{len(disclosure.facts):,}"),
         say("单位：{unit}", unit=disclosure.unit),
     ]
+    recognised = sum(fact.recognised for fact in disclosure.facts)
+    if recognised:
+        unproved = sum(problem.code == "unproved-amount" for problem in disclosure.problems)
+        details.append(say("{count} 个数字由图像识别，其中 {unproved} 个待核对", count=recognised, unproved=unproved))
     return DocumentCard(
         side=side,
         label=context.label(side),

@@ -103,7 +103,7 @@ def table_data(table: Table) -> Data:
 
 
 def fact_data(fact: Fact) -> Data:
-    return {
+    data: dict[str, object] = {
         "statement": fact.statement,
         "item": fact.item,
         "name": fact.name,
@@ -116,6 +116,7 @@ def fact_data(fact: Fact) -> Data:
         "where": fact.where.as_dict(),
         "verified": list(fact.verified),
     }
+    return data | {"recognised": True} if fact.recognised else data
 
 
 def reason_data(reason: Reason) -> Data:

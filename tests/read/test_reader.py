@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 
-from difftool.model.problem import CannotOpen, DamagedFile, DifftoolError, EmptyFile, NothingInIt, UnknownFormat
+from difftool.model.problem import CannotOpen, DamagedFile, DifftoolError, EmptyFile, NoText, NothingInIt, UnknownFormat
 from difftool.read import read_document
 
 
@@ -13,7 +13,6 @@ from difftool.read import read_document
     [
         ("empty.pdf", b"", EmptyFile),
         ("blank.txt", b" \n\n", EmptyFile),
-        ("photo.pdf", b"\x89PNG\r\n\x1a\n0000", UnknownFormat),
         ("table.xlsx", b"PK\x03\x04 rest of a workbook", DamagedFile),
         ("renamed.pdf", b"just some words", DamagedFile),
         ("cut.pdf", b"%PDF-1.7\n1 0 obj\n<<", DamagedFile),
@@ -29,6 +28,14 @@ def test_what_cannot_be_read_is_told_by_name(tmp_path, name, content, error):
     assert isinstance(caught.value, DifftoolError)
     assert name in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_picture_is_told_what_it_needs_where_recognition_is_not_installed(tmp_path, monkeypatch):
+    monkeypatch.setattr("difftool.read.picture_file.find_spec", lambda name: None)
+    path = tmp_path / "photo.pdf"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n0000")
+    with pytest.raises(NoText, match=r"difftool\[ocr\]"):
+        read_document(path)
 
 
 def test_a_page_named_pdf_and_an_archive_that_begins_with_a_pdf_are_told_by_what_they_are(tmp_path):

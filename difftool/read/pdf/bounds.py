@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from difftool.model.bounds import BYTES, CELLS, CODES, TIME, Bounds
@@ -33,6 +35,15 @@ class Budget:
     @property
     def late(self) -> bool:
         return time.monotonic() > self._end
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Time that does not count: recognition of pictures has its own bounds."""
+        begun = time.monotonic()
+        try:
+            yield
+        finally:
+            self._end += time.monotonic() - begun
 
     def spend(self, decoded: int) -> None:
         """Count decoded bytes."""

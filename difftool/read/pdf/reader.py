@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,9 @@ from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
 from pdfminer.pdfpage import PDFPage
 
 from difftool.model.bounds import PAGES, Bounds, bounds_in_force
-from difftool.model.document import Document, Grid, Page, Source
+from difftool.model.document import Document, Grid, Page, Reading, Source
 from difftool.model.place import PagePlace
-from difftool.model.problem import DamagedFile, EncryptedFile, NoText, Problem
+from difftool.model.problem import DamagedFile, EncryptedFile, NoText, NothingRecognised, Problem
 from difftool.read.pdf.bounds import Budget, TooMuch, nothing_read
 from difftool.read.pdf.content import content_length, read_content
 from difftool.read.pdf.faces import UNREADABLE
@@ -20,6 +21,7 @@ from difftool.read.pdf.fonts import Fonts
 from difftool.read.pdf.ink import page_matrix, shared
 from difftool.read.pdf.page import lay_out
 from difftool.read.pdf.runs import Box, Printed
+from difftool.read.pdf.scans import Scans, is_scan
 from difftool.read.pdf.stock import read_with_stock
 from difftool.read.pdf.streams import open_document
 from difftool.read.reader import fingerprint
@@ -27,24 +29,25 @@ from difftool.read.reader import fingerprint
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 
-def read_pdf(path: Path, data: bytes, bounds: Bounds | None = None) -> Document:
+def read_pdf(path: Path, data: bytes, bounds: Bounds | None = None, kept: Path | None = None) -> Document:
     """The document in a PDF: its pages with their ruled grids and paragraphs, each with its box on the page.
 
-    `bounds` are those in force unless given. Raises `EncryptedFile`, `DamagedFile`, `NoText` where no page has text, or
-    `TooLarge` or `TookTooLong` where a bound was reached before any text. A page that cannot be read, or only in
-    part, and a bound that was reached are problems of the document.
+    Pages that are pictures are recognised where the extra for it is installed; `kept` is a folder for what was
+    recognised. `bounds` are those in force unless given. Raises `EncryptedFile`, `DamagedFile`, `NoText` where no page
+    has text, `NothingRecognised`, or `TooLarge` or `TookTooLong` where a bound was reached before any text. A page that
+    cannot be read, or only in part, and a bound that was reached are problems of the document.
     """
     budget = Budget(bounds or bounds_in_force())
-    reader = PdfReader(_open(path, data, budget), budget)
+    reader = PdfReader(_open(path, data, budget), budget, Scans.of(data, budget.bounds, kept))
     reader.read()
     if not any(page.blocks for page in reader.pages):
         if reader.problems and not reader.pictures:
             raise nothing_read(path, reader.problems[0], budget.bounds)
         if not reader.pages:
             raise DamagedFile(path=path, detail="it has no pages")
-        raise NoText(path=path)
+        raise NothingRecognised(path=path) if reader.scans else NoText(path=path)
     source = Source(str(path), fingerprint(data), "pdf", len(reader.pages))
-    return Document(source, tuple(reader.pages), tuple(reader.problems))
+    return Document(source, tuple(reader.pages), tuple(reader.problems), tuple(reader.readings))
 
 
 def _open(path: Path, data: bytes, budget: Budget) -> PDFDocument:
@@ -59,9 +62,11 @@ def _open(path: Path, data: bytes, budget: Budget) -> PDFDocument:
 class PdfReader:
     """Reads the pages of one document, and keeps what could not be read."""
 
-    def __init__(self, document: PDFDocument, budget: Budget) -> None:
+    def __init__(self, document: PDFDocument, budget: Budget, scans: Scans | None = None) -> None:
         self.document = document
         self.budget = budget
+        self.scans = scans
+        self.readings: list[Reading] = []
         self.fonts = Fonts()
         self.pages: list[Page] = []
         self.problems: list[Problem] = []
@@ -98,9 +103,14 @@ class PdfReader:
         if unreadable:
             message = f"page {number}: {unreadable} glyphs of fonts that do not say which characters they show"
             self.tell("unreadable-glyphs", message, place)
-        if printed.pictures and not printed.runs:
-            message = f"page {number} shows a picture and no text; what the picture says is not read"
-            self.tell("page-without-text", message, place)
+        recognised = False
+        if is_scan(printed):
+            if self.scans is not None and (scanned := self.recognise(number, place)) is not None:
+                printed, recognised = scanned, True
+            elif not printed.runs:
+                message = f"page {number} shows a picture and no text"
+                how = "no text was recognised in it" if self.scans else "to read it, install the extra difftool[ocr]"
+                self.tell("page-without-text", f"{message}; {how}", place)
         try:
             laid_out, omissions = lay_out(printed, number)
         except Exception as failure:
@@ -108,7 +118,20 @@ class PdfReader:
             return Page(number, (), width, height)
         for omission in omissions:
             self.tell("unread-lines", f"page {number}: {omission}", place)
-        return laid_out
+        return replace(laid_out, recognised=True) if recognised else laid_out
+
+    def recognise(self, number: int, place: PagePlace) -> Printed | None:
+        """What the picture of a page says; recognition has bounds of its own, and its time is not the reader's."""
+        if self.scans is None:
+            return None
+        with self.budget.paused():
+            scanned = self.scans.read(number, place.bbox[2], place.bbox[3])
+        if scanned is None or not scanned.printed.runs:
+            return None
+        self.readings.extend(
+            Reading(text, PagePlace(number, box), sureness, others) for box, text, sureness, others in scanned.readings
+        )
+        return scanned.printed
 
     def print(self, page: Any, printed: Printed, matrix: Any) -> tuple[Printed, Exception | None]:
         """What the page shows, by the fast reader or, where that one does not get on, by pdfminer.six's interpreter."""

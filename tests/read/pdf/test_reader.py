@@ -97,9 +97,10 @@ def test_a_page_with_a_picture_and_no_text_is_told(pdf):
     assert [(problem.code, problem.where.page) for problem in document.problems] == [("page-without-text", 2)]
 
 
-def test_scans_have_no_text(pdf):
+def test_scans_have_no_text_where_recognition_is_not_installed(pdf, monkeypatch):
+    monkeypatch.setattr("difftool.read.pdf.scans.find_spec", lambda name: None)
     picture = pdf.Sheet().raw("q 500 0 0 700 40 40 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q")
-    with pytest.raises(NoText):
+    with pytest.raises(NoText, match=r"difftool\[ocr\]"):
         read(pdf.build(picture))
 
 

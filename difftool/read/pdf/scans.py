@@ -1,0 +1,57 @@
+"""Pages of a PDF that are pictures: rendered, and given to recognition where that is installed."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from difftool.isolation import still_working
+from difftool.model.bounds import Bounds
+from difftool.read.pdf.runs import Printed
+
+if TYPE_CHECKING:
+    from difftool.read.scan import Scanned
+
+DOTS = 200  # an inch
+MOST_PIXELS = 30_000_000  # of one page
+FEW_GLYPHS = 12  # beside a picture: a page number or a stamp, no text
+
+
+def is_scan(printed: Printed) -> bool:
+    """Whether a page is a picture of print, with no text of its own or a page number at most."""
+    few = sum(len(run.texts) for run in printed.runs) <= FEW_GLYPHS
+    return printed.pictures > 0 and few and not printed.horizontal
+
+
+class Scans:
+    """The pages of one document as pictures."""
+
+    def __init__(self, data: bytes, bounds: Bounds, kept: Path | None) -> None:
+        self._data = data
+        self._bounds = bounds
+        self._kept = kept
+        self._document: Any = None
+
+    @classmethod
+    def of(cls, data: bytes, bounds: Bounds, kept: Path | None) -> Scans | None:
+        """None where recognition is not installed."""
+        installed = all(find_spec(name) for name in ("rapidocr", "onnxruntime", "cv2", "pypdfium2"))
+        return cls(data, bounds, kept) if installed else None
+
+    def read(self, number: int, width: float, height: float) -> Scanned | None:
+        """What the picture of a page says, None where the page cannot be rendered."""
+        import pypdfium2
+
+        from difftool.read.scan import read_picture
+
+        scale = min(DOTS / 72, (MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
+        try:
+            if self._document is None:
+                self._document = pypdfium2.PdfDocument(self._data)
+            picture = self._document[number - 1].render(scale=scale).to_numpy()
+        except (pypdfium2.PdfiumError, IndexError):
+            return None
+        scanned = read_picture(picture, width, height, self._bounds, self._kept)
+        still_working()
+        return scanned

@@ -1,0 +1,135 @@
+"""One picture of a page becomes what a PDF page prints: rulings and runs, with the readings of its amounts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+
+from difftool.model.bounds import Bounds
+from difftool.read.normalise import normalise
+from difftool.read.pdf.lattice import Frame
+from difftool.read.pdf.page import frames_of
+from difftool.read.pdf.runs import Box, Printed, Run
+from difftool.read.pdf.words import is_wide
+from difftool.read.scan.kept import Looks, kept_looks
+from difftool.read.scan.picture import PAPER, Pixels, ink_of, straightened, without_colours, without_specks
+from difftool.read.scan.pieces import Piece, cut_out, pieces_in, usual_height
+from difftool.read.scan.recogniser import Words, recognise
+from difftool.read.scan.rulings import rulings_in
+
+DUST = 1.7  # points: ink that is smaller both ways begins no line
+HIGHEST = 60.0  # points: what is higher is a drawing
+BODY = 9.0  # points: how high a line is taken to be where nothing tells
+UNSURE = 0.5  # what is less sure than this is no text but dirt
+MOST_PIECES = 6_000  # lines and cells with text on one page
+_AMOUNT = re.compile(r"[-−—(（]?[\d.,，。:;·OoIlSB\s]*\d[\d.,，。:;·OoIlSB\s]*[)）%]?")
+
+
+class Seen(NamedTuple):
+    """A number seen in one box of the page, in points: the text that is taken, how sure, and what else it may be."""
+
+    box: Box
+    text: str
+    sureness: float
+    others: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Scanned:
+    """A page as printed, and the readings of all pieces that may be amounts."""
+
+    printed: Printed
+    readings: list[Seen] = field(default_factory=list)
+
+
+def read_picture(
+    picture: Pixels, width: float, height: float, bounds: Bounds | None = None, kept: Path | None = None
+) -> Scanned:
+    """What a picture shows of a page that is `width` by `height` points; its places are on the page put straight.
+
+    What was recognised is kept in the folder `kept`, by the picture and the program.
+    """
+    scale = picture.shape[1] / width
+    grey = straightened(without_colours(picture))
+    ink = ink_of(grey)
+    printed = Printed(width, height, bounds=bounds or Bounds())
+    printed.horizontal, printed.vertical, ruled = rulings_in(grey, ink, scale)
+    grey = np.where(ruled > 0, np.uint8(PAPER), grey)
+    ink = without_specks(cv2.bitwise_and(ink, cv2.bitwise_not(ruled)), DUST * scale)
+    found_pieces = page_pieces(ink, frames_of(printed.horizontal, printed.vertical), scale)
+    pieces = [piece for piece in found_pieces if piece.bottom - piece.top <= HIGHEST * scale][:MOST_PIECES]
+    words, again = kept_looks(kept, picture, lambda: looks([cut_out(grey, piece) for piece in pieces]))
+    scanned = Scanned(printed)
+    for index, (piece, found) in enumerate(zip(pieces, words, strict=True)):
+        text = normalise(found.text).strip()
+        if not text or found.sureness < UNSURE:
+            continue
+        box = (piece.left / scale, piece.top / scale, piece.right / scale, piece.bottom / scale)
+        if index in again:
+            other = again[index]
+            taken = max((found, other), key=lambda each: each.sureness)
+            text = as_amount(taken.text)
+            others = tuple({as_amount(found.text), as_amount(other.text)} - {text})
+            scanned.readings.append(Seen(box, text, min(found.sureness, other.sureness), others))
+        printed.count_glyphs(len(text))
+        printed.runs.append(run_of(text, box, printed))
+    return scanned
+
+
+def page_pieces(ink: Pixels, frames: list[Frame], scale: float) -> list[Piece]:
+    """The pieces of text in the cells of tables, then those that stand outside."""
+    height, width = ink.shape
+    rest = ink.copy()
+    found: list[Piece] = []
+    for frame in frames:
+        for region in frame.regions:
+            left, top, right, bottom = (round(edge * scale) for edge in frame.region_box(region))
+            box = Piece(max(left + 1, 0), max(top + 1, 0), min(right, width), min(bottom, height))
+            usual = usual_height(rest, box, BODY * scale * 0.7)
+            found.extend(pieces_in(rest, box, usual, apart=False))
+            rest[max(top, 0) : bottom, max(left, 0) : right] = 0
+    whole = Piece(0, 0, width, height)
+    found.extend(pieces_in(rest, whole, usual_height(rest, whole, BODY * scale), apart=True))
+    return found
+
+
+def looks(parts: list[Pixels]) -> Looks:
+    """The words of each part, and for those that may be amounts the words of a second look, by index."""
+    words = recognise(parts)
+    numbers = [index for index, found in enumerate(words) if _AMOUNT.fullmatch(found.text)]
+    return words, dict(zip(numbers, second_look([parts[index] for index in numbers]), strict=True))
+
+
+def second_look(parts: list[Pixels]) -> list[Words]:
+    """The same lines recognised in another size and sharpness: where both agree, a chance error is unlikely."""
+    larger = [cv2.resize(part, None, fx=1.6, fy=1.9, interpolation=cv2.INTER_CUBIC) for part in parts]
+    return recognise([cv2.GaussianBlur(part, (3, 3), 0) for part in larger])
+
+
+_AS_DIGITS = str.maketrans("OoIlSB，。·:;−—（）", "001158,...,--()", " ")
+
+
+def as_amount(text: str) -> str:
+    """A recognised amount in the characters that amounts are printed in."""
+    return normalise(text).translate(_AS_DIGITS)
+
+
+def run_of(text: str, box: Box, printed: Printed) -> Run:
+    """A line of recognised text as a run: its letters share its box by their usual widths."""
+    left, top, right, bottom = box
+    shares = [1.0 if is_wide(letter) else 0.5 for letter in text]
+    high = any(is_wide(letter) for letter in text)
+    size = (bottom - top) / (0.92 if high else 0.72)
+    baseline = bottom - (0.1 * size if high else 0.02 * size)
+    unit = (right - left) / sum(shares)
+    edges, ends, at = [], [], left
+    for share in shares:
+        edges.append(at)
+        at += share * unit
+        ends.append(at)
+    return Run(baseline, size, list(text), edges, ends, (0.0, 0.0, printed.width, printed.height))

@@ -1,0 +1,46 @@
+"""The recogniser: pictures of single lines become words, each with how sure it is; models come with the package."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from difftool.read.scan.picture import Pixels
+
+BATCH = 8  # lines recognised at once
+
+
+class Words(NamedTuple):
+    """What a line says, and how sure that is, from 0 to 1."""
+
+    text: str
+    sureness: float
+
+
+def is_installed() -> bool:
+    """Whether the extra `difftool[ocr]` is there."""
+    return find_spec("rapidocr") is not None and find_spec("onnxruntime") is not None
+
+
+def recognise(lines: Sequence[Pixels]) -> list[Words]:
+    """The words of each line, in order."""
+    if not lines:
+        return []
+    from rapidocr.ch_ppocr_rec import TextRecInput
+
+    found = recogniser()(TextRecInput(img=list(lines)))
+    return [Words(str(text), float(score)) for text, score in zip(found.txts, found.scores, strict=True)]
+
+
+@cache
+def recogniser() -> Any:
+    """The model that reads lines; loaded once a process, in about a second."""
+    from rapidocr import RapidOCR
+
+    engine = RapidOCR(params={"Global.log_level": "error", "Rec.rec_batch_num": BATCH})
+    engine(np.full((48, 320, 3), 255, np.uint8), use_det=False, use_cls=False, use_rec=True)
+    return engine.text_rec

@@ -1,0 +1,54 @@
+"""Lines and words found in pictures, before anything is recognised."""
+
+from __future__ import annotations
+
+import pytest
+
+from difftool.model.problem import DifftoolError
+from tests.read.formats import CORPUS
+from tests.read.scan.scans import cv2, np, rendered, scanned
+
+DOCUMENT = CORPUS / "zhuzhou-2024-budget.pdf"
+
+
+@pytest.mark.parametrize("degrees", [-1.0, -0.4, 0.0, 0.3, 1.0])
+def test_a_page_askew_is_turned_straight(degrees):
+    from difftool.read.scan.picture import ink_of, slant, straightened, without_colours
+
+    grey = without_colours(scanned(rendered(DOCUMENT, 8, 150), degrees))
+    assert slant(ink_of(grey)) == pytest.approx(-degrees, abs=0.06)
+    assert abs(slant(ink_of(straightened(grey)))) < 0.06
+
+
+@pytest.mark.parametrize("dots", [150, 200])
+def test_the_ruled_lines_of_a_form_are_found_and_strokes_of_letters_are_none(dots):
+    from difftool.read.pdf.page import frames_of
+    from difftool.read.scan.picture import ink_of, straightened, without_colours
+    from difftool.read.scan.rulings import rulings_in
+
+    grey = straightened(without_colours(scanned(rendered(DOCUMENT, 7, dots), 0.6)))
+    level, upright, _ = rulings_in(grey, ink_of(grey), dots / 72)
+    (frame,) = frames_of(level, upright)
+    assert (len(frame.ys) - 1, len(frame.xs) - 1) == (28, 7)
+
+
+def test_a_seal_is_taken_off_and_the_print_below_it_stays():
+    from difftool.read.scan.picture import ink_of, without_colours
+
+    page = np.full((300, 300, 3), 255, np.uint8)
+    cv2.circle(page, (150, 150), 90, (40, 40, 215), -1)
+    seal = page.copy()
+    cv2.line(page, (100, 150), (200, 150), (0, 0, 0), 3)
+    assert not ink_of(without_colours(seal)).any()
+    ink = ink_of(without_colours(page))
+    assert ink[150, 110:190].all()
+    assert not ink[120].any()
+
+
+def test_bytes_that_are_no_picture_are_refused(tmp_path):
+    from difftool.read import read_document
+
+    path = tmp_path / "page.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    with pytest.raises(DifftoolError):
+        read_document(path)
