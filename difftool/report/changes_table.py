@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 
 from difftool.model.comparison import Change, Comparison
 from difftool.model.fact import Fact
 from difftool.report.plain_data import decimal_text
-from difftool.report.visible_text import no_formula
+from difftool.report.visible_text import json_visible, no_formula
 
 CHANGE_COLUMNS = (
     "statement",
@@ -67,4 +66,4 @@ def _amount(fact: Fact | None) -> str:
 
 
 def _where(fact: Fact | None) -> str:
-    return json.dumps(fact.where.as_dict(), ensure_ascii=False) if fact else ""
+    return json_visible(fact.where.as_dict()) if fact else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 
@@ -23,6 +24,16 @@ def visible(text: str) -> str:
 
 def _shown(character: str) -> str:
     return f"[U+{ord(character):04X}]" if unicodedata.category(character) in _HIDDEN else character
+
+
+def json_visible(data: object) -> str:
+    """The data as JSON on one line; hidden characters are escaped, so that it reads back the same."""
+    told = json.dumps(data, ensure_ascii=False)
+    return told if told.isprintable() else "".join(map(_escaped, told))
+
+
+def _escaped(character: str) -> str:
+    return json.dumps(character)[1:-1] if unicodedata.category(character) in _HIDDEN else character
 
 
 def no_formula(text: str) -> str:

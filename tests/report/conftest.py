@@ -16,7 +16,7 @@ from difftool.model.disclosure import Disclosure, Indicator, Reason, Table
 from difftool.model.document import Source
 from difftool.model.fact import Fact
 from difftool.model.money import read_money
-from difftool.model.place import LinePlace, PagePlace
+from difftool.model.place import LinePlace, PagePlace, SheetPlace
 from difftool.model.problem import Problem
 
 ENTITY = "株洲市发展和改革委员会"
@@ -273,8 +273,18 @@ def spoil() -> Callable[[Comparison, str], Comparison]:
     return spoiled
 
 
+def line_of(text: str) -> Pair:
+    """A project's line in a workbook; its item, name, column, print, sheet and file are `text`."""
+    old, new = (
+        replace(fact("other", f"project:{text}", text, amount, phase, LinePlace(1)), raw=text, measure=f"line:{text}")
+        for amount, phase in (("1.00", "approved"), ("2.00", "executed"))
+    )
+    where = SheetPlace(text, "B7", text)
+    return Pair("other", old.item, old.measure, replace(old, where=where), replace(new, where=where))
+
+
 def spoiled(comparison: Comparison, text: str) -> Comparison:
-    """The comparison with `text` added to every field that a document can fill."""
+    """The comparison with `text` added to every field that a document can fill, and a line made of nothing else."""
 
     def spoil_side(one: Disclosure) -> Disclosure:
         return replace(
@@ -294,20 +304,29 @@ def spoiled(comparison: Comparison, text: str) -> Comparison:
     def spoil_fact(one: Fact | None) -> Fact | None:
         return one and replace(one, name=one.name + text, raw=one.raw + text)
 
+    line = line_of(text)
+    extra = replace(change_of(line, reasons=(Reason(line.item, text, SheetPlace(text, "B7", text)),)), occurrence=text)
+
     return replace(
         comparison,
         old=spoil_side(comparison.old),
         new=spoil_side(comparison.new),
-        pairs=tuple(replace(pair, old=spoil_fact(pair.old), new=spoil_fact(pair.new)) for pair in comparison.pairs),
-        changes=tuple(
-            replace(
-                change,
-                name=change.name + text,
-                old=spoil_fact(change.old),
-                new=spoil_fact(change.new),
-                reasons=tuple(replace(reason, text=reason.text + text) for reason in change.reasons),
-            )
-            for change in comparison.changes
+        pairs=(
+            *(replace(pair, old=spoil_fact(pair.old), new=spoil_fact(pair.new)) for pair in comparison.pairs),
+            replace(line, occurrence=text),
+        ),
+        changes=(
+            *(
+                replace(
+                    change,
+                    name=change.name + text,
+                    old=spoil_fact(change.old),
+                    new=spoil_fact(change.new),
+                    reasons=tuple(replace(reason, text=reason.text + text) for reason in change.reasons),
+                )
+                for change in comparison.changes
+            ),
+            extra,
         ),
         moves=tuple(replace(move, quote=text) for move in comparison.moves),
         checks=tuple(

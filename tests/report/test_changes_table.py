@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from difftool.model.comparison import Comparison
 from difftool.report import comparison_csv, comparison_json
 
@@ -31,7 +33,15 @@ def test_it_says_what_the_json_says(comparison: Comparison) -> None:
 def test_no_text_hides_or_breaks_its_line(comparison: Comparison, spoil: Callable) -> None:
     text = comparison_csv(spoil(comparison, "\u202e\u200b\n=1"))
     assert "\u202e" not in text
-    assert len(text.splitlines()) == len(comparison.changes) + 1
+    assert len(text.splitlines()) == len(comparison.changes) + 2
+
+
+@pytest.mark.parametrize("text", ["=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", "\u200b=1"])
+def test_no_field_of_a_document_runs_as_a_formula(comparison: Comparison, spoil: Callable, text: str) -> None:
+    table = csv.reader(io.StringIO(comparison_csv(spoil(comparison, text)), newline=""))
+    cells = [cell for row in table for cell in row]
+    assert [cell for cell in cells if cell[:1] in "=+@\t\r" and cell] == []
+    assert [cell for cell in cells if cell.startswith("-") and not cell[1:].replace(".", "").isdigit()] == []
 
 
 def test_no_name_runs_as_a_formula(comparison: Comparison) -> None:
