@@ -55,7 +55,7 @@ def extract(origin: Origin, kept: Path | None = None) -> Disclosure:
 
         told = mark_recognised(document, told)
         printed, doubts = settle(document, mark_recognised(document, printed))
-    facts, failing = prove(printed, forms.tables)
+    facts, failing = prove(printed, forms.tables, told)
     if scanned:
         doubts = (*doubts, *unproved(document, (*facts, *told)))
     return Disclosure(

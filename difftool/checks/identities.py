@@ -234,6 +234,8 @@ def between_forms(ledger: Ledger) -> list[Identity]:
                 agree(fact, "summary", (fact.item,))
             case "expenditure", ("basic" | "project") if fact.item == "total":
                 agree(fact, "summary", (f"use:{fact.measure}",))
+            case "income", "total" if fact.item.startswith("source:"):
+                agree(fact, "summary", (fact.item,))
             case "income", "total" if fact.item == "total":
                 agree(fact, "summary", ("source:year_total", "source:total"))
             case "general_public", "total" if fact.item == "total":

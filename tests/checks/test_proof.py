@@ -56,3 +56,21 @@ def test_sentences_are_proved_by_no_form():
     proved, problems = prove([told], ())
     assert proved == (told,)
     assert problems == ()
+
+
+@given(amounts, st.integers(10, 10**6))
+def test_a_sum_that_fails_alike_in_two_forms_was_printed_so(parts, slip):
+    facts = form(parts)
+    facts[2] = replace(facts[2], amount=facts[2].amount + slip * 100)
+    twice = [*facts, *(replace(fact, statement="general_public") for fact in facts)]
+    _, problems = prove(twice, TABLES)
+    assert {problem.code for problem in problems} == {"printed-sums-fail"}
+    _, problems = prove(facts, TABLES, [replace(fact, statement="narrative") for fact in facts])
+    assert {problem.code for problem in problems} == {"printed-sums-fail"}
+
+
+def test_a_form_of_which_nothing_adds_up_and_nothing_fails_is_told():
+    _, problems = prove([line("func:201", 5), line("func:208", 7)], TABLES)
+    assert [(problem.code, problem.message) for problem in problems] == [
+        ("no-sums", "支出总表: no sum bears out its 2 amounts")
+    ]
