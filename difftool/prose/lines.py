@@ -14,7 +14,7 @@ from difftool.model.fact import Fact
 LEVELS = {"类": 3, "款": 5, "项": 7}
 LIKE_ENOUGH = 0.72
 
-_MARK = re.compile(r"[”\"’]?[（(](类|款|项)[)）]")
+_MARK = re.compile(r"[”\"’]?[（(](类|款|项)(?:级)?(?:科目)?[)）]")
 _CODE = re.compile(r"(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d)(?!\.\d|万|元|年|[,，]\d{3})")
 # "一般公共服务（201）人大事务（01）行政运行（01）": each level prints its own digits.
 _STEPS = re.compile(

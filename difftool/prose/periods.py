@@ -13,6 +13,7 @@ _PHASE_WORDS: tuple[tuple[str, str], ...] = (
     ("全年预算", ADJUSTED),
     ("调整预算", ADJUSTED),
     ("调整后预算", ADJUSTED),
+    ("调整数", ADJUSTED),
     ("年初预算", APPROVED),
     ("预算", APPROVED),
     ("决算", EXECUTED),
@@ -56,12 +57,10 @@ _PURE = re.compile(
 _ASIDE = re.compile(r"[（(][^（）()]*[)）]")
 
 
-def phase_of(lead: str, stage: str) -> str:
-    """The phase by the last word for one in `lead`; without any, what the document is about."""
+def phase_said(lead: str) -> str | None:
+    """The phase by the last word for one in `lead`, None without any."""
     words = _PHASE.findall(_FUNDS.sub("", lead))
-    if words:
-        return _PHASES[words[-1]]
-    return EXECUTED if stage == "final" else APPROVED
+    return _PHASES[words[-1]] if words else None
 
 
 def completed_phase(lead: str) -> str | None:
@@ -70,8 +69,8 @@ def completed_phase(lead: str) -> str | None:
     return None if match is None else ADJUSTED if match.group(1) else APPROVED
 
 
-def year_of(lead: str, year: int) -> int:
-    """The year that `lead` says of the amount itself, not of what it is compared with; else the document's."""
+def year_said(lead: str, year: int) -> int | None:
+    """The year that `lead` says of the amount itself, None without any; 上年 is the one before `year`."""
     found = [
         int(match.group(1))
         for match in _YEAR.finditer(lead)
@@ -79,7 +78,7 @@ def year_of(lead: str, year: int) -> int:
     ]
     if not found and _LAST_YEAR.search(lead):
         return year - 1
-    return found[-1] if found else year
+    return found[-1] if found else None
 
 
 def yardstick_in(lead: str, rest: str) -> str:

@@ -40,6 +40,8 @@ _AGAINST_BUDGET = re.compile(r"(?:支出)?决算数?(?:[大小高低]于|未?超
 _NAMED_BEHIND = re.compile(
     r"[比较与同和](?:上年|去年|20[0-4]\d年)(?:度|同期)?[相对]比[，,]?(?P<line>[^，,。；;]{2,30}?)各?(?=增|减|上升|下降|持平)"
 )
+# "公务接待费支出减少的主要原因是": the line right before its reason.
+_WHOSE = re.compile(r"(?P<line>[^\d于比较]{2,40}?)(?:支出)?(?:预算|决算)?数?(?:持平|不变|超支|结余)?的?")
 # A paragraph of its own for the reason: "增加的主要原因是…".
 _GOES_ON = re.compile(r"(?:支出)?(?:增加|减少|增长|下降|变动|变化|增减|差异|决算数[^，。；]{0,16})?的?(?:主要)?原因")
 _PRIOR = re.compile(r"(?:[比较与同和于](?:上年|去年|20[0-4]\d年)|上年(?:决算)?数)")
@@ -78,7 +80,7 @@ def reasons_in(
             where=passage.place_at(match.end()),
             measure=subject[1],
             year=year,
-            against=compared_with(window + match.group(), year),
+            against=compared_with(told_of_line(window, lines, stage) + match.group(), year),
         )
 
 
@@ -119,7 +121,11 @@ def subject_of(text: str, end: int, window: str, told: list[Told], lines: Lines,
     comparing = [match.start() for match in _COMPARING.finditer(window)]
     head = re.split(r"[。；;]", window[: comparing[-1]])[-1] if comparing else ""
     clause = re.split(r"[，,]", head)[-1] or head
-    named = named_at_end(clause, lines, stage) or named_again(window, lines, stage)
+    named = (
+        named_right_before(window, lines, stage)
+        or named_at_end(clause, lines, stage)
+        or named_again(window, lines, stage)
+    )
     if named is not None:
         return named.item, named.measure
     side = _SIDE.search(head)
@@ -133,6 +139,17 @@ def subject_of(text: str, end: int, window: str, told: list[Told], lines: Lines,
         return None
     fact = before[-1].facts[0]
     return fact.item, fact.measure
+
+
+def named_right_before(window: str, lines: Lines, stage: str) -> Mention | None:
+    whose = _WHOSE.fullmatch(re.split(r"[，,。；;：:]", window)[-1])
+    return named_at_end(whose.group("line"), lines, stage) if whose else None
+
+
+def told_of_line(window: str, lines: Lines, stage: str) -> str:
+    """The part of a window that tells of the line in question: a line named right before its reason begins anew."""
+    anew = named_right_before(window, lines, stage) is not None
+    return re.split(r"[。；;]", window)[-1] if anew else window
 
 
 def named_again(window: str, lines: Lines, stage: str) -> Mention | None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from difftool import codes
-from difftool.model.disclosure import Passage
-from difftool.model.fact import NARRATIVE, Fact
+from difftool.model.disclosure import FINAL, Passage
+from difftool.model.fact import APPROVED, EXECUTED, NARRATIVE, Fact
 from difftool.model.problem import Problem
 from difftool.prose.amounts import Amount, amounts_in
 from difftool.prose.lines import Lines, Mention
@@ -20,14 +20,14 @@ from difftool.prose.periods import (
     is_moved,
     is_moved_on,
     is_pure,
-    phase_of,
+    phase_said,
     yardstick_in,
-    year_of,
+    year_said,
 )
 from difftool.prose.subjects import public_mentions
 from difftool.prose.totals import told_of_projects, total_mentions
+from difftool.prose.wholes import PARTS_FOLLOW, WHOLES, Said, fund_in_hand, measure_in_fund, said_of
 
-WHOLES = ("source:total", "use:total", "source:year_total", "use:year_total")
 LABEL_LENGTH = 60  # a passage no longer than this that names a line and no amount is a label for what follows
 
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|[①-⑳])?[“\"]?")
@@ -75,6 +75,7 @@ class Teller:
         self.stage = stage
         self.label: Mention | None = None
         self.among_projects = False
+        self.within: Said | None = None
         self.problems: list[Problem] = []
 
     def read(self, passage: Passage) -> list[Told]:
@@ -94,9 +95,13 @@ class Teller:
         last = 0
         measure = self.part(text)
         fund = "total"
+        whole: Said | None = None
+        self.within = None
         for amount in amounts:
             lead = text[last : amount.start]
             last = amount.end
+            if PARTS_FOLLOW.search(lead) or "。" in lead:
+                self.within = whole if PARTS_FOLLOW.search(lead) else None
             if is_change(text, lead, amount):
                 base = yardstick_in(lead, text[amount.end :])
                 if base and subject is not None and told and self.is_of(subject, base):
@@ -134,6 +139,8 @@ class Teller:
                 continue
             facts = tuple(self.facts(passage, amount, sentence_end(lead), subject, measure))
             told.append(Told(subject, facts, amount.end))
+            if facts[0].year == self.year or f"{facts[0].year}年" in lead:
+                whole = said_of(facts[0], whole if named is None else None)
         return told
 
     def is_of(self, subject: Mention, words: str) -> bool:
@@ -200,14 +207,18 @@ class Teller:
 
     def facts(self, passage: Passage, amount: Amount, lead: str, subject: Mention, measure: str) -> Iterator[Fact]:
         items = (subject.item, subject.also) if subject.also else (subject.item,)
+        year, phase = year_said(lead, self.year), completed_phase(lead) or phase_said(lead)
+        if self.within and phase is None and year in (None, self.within[1]):
+            # "“三公”经费预算9万元，其中：公务接待费2万元": a part is of the phase and year of its whole.
+            phase, year = self.within
         for item in items:
             yield Fact(
                 statement=NARRATIVE,
                 item=item,
                 name=subject.name,
                 measure=measure if item.startswith("func:") else subject.measure,
-                year=year_of(lead, self.year),
-                phase=completed_phase(lead) or phase_of(lead, self.stage),
+                year=self.year if year is None else year,
+                phase=phase or (EXECUTED if self.stage == FINAL else APPROVED),
                 amount=amount.money.amount,
                 quantum=amount.money.quantum,
                 raw=amount.money.raw,
@@ -246,19 +257,6 @@ def is_bare_line(named: Mention) -> bool:
 def is_other_side(lead: str, subject: Mention) -> bool:
     """Whether an amount is of expenditure, told after one of income: "财政拨款收入9万元；支出8万元"."""
     return subject.item.startswith("source:") and "收入" in subject.name and "支出" in lead and "收入" not in lead
-
-
-def fund_in_hand(named: Mention, fund: str) -> str:
-    """The fund that the parts named after a total are parts of: "一般公共预算拨款支出9万元，其中：基本支出8万元"."""
-    if named.item in _PARTS_OF_LINE or not is_of_body(named):
-        return fund
-    if named.item in ("source:fiscal", "use:fiscal"):
-        return "fiscal"
-    return named.measure if named.item in WHOLES else "total"
-
-
-def measure_in_fund(named: Mention, fund: str) -> str:
-    return fund if named.item in ("use:basic", "use:project") and named.measure == "total" else named.measure
 
 
 def is_of_body(named: Mention) -> bool:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from difftool.prose.lines import Mention
 
 _TAIL = r"(?:费用|经费|费|支出)?"
+_VEHICLE = r"公(?:务(?:用)?)?车辆?"
 _PUBLIC: tuple[tuple[str, str], ...] = (
     ("total", r"[“\"＂]?三公[”\"＂]?经费(?:财政拨款)?(?:支出)?(?:预算|决算)?(?:总额|合计|总计|小计)?"),
-    ("abroad", r"因公出国(?:[（(]境[)）])?" + _TAIL),
-    ("vehicle", r"公务用车购置(?:费|支出)?(?:及|和|、|与|以及)运行(?:维护)?" + _TAIL),
-    ("vehicle_purchase", r"(?:公务用|公)车购置" + _TAIL),
-    ("vehicle_operation", r"(?:公务用|公)车运行(?:维护|维修)?" + _TAIL),
+    ("abroad", r"(?:因公(?:临时)?出国(?:[（(]境[)）])?|(?<![一-鿿])出国[（(]境[)）])" + _TAIL),
+    ("vehicle", rf"(?:{_VEHICLE}|(?<![一-鿿]))购置(?:费|支出)?(?:及|和|、|与|以及)运行(?:维护)?" + _TAIL),
+    ("vehicle_purchase", rf"{_VEHICLE}购置" + _TAIL),
+    ("vehicle_operation", rf"{_VEHICLE}(?:运行(?:维护|维修)?|运维)" + _TAIL),
     ("reception", r"(?<!国内)(?<!国\(境\)外)公务接待" + _TAIL),
     ("agency_operation", r"(?:机关|(?<=财政拨款))运行" + _TAIL),
     ("meeting", r"(?<![一-鿿])?会议费"),

@@ -19,7 +19,7 @@ _FUNDS = (
     ("fiscal", r"(?:本年)?(?:公共)?财政拨款(?:安排)?(?:的)?"),
 )
 _FUND = "|".join(f"(?P<{fund}>{words})" for fund, words in _FUNDS)
-_SUM = r"(?:总)?(?:预算|决算)?(?:支出|收入)?(?:总额|总计|合计)?(?:数|数额)?"
+_SUM = r"(?:总(?![计额]))?(?:预算|决算)?(?:支出|收入)?(?:总额|总计|合计)?(?:数|数额)?"
 _BOTH = re.compile(
     rf"(?:{_FUND})?(?:总)?(?:收入?[、，和与]?支出?)(?:总(?:计|额|预算|决算)|(?:预算|决算)?(?:总计|合计|总额))(?:数)?(?:均)?"
 )
@@ -29,8 +29,10 @@ _BARE = re.compile(
 )
 # Before a total without a fund stands a body, a date or a mark; after other words it ends the name of a line.
 _BEFORE_BARE = re.compile(
-    r"(?:^|[。；;：:]|(?<![类款项])[）)]|\d[.．、]|年度?|当年|全年|部门|单位|整体|安排|其中|包括|本级|的|[局厅委院心办会室站校所队处馆部司社园团台库场署])$"
+    r"(?:^|[。；;：:]|(?<![类款项目])[）)]|\d[.．、]|年度?|当年|全年|部门|单位|整体|安排|其中|包括|本级|的|[局厅委院心办会室站校所队处馆部司社园团台库场署])$"
 )
+# "本单位收入为9万元": the shortest way to name a total.
+_OF_THE_BODY = re.compile(r"(?:本单位|本部门|我单位|我部门|我[局委院])$")
 _LISTED = (
     ("source:superior", r"上级补助收入"),
     ("source:institutional", r"(?<!非)事业收入"),
@@ -55,7 +57,7 @@ _CARRIED_OVER = re.compile(r"(?:上年|年初)结转(?:和|及|与)?(?:结余)?(
 _PARTIAL = re.compile(r"(?:涉及|政府采购|绩效|资产|其他)[^，,。；;：:]*$")
 # What a sentence about projects, their targets or one kind of expense says of funds is not said of the whole body.
 _OF_PROJECTS = re.compile(
-    r"(?:该|本|此)(?:一级|二级)?项目(?!支出)|项目(?:全年|年初|批复|总)的?预算|个项目|项目\d+个|委托业务费|涉及|(?<!整体支出)绩效(?:目标|评价|自评)"
+    r"(?:该|本|此)(?:一级|二级)?项目(?!支出)|项目(?:全年|年初|批复|总)的?预算|个项目|项目\d+个|委托业务费|政府采购|涉及|(?<!整体支出)绩效(?:目标|评价|自评)"
 )
 
 
@@ -112,7 +114,7 @@ def of_fund(fund: str, match: re.Match[str], stage: str) -> tuple[str, str]:
 
 def is_bare_total(text: str, match: re.Match[str]) -> bool:
     """Whether "收入…" or "支出…" is a total of its own: it says so, and is not the end of a line's name."""
-    if not match.group("own") and len(match.group()) <= 2:
-        return False
     before = text[: match.start()]
+    if not match.group("own") and len(match.group()) <= 2:
+        return bool(_OF_THE_BODY.search(before)) and text[match.end() :].startswith(("为", "共"))
     return bool(_BEFORE_BARE.search(before) or ("总" in match.group() and before.endswith(("，", ",", "、"))))

@@ -112,3 +112,11 @@ def test_a_reason_in_a_paragraph_of_its_own():
 def test_a_list_that_was_cut_off_is_no_reason():
     """烟台 2026: "主要原因是其中：1." at the end of a paragraph."""
     assert reasons("“三公”经费预算5.00万元，比上年减少1.00万元。主要原因是其中：1.") == []
+
+
+def test_the_line_right_before_its_reason():
+    """上海 2017: three reasons behind one another, each naming its line."""
+    assert reasons(
+        "公务接待费支出决算为0.30万元，完成预算的3.75%。公务用车购置及运行维护费支出减少的主要原因是车辆报废。"
+        "公务接待费支出持平的主要原因是批次不变。"
+    ) == [("public:vehicle", "", "车辆报废"), ("public:reception", "", "批次不变")]

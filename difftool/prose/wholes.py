@@ -1,0 +1,36 @@
+"""What the parts of a whole take over from it: its fund, its phase and its year."""
+
+from __future__ import annotations
+
+import re
+
+from difftool.model.fact import Fact
+from difftool.prose.lines import Mention
+
+WHOLES = ("source:total", "use:total", "source:year_total", "use:year_total")
+PARTS_FOLLOW = re.compile(r"其中|包括|[（(]含")
+
+Said = tuple[str, int]
+"""Phase and year."""
+
+
+def fund_in_hand(named: Mention, fund: str) -> str:
+    """The fund that the parts named after a total are parts of: "一般公共预算拨款支出9万元，其中：基本支出8万元"."""
+    if named.item in ("use:basic", "use:project", "total") or not named.item.startswith(("source:", "use:")):
+        return fund
+    if named.item in ("source:fiscal", "use:fiscal"):
+        return "fiscal"
+    return named.measure if named.item in WHOLES else "total"
+
+
+def measure_in_fund(named: Mention, fund: str) -> str:
+    return fund if named.item in ("use:basic", "use:project") and named.measure == "total" else named.measure
+
+
+def said_of(fact: Fact, before: Said | None) -> Said | None:
+    """The phase and year that parts told after this amount of a whole are of.
+
+    `before` is what an earlier amount of the same whole said: "支出2万元，年初预算3万元，其中：…" leaves it open.
+    """
+    said = fact.phase, fact.year
+    return said if before in (None, said) else None
