@@ -29,10 +29,12 @@ $(VENV)/python:
 	touch $@
 
 $(VENV)/installed: $(VENV)/python setup.cfg pyproject.toml
+	@echo "Installing difftool and what it needs into $(VENV)/: a minute or two the first time."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	touch $@
 
 $(VENV)/tested: $(VENV)/installed
+	@echo "Installing what the tests need into $(VENV)/."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test,browser]"
 	touch $@
 
