@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from difftool.checks.causes import Cause
@@ -61,6 +61,8 @@ def compare(pairs: Iterable[Against], causes: Iterable[Cause], missing: str, mis
     for pair in decidable:
         mended = any(abs(pair.figure.amount - right.get(id(fact), fact.amount)) <= pair.step / 2 for fact in pair.forms)
         if not pair.agrees and not mended:
+            proper = [fact for fact in pair.forms if id(fact) not in right]
+            pair = replace(pair, forms=proper) if proper else pair  # not a misprint that is told of its own
             about = pair.about or pair.figure.item
             told.setdefault((about, pair.meant.phase, pair.figure.amount), []).append(pair)
     if not decidable:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from difftool.model.disclosure import Disclosure
     from difftool.report.check_forms import Checked
 
-FORMATS = ("text", "json", "markdown", "xlsx", "csv")
+FORMATS = ("text", "html", "json", "markdown", "xlsx", "csv")
 GRADES = ("contradiction", "rounding", "form", "wording")
 
 
@@ -37,7 +37,7 @@ Exit codes:
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="Default: by the name of the output (.json .md .xlsx .csv .txt), else text.",
+    help="Default: by the name of the output (.html .json .md .xlsx .csv .txt), else text.",
 )
 @click.option("--lang", "language", type=click.Choice(["zh-CN", "en"]), default="zh-CN", show_default=True)
 @click.option(
@@ -78,6 +78,7 @@ def check(
       difftool check draft.pdf --fail-on contradiction --fail-on form
       difftool check draft.pdf --annotate marked.pdf
       difftool check --together 说明.docx 报表.xls
+      difftool check draft.pdf -o findings.html
       difftool check *.pdf -o findings.json
       difftool check *.pdf -o findings.xlsx
     """
@@ -95,7 +96,7 @@ def check(
             disclosures = once_each(extract_all(origins, cached=cached, bounds=bounds))
             progress.step("Checking")
             checked = [(disclosure, check_disclosure(disclosure)) for disclosure in disclosures]
-            content = _report(checked, form, language)
+            content = _report(checked, form, language, output)
         write(content, output)
         if annotate is not None:
             from difftool.report import annotated_pdf
@@ -118,10 +119,12 @@ def once_each(disclosures: list[Disclosure]) -> list[Disclosure]:
     return list(first.values())
 
 
-def _report(checked: Checked, form: str, language: str) -> str | bytes:
+def _report(checked: Checked, form: str, language: str, output: Path | None) -> str | bytes:
     from difftool import report
 
     match form:
+        case "html":
+            return report.checks_html(checked, output, language)
         case "json":
             return report.checks_json(checked)
         case "csv":

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from difftool.report.annotated import annotated_pdf
     from difftool.report.changes_table import comparison_csv
     from difftool.report.check_forms import checks_json, checks_text, rule_list, rule_text
+    from difftool.report.check_html import checks_html
     from difftool.report.check_tables import checks_csv, checks_markdown, checks_workbook
     from difftool.report.extraction import reading_summary
     from difftool.report.html import comparison_html
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "annotated_pdf",
     "checks_csv",
+    "checks_html",
     "checks_json",
     "checks_markdown",
     "checks_text",
@@ -45,6 +47,7 @@ __all__ = [
 _MODULES = {
     "annotated_pdf": "annotated",
     "checks_csv": "check_tables",
+    "checks_html": "check_html",
     "checks_json": "check_forms",
     "checks_markdown": "check_tables",
     "checks_text": "check_forms",

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 COLORS = {"contradiction": "ffb060", "rounding": "ffe9b0", "form": "a8cff5", "wording": "d5e6f7"}
 OTHER_COLOR = "e0e0e0"
+# The first place of a check is the figure in question; paler are those that it was held against.
+READ_BESIDE = "fff6cc"
 
 
 def annotated_pdf(disclosure: Disclosure, checks: Sequence[Check], language: str = "zh-CN") -> bytes:
@@ -50,10 +52,10 @@ def marks(pages: Sequence[PageObject], checks: Sequence[Check], language: str) -
         if check.status != FAIL:
             continue
         message = check.message_en if language == "en" else check.message
-        for place in dict.fromkeys(check.cells):
+        for number, place in enumerate(dict.fromkeys(check.cells)):
             if isinstance(place, PagePlace) and place.page <= len(pages):
                 page = pages[place.page - 1]
-                color = COLORS.get(check.grade, OTHER_COLOR)
+                color = READ_BESIDE if number else COLORS.get(check.grade, OTHER_COLOR)
                 yield place.page - 1, in_page_space(page, place), color, f"{message} [{check.rule}]"
 
 

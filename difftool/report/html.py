@@ -34,17 +34,17 @@ def comparison_html(
 
 
 def _printed(view: ReportView) -> str:
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = asset("report.css"), asset("report.js")
     policy = (
-        f"default-src 'none'; style-src {_source_hash(style)}; script-src {_source_hash(script)}; "
+        f"default-src 'none'; style-src {source_hash(style)}; script-src {source_hash(script)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
-    template = _environment().get_template("report.html")
+    template = environment().get_template("report.html")
     return template.render(view=view, language=spoken(), style=Markup(style), script=Markup(script), policy=policy)
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
     environment = Environment(
         loader=PackageLoader(_TEMPLATES, ""),
         autoescape=True,
@@ -57,9 +57,9 @@ def _environment() -> Environment:
     return environment
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
     return resources.files(_TEMPLATES).joinpath(name).read_text(encoding="utf-8")
 
 
-def _source_hash(text: str) -> str:
+def source_hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

@@ -102,7 +102,7 @@ def test_economic_lines_listed_without_amounts(make, fails) -> None:
 
 
 def test_travel_in_the_text_below_its_line_in_the_form(make, fails) -> None:
-    form = make.fact("general_public_basic", "econ:30215", "3.00")
+    form = make.fact("general_public_basic", "econ:30215", "3.00", name="会议费")
     for told, count in (("2.00", 1), ("3.00", 0), ("9.00", 0)):
         disclosure = make.disclosure([form, make.fact("narrative", "public:meeting", told)])
         assert len(fails(disclosure, "meetings-told")) == count
@@ -123,3 +123,10 @@ def test_a_form_in_another_unit_than_its_head_says(make, fails) -> None:
     facts = [make.fact("expenditure", "total", "939.91"), make.fact("summary", "use:total", "938.91")]
     assert fails(make.disclosure(facts), "units-mixed") == []
     assert len(fails(make.disclosure(facts), "forms-agree")) == 1
+
+
+def test_a_code_that_a_district_gives_to_another_line(make, fails) -> None:
+    """普陀 2024: 30212 is 机关事业单位退休人员活动费, 0.702; no travel abroad is told and none printed."""
+    form = make.fact("general_public_basic", "econ:30212", "0.70", name="机关事业单位退休人员活动费")
+    abroad = make.fact("narrative", "public:abroad", "0.00", name="因公出国（境）费")
+    assert fails(make.disclosure([form, abroad]), "meetings-told") == []

@@ -12,6 +12,7 @@ from difftool.model.disclosure import Indicator
 
 _SIGN = re.compile(r"^(?:≥|≤|>=|<=|＞|＜|>|<|大于|小于|不低于|不少于|不超过|不高于)")
 _NUMBER = re.compile(r"\d")
+_ALL = re.compile(r"100\s*%$")  # nothing is above 100%: bare or bounded, it is one target
 _SHOWN = 4
 
 
@@ -30,7 +31,7 @@ class IndicatorType(Rule):
     def examine(self, case: Case) -> Examination:
         groups: dict[tuple[str, str], list[Indicator]] = defaultdict(list)
         for indicator in case.disclosure.indicators:
-            if _NUMBER.search(indicator.target):
+            if _NUMBER.search(indicator.target) and not _ALL.search(indicator.target):
                 bare = _SIGN.sub("", indicator.target)
                 groups[indicator.level3, bare].append(indicator)
         odd = []
