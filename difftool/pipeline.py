@@ -55,6 +55,11 @@ def extract(origin: Origin, kept: Path | None = None) -> Disclosure:
 
         told = mark_recognised(document, told)
         printed, doubts = settle(document, mark_recognised(document, printed))
+    if forms.doubtful:
+        from difftool.checks.slid_rows import settle_slid_rows
+
+        printed, slid = settle_slid_rows(printed, forms.doubtful)
+        doubts = (*doubts, *slid)
     facts, failing = prove(printed, forms.tables, told)
     if scanned:
         doubts = (*doubts, *unproved(document, (*facts, *told)))

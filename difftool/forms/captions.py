@@ -74,6 +74,7 @@ def find_forms(document: Document, unit: str = USUAL_UNIT) -> tuple[Head, tuple[
                 year=caption.year or head.year,
                 stage="final" if "决算" in caption.title else head.stage,
                 parts=tuple(grids),
+                unit_printed=bool(caption.unit),
             )
         )
     return head, tuple(forms)

@@ -15,6 +15,7 @@ class Form:
     """One statement of one entity. `parts` are its grids in order, one for each page or piece that it is printed on.
 
     `unit` is a key of `difftool.model.money.YUAN`; `stage` is "budget" or "final"; `year` the fiscal year of its title.
+    `unit_printed` says that the form prints its unit itself.
     Each part still holds its header rows; a part may also begin without any.
     """
 
@@ -25,6 +26,7 @@ class Form:
     year: int
     stage: str
     parts: tuple[Grid, ...]
+    unit_printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

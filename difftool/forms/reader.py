@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -14,11 +15,12 @@ from difftool.forms.head import most
 from difftool.forms.layout import lay_out, sameness
 from difftool.forms.three_public import read_three_public
 from difftool.forms.two_sided import is_two_sided, read_two_sided
+from difftool.forms.unit_choice import borne_out_unit
 from difftool.forms.units import under_units, units_named, with_own_levels
 from difftool.model.disclosure import Accounting, Indicator, Table
-from difftool.model.document import Document
+from difftool.model.document import Document, Grid
 from difftool.model.fact import Fact
-from difftool.model.place import Place
+from difftool.model.place import PagePlace, Place, SheetPlace
 from difftool.model.problem import Problem
 
 PERFORMANCE = frozenset({"project_performance", "overall_performance", "performance_data", "performance_review"})
@@ -29,7 +31,8 @@ class FormsReading:
     """What all the forms of a document say, with the head that the document gives itself.
 
     `unit_printed` is False where no form prints its unit: the amounts then hang on the unit that was given.
-    `places` are those of all the grids that the forms are printed in.
+    `places` are those of all the grids that the forms are printed in, `doubtful` those of cells in rows of text that
+    are short of cells.
     """
 
     entity: str
@@ -43,6 +46,7 @@ class FormsReading:
     unit_printed: bool = True
     accounting: Accounting = field(default_factory=Accounting)
     places: tuple[Place, ...] = ()
+    doubtful: frozenset[Place] = frozenset()
 
 
 def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
@@ -55,6 +59,13 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
     accounting = Accounting()
     own = {form.statement for form in forms if form.entity in ("", head.entity)}
     readings = [with_units_told_apart(read_form(form)) for form in forms]
+    for place, (form, reading) in enumerate(zip(forms, readings, strict=True)):
+        others = (fact for one, each in zip(forms, readings, strict=True) if one.unit_printed for fact in each.facts)
+        chosen = form.unit if form.unit_printed else borne_out_unit(form, reading.facts, others)
+        if chosen != form.unit:
+            message = f"{form.title or '(no title)'} prints no unit: {chosen} is taken, in which other forms agree"
+            problems.append(Problem("unit-settled", message, form.parts[0].place))
+            readings[place] = with_units_told_apart(read_form(replace(form, unit=chosen)))
     units = units_named((fact for reading in readings for fact in reading.facts), head.entity)
     for form, reading in zip(forms, readings, strict=True):
         if form.statement == "other":
@@ -89,7 +100,18 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
         unit_printed=bool(head.unit) or not facts,
         accounting=accounting,
         places=tuple(part.place for form in forms for part in form.parts),
+        doubtful=frozenset(place for form in forms for part in form.parts for place in places_of_short_rows(part)),
     )
+
+
+def places_of_short_rows(grid: Grid) -> Iterator[Place]:
+    """The cells of rows that end before the others do, in a table that became text: a blank cell may be lost."""
+    if isinstance(grid.place, PagePlace | SheetPlace):
+        return
+    for row in range(grid.rows):
+        cells = [cell for cell in grid.row_cells(row) if cell.row == row]
+        if cells and cells[-1].column + cells[-1].column_span < grid.columns:
+            yield from (cell.place for cell in cells)
 
 
 def with_units_told_apart(reading: FormReading) -> FormReading:

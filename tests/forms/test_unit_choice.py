@@ -1,0 +1,26 @@
+"""A form that prints no unit takes the one in which its amounts are those of the other forms."""
+
+from tests.forms.documents import amounts, forms_of
+
+FIRST = (
+    "2026年部门预算\n部门支出总表\n单位：万元\n\n科目编码\t科目名称\t合计\n205\t教育支出\t5.25\n"
+    "208\t社会保障和就业支出\t7.50\n210\t卫生健康支出\t1.25\n\n注：本表反映部门支出。\n"
+)
+
+
+def second(rows: str) -> str:
+    return f"一般公共预算支出表\n\n科目编码\t科目名称\t合计\n{rows}"
+
+
+def test_a_form_in_yuan_that_prints_no_unit_is_read_in_yuan():
+    reading = forms_of(
+        FIRST + second("205\t教育支出\t52,500.00\n208\t社会保障和就业支出\t75,000.00\n210\t卫生健康支出\t12,500.00\n")
+    )
+    assert amounts(reading, "general_public")["func:205", "total", 2026, "approved"] == "52500"
+    assert [problem.code for problem in reading.problems] == ["unit-settled"]
+
+
+def test_a_form_whose_amounts_are_others_keeps_the_usual_unit():
+    reading = forms_of(FIRST + second("205\t教育支出\t3.00\n208\t社会保障和就业支出\t4.00\n210\t卫生健康支出\t0.50\n"))
+    assert amounts(reading, "general_public")["func:205", "total", 2026, "approved"] == "30000"
+    assert not reading.problems
