@@ -46,15 +46,25 @@ class Mention:
 
 
 class Lines:
-    """The lines of a document's own forms, by name and code; the classification helps where they do not."""
+    """The lines of a document's own forms, by name and code; the classification helps where they do not.
+
+    `others` are the economic lines and the units of the forms: name → item, by kind.
+    """
 
     def __init__(self, facts: Iterable[Fact], year: int) -> None:
+        facts = list(facts)
         self.year = year
         self.names: dict[str, str] = {}
         for fact in facts:
             scheme, _, code = fact.item.partition(":")
             if scheme == "func" and code.isdigit() and fact.name:
                 self.names.setdefault(code, plain(fact.name))
+        self.others: dict[str, dict[str, str]] = {"econ": {}, "unit": {}}
+        for fact in facts:
+            scheme, _, rest = fact.item.partition(":")
+            name = plain(fact.name if scheme == "econ" else rest)
+            if scheme in self.others and "/" not in rest and len(name) > 2:
+                self.others[scheme].setdefault(name, fact.item)
         self.by_name: dict[str, list[str]] = {}
         for code, name in self.names.items():
             self.by_name.setdefault(name, []).append(code)
@@ -206,6 +216,15 @@ class Lines:
             elif not codes.is_functional(code):
                 return None
         return Mention(f"func:{code}", name.lstrip("）)、"), start, end, True, printed=printed)
+
+    def others_in(self, text: str, scheme: str) -> list[Mention]:
+        """The economic lines ("econ") or the units ("unit") of the document's forms that a text names."""
+        found: list[Mention] = []
+        for name in sorted(self.others[scheme], key=len, reverse=True):
+            for match in re.finditer(re.escape(name), text):
+                if all(match.end() <= other.start or match.start() >= other.end for other in found):
+                    found.append(Mention(self.others[scheme][name], name, *match.span(), True))
+        return sorted(found, key=lambda mention: mention.start)
 
     def named_before(self, text: str) -> Mention | None:
         """The line whose bare name ends a text, from a boundary on: "其中：一般公共服务支出", "“A-B-C”科目"."""

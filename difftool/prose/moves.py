@@ -89,7 +89,11 @@ def stated_moves(
             continue
         here = line_in_hand(passage.text, told, *match.span())
         tellings = frozenset(one.end - match.start() for one in told if match.start() < one.end <= match.end())
-        ends = read_move(sentence, here, lines, year, tellings)
+        ends = (
+            read_move(sentence, here, lines, year, tellings)
+            or move_between("econ", sentence, lines, year)
+            or move_between("unit", sentence, lines, year)
+        )
         if ends is None:
             continue
         spent |= {match.start() + end for end in ends.spent}
@@ -158,6 +162,23 @@ def read_move(sentence: str, here: str, lines: Lines, year: int, tellings: froze
             return None
         return with_amounts(Ends(givers, receivers), told, [*giving, *receiving])
     return between_columns(told, found, here)
+
+
+def move_between(kind: str, sentence: str, lines: Lines, year: int) -> Ends | None:
+    """The move between economic lines ("econ") or units ("unit"), of which the sentence names both ends."""
+    mentions = lines.others_in(sentence, kind)
+    if len({mention.item for mention in mentions}) < 2:
+        return None
+    told = masked(sentence, named_parts(sentence, mentions, ""), sums_in(sentence, frozenset()), year)
+    if words.REFUSED.search(told.text):
+        return None
+    giving, receiving = sides(groups(told), "", told)
+    # A list of expenses that ends before a verb gave nothing: "包括办公费、差旅费，列入…".
+    giving = [group for group in giving if group.part != OPEN or told.text[group.end : group.end + 1] not in "、和及与"]
+    givers, receivers = items(giving), items(receiving)
+    if not givers or not receivers or set(givers) & set(receivers) or is_denied(told, [*giving, *receiving]):
+        return None
+    return with_amounts(Ends(givers, receivers), told, [*giving, *receiving])
 
 
 def sides(found: Sequence[Group], here: str, told: Masked) -> tuple[list[Group], list[Group]]:

@@ -1,10 +1,12 @@
 """Sentences that say money changed its line, and sentences of the same words that do not."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from tests.prose.bodies import read, text_document
+from difftool.prose import read_prose
+from tests.prose.bodies import form_facts, read, text_document
 
 FISH = ("func:2130148",)
 OTHER = ("func:2130199",)
@@ -83,3 +85,46 @@ def test_the_quote_leads_back_to_the_sentence():
     assert move.where.as_dict() == {"line": 2}
     assert move.quote.endswith("归为其他农业农村支出项")
     assert move.item == "func:2130199"
+
+
+def with_other_lines():
+    """The forms with economic lines and units besides."""
+    others = {
+        "econ:30201": "办公费",
+        "econ:30211": "差旅费",
+        "unit:青禾市渔业服务中心本级": "青禾市渔业服务中心本级",
+        "unit:青禾市渔政支队": "青禾市渔政支队",
+    }
+    return (*form_facts(), *(replace(form_facts()[0], item=item, name=name) for item, name in others.items()))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("办公费3.20万元调整至差旅费列支。", [(("econ:30201",), ("econ:30211",), Decimal(32_000))]),
+        ("部分经费由“办公费”改列“差旅费”，功能科目不变。", [(("econ:30201",), ("econ:30211",), None)]),
+        (
+            "将青禾市渔业服务中心本级的值守经费12.5万元划转至青禾市渔政支队。",
+            [(("unit:青禾市渔业服务中心本级",), ("unit:青禾市渔政支队",), Decimal(125_000))],
+        ),
+        ("办公费未调整至差旅费。", []),
+        ("包括办公费、印刷费、差旅费，按规定列入差旅费。", []),
+        ("青禾市渔业服务中心本级参照青禾市渔政支队的标准调整预算。", []),
+    ],
+)
+def test_between_economic_lines_and_between_units_both_must_be_named(sentence, expected):
+    reading = read_prose(
+        text_document(sentence), entity="青禾市渔业服务中心", year=2024, stage="final", form_facts=with_other_lines()
+    )
+    assert [(move.givers, move.receivers, move.amount) for move in reading.stated_moves] == expected
+
+
+def test_an_amount_on_its_way_is_no_amount_of_the_line_that_it_left():
+    reading = read(text_document("年中将渔业发展（项）12.50万元指标收回，重新下达至其他农业农村支出（项）。"))
+    assert [move.amount for move in reading.stated_moves] == [Decimal(125_000)]
+    assert reading.facts == ()
+
+
+def test_each_receiver_of_a_sentence_has_its_own_amount():
+    text = "将渔业发展（项）5.00万元调整至其他农业农村支出（项），3.20万元调整至事业单位离退休（项）。"
+    assert moves(text) == [(FISH, OTHER, Decimal(50_000)), (FISH, RETIRED, Decimal(32_000))]

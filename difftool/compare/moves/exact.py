@@ -71,7 +71,7 @@ def _by_class(lines: Iterable[Line]) -> dict[str, list[Line]]:
     grouped: defaultdict[str, list[Line]] = defaultdict(list)
     for line in lines:
         kind = line.item.partition(":")[0]
-        grouped[f"{kind}:{line.code[:3]}"].append(line)
+        grouped[kind if kind == "unit" else f"{kind}:{line.code[:3]}"].append(line)
     return grouped
 
 
@@ -113,7 +113,7 @@ def _weigh(
     parts = [
         part("equal and opposite", "0.4"),
         part("how uneven the amount is", _unevenness(digits)),
-        part("under one 款" if one_section else "under one 类", "0.15" if one_section else "0.05"),
+        part(*_kinship(ends[0].item, one_section)),
     ]
     if ends[0].item.startswith("econ:"):
         parts.append(part("economic lines change often and by little", "-0.2"))
@@ -133,6 +133,12 @@ def _weigh(
     open_lines = [line for line in lines if line in ends or not has_own_cause(reasons.get(line.item, ()))]
     parts.append(part("chance", -_chance(amount, digits, open_lines, len(several))))
     return tuple(parts)
+
+
+def _kinship(item: str, one_section: bool) -> tuple[str, str]:
+    if item.startswith("unit:"):
+        return "units of one body", "0.1"
+    return ("under one 款", "0.15") if one_section else ("under one 类", "0.05")
 
 
 def _unevenness(digits: int) -> str:

@@ -11,9 +11,10 @@ from difftool.compare.basis import order_in_time, same_body
 from difftool.compare.moves.confidence import CLAIMED
 from difftool.compare.moves.exact import exact_moves
 from difftool.compare.moves.inferred import inferred_moves
-from difftool.compare.moves.ledger import Ledger, ledger_of, less
+from difftool.compare.moves.ledger import Ledger, ledger_of, less, units_of
 from difftool.compare.moves.reasons import has_own_cause
 from difftool.compare.moves.renumbered import renumbered_moves, renumberings, under_printed_codes
+from difftool.compare.moves.restated import restated_bases, restated_moves
 from difftool.compare.moves.stated import stated_moves
 from difftool.compare.moves.within_line import moves_within_lines
 from difftool.compare.names import same_print
@@ -47,6 +48,7 @@ def _moves(earlier: Disclosure, later: Disclosure, pairs: Sequence[Pair], side: 
     known_order = order_in_time(earlier) < order_in_time(later)
     official = crosswalk(earlier.year, later.year)
     reasons = _by_item(later.reasons) if known_order else _in_both_versions(earlier, later)
+    bases = restated_bases(earlier, later)
     half_stated = _half_stated(later.stated_moves)
     sentences = list(later.stated_moves)
     withdrawn: list[StatedMove] = []
@@ -68,10 +70,15 @@ def _moves(earlier: Disclosure, later: Disclosure, pairs: Sequence[Pair], side: 
             if move.confidence >= _SURE and not _items([move]) & _items(claimed)
         ]
         claimed += renumbered_moves(ledger, renumbered, claimed, known_order)
+        claimed += restated_moves(ledger, bases, _items(claimed))
         claimed += moves_within_lines(ledger, _items(claimed))
         claimed += exact_moves(ledger, reasons, _items(claimed), half_stated)
         moves += claimed
         doubtful += inferred_moves(ledger, reasons, _items(claimed))
+    units = units_of(pairs)
+    if units is not None:
+        told_of_units = [move for move in stated_moves(sentences, units, side) if move.confidence >= CLAIMED]
+        moves += told_of_units + exact_moves(units, reasons, _items(told_of_units), half_stated)
     known = {(move.givers, move.receivers) for move in moves}
     for move in doubtful:
         if (move.givers, move.receivers) not in known:

@@ -40,6 +40,11 @@ class Line:
         return self.after(measure) - self.before(measure)
 
     @property
+    def columns(self) -> frozenset[str]:
+        """The columns that have an amount on one side at least."""
+        return frozenset(self.old) | frozenset(self.new)
+
+    @property
     def came(self) -> bool:
         return not self.before() and bool(self.after())
 
@@ -98,6 +103,22 @@ def ledger_of(statement: str, pairs: Iterable[Pair]) -> Ledger:
             line.new_name = line.new_name or pair.new.name
             new_step = min(new_step, pair.new.quantum)
     return Ledger(statement, lines, _leaves(lines), max(old_step, new_step))
+
+
+def units_of(pairs: Iterable[Pair]) -> Ledger | None:
+    """The units of a body with the money of each, from the first form that tells several of them on both sides.
+
+    Its leaves are the units: money moves from the body itself to a unit of its own and between these.
+    """
+    pairs = list(pairs)
+    for statement in ("expenditure", "income"):
+        ledger = ledger_of(statement, pairs)
+        units = {
+            item: line for item, line in ledger.lines.items() if item.startswith("unit:") and TOTAL in line.columns
+        }
+        if sum(bool(line.old) for line in units.values()) > 1 < sum(bool(line.new) for line in units.values()):
+            return Ledger(statement, units, frozenset(units), ledger.step)
+    return None
 
 
 def less(whole: Ledger, part: Ledger) -> Ledger:

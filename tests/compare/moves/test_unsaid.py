@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from difftool.compare import compare_disclosures
 from difftool.compare.moves import find_moves
 from difftool.compare.pairs import pair_disclosures
-from difftool.model.disclosure import Reason, StatedMove
+from difftool.model.disclosure import Passage, Reason, StatedMove
 from difftool.model.place import LinePlace
 
 
@@ -219,3 +220,34 @@ def test_lines_that_a_sentence_sends_to_their_namesakes_move_one_by_one(moves):
         (["2010350"], ["2014150"], "45216", "stated"),
         (["2010399"], ["2014199"], "7580", "stated"),
     ]
+
+
+def restated(disclosure, old, new, sentence):
+    """The claimed moves where the later document tells a change of one line against its own count of last year."""
+    before = disclosure(
+        [("general_public", f"func:{code}", "total", amount) for code, amount in old.items()], year=2023
+    )
+    told = ("narrative", "func:2040405", "total", new["2040405"])
+    rows = [("general_public", f"func:{code}", "total", amount) for code, amount in new.items()]
+    after = disclosure([told, *rows], year=2024)
+    after = replace(after, passages=(Passage(sentence, ((0, LinePlace(1)),)),))
+    return ends(compare_disclosures(before, after).moves)
+
+
+def test_lines_that_the_later_document_counts_under_another_were_merged(disclosure):
+    """江苏 2018: 1,895 are 134 less than last year, whose document prints 150 here and 1,879 in three lines that went."""
+    old = {"2040404": "4800000", "2040405": "1500000", "2040406": "1000000", "2040499": "12990000"}
+    sentence = "3.检察监督支出（项）1895.00万元，与上年相比减少134.00万元，降幅6.60%。"
+    assert restated(disclosure, old, {"2040405": "18950000"}, sentence) == [
+        (["2040404", "2040406", "2040499"], ["2040405"], "18790000", "exact")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["3.检察监督支出（项）1895.00万元，与上年相比减少135.00万元。", "3.检察监督支出（项）1895.00万元。"],
+    ids=["a change that does not fit", "no change told"],
+)
+def test_lines_that_went_beside_one_that_grew_are_not_merged_for_that(disclosure, sentence):
+    old = {"2040404": "4800000", "2040405": "1500000", "2040406": "1000000", "2040499": "12990000"}
+    assert restated(disclosure, old, {"2040405": "18950000"}, sentence) == []
