@@ -168,7 +168,7 @@ def part_of(text: str, start: int, end: int) -> str:
     if words.NOW_BY.search(before):
         return RECEIVER
     if words.EARLIER.search(before):
-        return STOOD
+        return UNUSABLE if after.startswith("已") else STOOD
     if words.TAKEN_FROM.search(before):
         return GIVER
     if words.TO.search(before):

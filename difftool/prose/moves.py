@@ -39,7 +39,9 @@ from difftool.prose.statements import Told
 # "公共安全支出（类）司法（款）：反映…": the glossary tells what a line is for.
 _DEFINITION = re.compile(r"[）)支出务][：:](?:是)?(?:指|反映)|^反映|：指")
 # A difference that is told of both lines is what moved: "甲调减5万元，乙调增5万元".
-_MOVED_BY = re.compile(r"(?:[调核][减增]|调[出入]|的)$")
+_MOVED_BY = re.compile(r"(?:[调核][减增]|调[出入]|(?:调[剂整]|[划转]入)增加|的)$")
+# "…，涉及资金5万元": what a clause of its own tells is the amount of the move.
+_SUM_OF_IT = re.compile(r"(?:金额|资金|涉及)(?:共|共计|合计|约)?[为是]?$")
 _MAY_TURN = re.compile(r"[调转划并归改列移变纳拆分合拨挪承接源自换到至入由从在核→]")
 _BEFORE_LABEL = re.compile(r"(?:其中|[\d一二三四五六七八九十.．、：:（）()“\"①-⑳])*")
 _OWN_AMOUNT = re.compile(r"(?:预算|决算|执行)(?:数|安排|支出|总额)*[为是]?$|(?:安排|支出)(?:数|总额)?[为是]$")
@@ -155,6 +157,8 @@ def read_move(sentence: str, here: str, lines: Lines, year: int, tellings: froze
         return None
     found = groups(told)
     giving, receiving = sides(found, here, told)
+    if not receiving and words.ELSEWHERE.search(told.text):
+        return None
     givers, receivers = items(giving) or under(here, receiving), items(receiving) or under(here, giving)
     givers = tuple(item for item in givers if item not in receivers) or givers
     if givers and receivers and givers != receivers:
@@ -219,7 +223,8 @@ def left_to_receive(giving: Sequence[Group], free: Sequence[Group], told: Masked
     beside = topic and not re.search("[，：]", told.text[topic[0].end : giving[0].start])
     if stood_only and not beside and not words.NOW_AT_ALL.search(told.text):
         return []
-    return topic or [group for group in free if group.start > giving[-1].start][:1]
+    after = [group for group in free if group.start > giving[-1].start]
+    return topic or [group for group in after if not re.search("[与和同跟]$", told.text[: group.start])][:1]
 
 
 def items(found: Sequence[Group]) -> tuple[str, ...]:
@@ -280,7 +285,9 @@ def with_amounts(ends: Ends, told: Masked, used: Sequence[Group]) -> Ends:
     clauses = [(start, end) for start, end in told.clauses() if any(start <= group.start < end for group in used)]
     near = [(place, one) for place, one in free if any(start <= place < end for start, end in clauses)]
     if not near:
-        near = [(place, one) for place, one in free if not one.own] or told_of_both(told, places)
+        near = [
+            (place, one) for place, one in free if not one.own or _SUM_OF_IT.search(told.text[:place])
+        ] or told_of_both(told, places)
     amounts = [one.amount for _, one in near]
     ends = replace(ends, spent=frozenset(one.end for _, one in near))
     several = max(len(ends.givers), len(ends.receivers))

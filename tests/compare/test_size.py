@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 import time
+import tracemalloc
 
 from difftool.compare import compare_disclosures
 
@@ -22,3 +23,19 @@ def test_ten_thousand_lines_of_which_two_thousand_changed_take_seconds(disclosur
     comparison = compare_disclosures(old, new)
     assert time.process_time() - started < 10
     assert len(comparison.changes) == sum(before[code] != after[code] for code in before)
+
+
+def test_ten_thousand_lines_take_less_than_five_hundred_megabytes(disclosure):
+    chance = random.Random(2025)
+    codes = [
+        f"{top}{section:02}{line:02}" for top in range(201, 230) for section in range(1, 5) for line in range(1, 100)
+    ]
+    rows = [[("general_public", f"func:{code}", "total", str(100 * chance.randrange(1, 10_000))) for code in codes]]
+    rows.append(
+        [(*row[:3], str(100 * chance.randrange(1, 10_000))) if chance.random() < 0.2 else row for row in rows[0]]
+    )
+    tracemalloc.start()
+    compare_disclosures(disclosure(rows[0], year=2023), disclosure(rows[1]))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 500_000_000
