@@ -76,9 +76,11 @@ def identities(facts: Iterable[Fact]) -> tuple[Identity, ...]:
 
     A line that a form prints with two amounts under one key makes its tree undecidable, and it is left out.
     """
+    facts = tuple(facts)
     ledger = Ledger(facts)
     return (
         *code_trees(ledger),
+        *other_trees(facts),
         *columns(ledger),
         *between_forms(ledger),
         *three_public(ledger),
@@ -129,6 +131,37 @@ def line_above(item: str) -> str | None:
     if len(code) > 3:
         return f"{head}{joint}{scheme}:{code[:-2]}"
     return head or "total"
+
+
+def other_trees(facts: Iterable[Fact]) -> list[Identity]:
+    """Totals over units and codes in forms that are none of the standard ones, where they hold.
+
+    广州 has a form of basic expenditure by unit, 烟台 one by economic line for each kind of unit. What rows of other
+    such forms are parts of, nothing says. A form begins with its total.
+    """
+    forms: list[list[Fact]] = []
+    for fact in facts:
+        if fact.statement != "other":
+            continue
+        if not forms or (fact.item, fact.measure) == ("total", "total"):
+            forms.append([])
+        forms[-1].append(fact)
+    found = []
+    for form in forms:
+        for measure in dict.fromkeys(fact.measure for fact in form):
+            column = [fact for fact in form if fact.measure == measure]
+            total = column[0] if column[0].item == "total" else None
+            for parts in (
+                tuple(fact for fact in column if fact.item.startswith("unit:") and "/" not in fact.item),
+                tuple(fact for fact in column if line_above(fact.item) == "total"),
+            ):
+                if total is not None and len(parts) > 1:
+                    found.append(Identity(TREE, total, parts))
+            for unit in (fact for fact in column if fact.item.startswith("unit:") and "/" not in fact.item):
+                below = tuple(fact for fact in column if line_above(fact.item) == unit.item)
+                if len(below) > 1:
+                    found.append(Identity(TREE, unit, below))
+    return [identity for identity in found if identity.holds]
 
 
 def code_trees(ledger: Ledger) -> list[Identity]:

@@ -13,6 +13,7 @@ from difftool.forms.performance_headings import (
     LEVEL3,
     MEASURED_IN,
     RELATION,
+    REMARK,
     SCORE,
     TARGET,
     WEIGHT,
@@ -20,6 +21,7 @@ from difftool.forms.performance_headings import (
 )
 from difftool.model.disclosure import Indicator
 from difftool.model.document import Cell
+from difftool.model.place import Place
 
 _LEVEL1 = r"(?:产出|效益|满意度|成本|效果)"
 _LEVEL2 = (
@@ -31,6 +33,7 @@ _LEVEL2_ONLY = re.compile(
     r"(?:数量|质量|时效|(?:经济|社会|生态|生态环境)成本|(?:经济|社会|生态|环境)效益|可持续(?:影响|发展)|服务对象满意度)指标"
 )
 _JOINED = re.compile(rf"({_LEVEL1}指标)({_LEVEL2}指标)(.+)")
+_WEIGHT = re.compile(r"\d{1,2}(?:\.\d)?|100")
 _POINTS = re.compile(r"\(\d+(?:\.\d+)?分\)$")
 _RELATION = re.compile(r"[≥≤≧≦＞＜><=＝]{1,2}|定性|定量")
 _NOTHING = re.compile(r"|无|/|[-—…]+|(?:指标|目标)\d*:?|\.+")
@@ -48,6 +51,7 @@ class IndicatorRows:
     def __init__(self) -> None:
         self.level1 = ""
         self.level2 = ""
+        self.weights_in_remarks: list[Place] = []
 
     def start(self) -> None:
         """A new project begins: no level of the one before it goes on."""
@@ -76,9 +80,17 @@ class IndicatorRows:
             target=target,
             where=place,
             actual=text[ACTUAL] if text.get(ACTUAL) else None,
-            weight=text.get(WEIGHT, ""),
+            weight=text.get(WEIGHT, "") or self.weight_in_remark(header, cells),
             score=text.get(SCORE, ""),
         )
+
+    def weight_in_remark(self, header: Header, cells: dict[str, Cell]) -> str:
+        """A bare number under 备注 in a form without a column of weights: 长沙's forms print the weights there."""
+        remark = squeeze(cells[REMARK].text) if REMARK in cells and not header.has(WEIGHT) else ""
+        if not _WEIGHT.fullmatch(remark):
+            return ""
+        self.weights_in_remarks.append(cells[REMARK].place)
+        return remark
 
     def levels(self, text: dict[str, str], fresh: frozenset[str]) -> None:
         """Take the upper levels that the row prints. A blank one goes on, unless the level below belongs elsewhere."""

@@ -13,14 +13,15 @@ from difftool.model.place import PagePlace
 
 SUBJECT, CODE, FUND, GOAL, GROUP, NOTE, ACTIVITY = "subject", "code", "fund", "goal", "group", "note", "activity"
 LEVEL1, LEVEL2, LEVEL3, TARGET, ACTUAL = "level1", "level2", "level3", "target", "actual"
-RELATION, MEASURED_IN, WEIGHT, SCORE = "relation", "measured_in", "weight", "score"
+RELATION, MEASURED_IN, WEIGHT, SCORE, REMARK = "relation", "measured_in", "weight", "score", "remark"
 INDICATOR_ROLES = frozenset({LEVEL1, LEVEL2, LEVEL3, TARGET, ACTUAL, RELATION, MEASURED_IN})
 
 _ROLES: tuple[tuple[str, str], ...] = (
     (r"一级指标", LEVEL1),
     (r"二级指标", LEVEL2),
     (r"(?:三级|四级)指标|指标(?:内容|名称)|具体指标", LEVEL3),
-    (r"指标值内容|指标(?:解释|说明|释义)|评\(?扣?\)?分标准|备注|.*偏差.*原因.*|是否核心.*|执行率.*", NOTE),
+    (r"指标值内容|指标(?:解释|说明|释义)|评\(?扣?\)?分标准|.*偏差.*原因.*|是否核心.*|执行率.*", NOTE),
+    (r"备注", REMARK),
     (r"(?:绩效)?指标(?:值)?(?:性质|类型|方向)|运算符号?", RELATION),
     (r"(?:本年|年度|预期|年初)?(?:绩效)?(?:指标|目标)(?:目标)?值.*", TARGET),
     (r"(?:全年|年度)?实际(?:完成|达到)?(?:指标)?值|(?:指标)?完成值|实际完成情况", ACTUAL),

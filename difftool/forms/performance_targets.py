@@ -34,7 +34,7 @@ from difftool.model.disclosure import Indicator
 from difftool.model.document import Cell, Grid
 from difftool.model.fact import APPROVED, EXECUTED, Fact
 from difftool.model.money import Money, read_money
-from difftool.model.place import PagePlace
+from difftool.model.place import PagePlace, Place
 from difftool.model.problem import Problem
 
 _CODE = re.compile(r"^[0-9A-Z]{6,}[-_—－]")
@@ -46,6 +46,8 @@ _GENERAL = re.compile(
 _TOTAL_NAMES = ("合计", "总计", "金额合计", "资金合计")
 _AMOUNT = re.compile(r"([\d.,，\s]+)(万元|亿元|千元|元)?")
 _INLINE = re.compile(r"(.+?)[:：]\s*([\d.,\s]+(?:万元|元)?)")
+
+_IN_REMARKS = "the form has no column of weights: the numbers under 备注 are taken for them"
 
 
 @dataclass(slots=True)
@@ -65,6 +67,7 @@ class TargetReader:
     facts: list[Fact] = field(default_factory=list)
     indicators: list[Indicator] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    slid: dict[tuple[Place, int], list[Place]] = field(default_factory=dict)
     split: list[Fact] = field(default_factory=list)
     rows: IndicatorRows = field(default_factory=IndicatorRows)
     header: Header | None = None
@@ -89,7 +92,10 @@ class TargetReader:
                 self.row(part, row)
                 row += 1
         parts, problems = with_phases(self.split, self.facts)
-        return FormReading((*self.facts, *parts), tuple(self.indicators), (*self.problems, *problems))
+        slid = [slid_rows(shift, places) for (_, shift), places in self.slid.items()]
+        if self.rows.weights_in_remarks:
+            slid.append(Problem("weights-in-remarks", _IN_REMARKS, self.rows.weights_in_remarks[0]))
+        return FormReading((*self.facts, *parts), tuple(self.indicators), (*self.problems, *slid, *problems))
 
     def name_by_title(self, text: str) -> None:
         """A form with no 项目名称 has the project's name in its title: "公安办案业务经费项目绩效目标表"."""
@@ -250,6 +256,8 @@ class TargetReader:
         shift = (
             0 if ruled or isinstance(grid.place, PagePlace) else shift_of(header, [c for c in cells if c.text.strip()])
         )
+        if shift and cells[0].place not in (rows := self.slid.setdefault((grid.place, shift), [])):
+            rows.append(cells[0].place)
         first = min((h.column for h in header.headings if h.role in INDICATOR_ROLES), default=grid.columns)
         by_column = {h.column: h for h in header.headings}
         found = []
@@ -295,3 +303,10 @@ class TargetReader:
 def read_targets(form: Form) -> FormReading:
     """The amounts and indicators of a target or review form, list or label-and-value, over all its pages."""
     return TargetReader(form).read()
+
+
+def slid_rows(shift: int, places: list[Place]) -> Problem:
+    """That rows of a table were read under other headings than they stand under, and how far these are."""
+    columns, way = abs(shift), "left" if shift < 0 else "right"
+    far = f"{columns} column{'s' if columns > 1 else ''} {way}"
+    return Problem("slid-indicators", f"{len(places)} rows of indicators stand {far} of their headings", places[0])

@@ -112,8 +112,21 @@ def test_an_amount_under_the_heading_of_another_column(make, fails) -> None:
     told = "某中心: 598.49 stands under project, but is the basic total of the other forms"
     disclosure = dataclasses.replace(make.disclosure(), problems=(Problem("slid-column", told, LinePlace(398)),))
     (check,) = fails(disclosure, "slid-columns")
-    assert (check.found, check.expected, check.cells) == ("598.49", "基本支出", (LinePlace(398),))
-    assert "under project, the other forms print it as basic" in check.message_en
+    assert (check.expected, check.cells) == ("基本支出", (LinePlace(398),))
+    assert "598.49 列在“项目支出”栏下" in check.message
+    assert "598.49 under project, the other forms print it as basic" in check.message_en
+
+
+@pytest.mark.parametrize(
+    ("code", "told", "named"),
+    [
+        ("slid-indicators", "9 rows of indicators stand 1 column left of their headings", "9 行指标比表头偏左 1 栏"),
+        ("weights-in-remarks", "the form has no column of weights", "分值列在“备注”栏"),
+    ],
+)
+def test_what_the_reading_put_right_is_told(make, fails, code, told, named) -> None:
+    disclosure = dataclasses.replace(make.disclosure(), problems=(Problem(code, told, LinePlace(418)),))
+    assert named in fails(disclosure, "slid-columns")[0].message
 
 
 @pytest.mark.parametrize(("said", "count"), [("99", 1), ("4.5", 0)])

@@ -164,3 +164,15 @@ def test_economic_lines_of_a_functional_line_are_a_tree_beside_its_own() -> None
         for line, (form, item, measure, cent) in enumerate(rows)
     ]
     assert [identity.holds for identity in identities(facts)] == [True, True]
+
+
+def test_totals_over_units_in_a_form_of_another_kind(make) -> None:
+    """广州: basic expenditure by unit and economic line; two such forms follow each other, each with its total."""
+    first = {"total": "8401.67", "unit:甲": "7027.94", "unit:乙": "1373.74", "unit:乙/econ:301": "1155.76"}
+    first |= {"unit:乙/econ:302": "217.97"}
+    second = {"total": "12.00", "unit:甲": "5.00", "unit:乙": "9.00"}
+    found = identities([*make.column("other", first), *make.column("other", second)])
+    assert [(identity.whole.item, identity.gap) for identity in found] == [
+        ("total", Decimal(-100)),
+        ("unit:乙", Decimal(100)),
+    ]

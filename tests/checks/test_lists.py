@@ -84,3 +84,9 @@ def test_the_overall_performance_form_without_the_whole(make, fails) -> None:
     assert len(fails(make.disclosure(forms), "overall-rows")) == 1
     whole = make.fact("overall_performance", "total", "938.91")
     assert fails(make.disclosure([*forms, whole]), "overall-rows") == []
+
+
+@pytest.mark.parametrize(("second", "count"), [("2.追加项目", 1), ("2、追加项目", 0)])
+def test_items_of_one_list_numbered_in_two_ways(make, fails, second, count) -> None:
+    text = ["（二）项目支出绩效情况", "1、工作经费项目", "项目支出128.93万元。", f"{second}，金额27.65万元。"]
+    assert len(fails(make.disclosure(text=text), "garbled")) == count

@@ -72,9 +72,10 @@ def parts_of(case: Case) -> tuple[Parts, Parts]:
         heading = _HEADING.match(passage.text)
         if heading is None or heading[1] in headed:
             continue
-        following = passages[number + 1].text if number + 1 < len(passages) else ""
-        title = heading[2] or (following if len(following) <= LONGEST_TITLE else "")
-        headed[heading[1]] = (part_title(title, case), passage.where)
+        # "第一部分", the body's name, "单位概况": a title may stand on lines of its own.
+        lines = (heading[2], *(each.text for each in passages[number + 1 : number + 3]))
+        titles = [part_title(line, case) for line in lines if len(line) <= LONGEST_TITLE]
+        headed[heading[1]] = (next(filter(None, titles), ""), passage.where)
     return listed, headed
 
 

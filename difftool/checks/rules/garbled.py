@@ -25,6 +25,8 @@ _SUBJECT_TWICE = re.compile(
 _LOST_VERB = re.compile(r"牢固(?=[“\"][^”\"]{2,8}[”\"]思想)|(?<=[是为])[:：]?厉行节约精神")
 _COUNTING = re.compile(r"(?<=[。；：:，])?([一二三四五六七])是")
 _GOAL = re.compile(r"目标(\d{1,2})(?=[:：、.])")
+_ORDINAL = re.compile(r"(\d{1,2})([、.．])(?!\d)")
+_UPPER_ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]+[）)、]")
 _SHOWN = 12
 _ENGLISH = {
     "缺单位": "no unit",
@@ -34,6 +36,7 @@ _ENGLISH = {
     "重复": "twice",
     "序号重复": "counted twice",
     "序号跳过": "a number left out",
+    "序号混用": "numbered in two ways",
 }
 
 
@@ -56,6 +59,7 @@ class Garbled(Rule):
             for indicator in case.disclosure.indicators
             if "成本" in indicator.level1 + indicator.level2 and _COST_WITHOUT_YUAN.search(indicator.target)
         ]
+        slips += mixed_ordinals(case.passages)
         if not slips:
             return Examination((), len(case.passages))
         told = dict.fromkeys(f"{what}“{nested(words)}”" for what, words, _ in slips)
@@ -64,6 +68,17 @@ class Garbled(Rule):
         places = tuple(dict.fromkeys(place for _, _, place in slips))
         finding = Finding("", words, places, {"count": str(len(slips))}, {"found": "; ".join(list(english)[:_SHOWN])})
         return Examination((finding,), len(case.passages))
+
+
+def mixed_ordinals(passages: tuple[Passage, ...]) -> Iterator[tuple[str, str, Place]]:
+    """Items of one list numbered "1、" and then "2."."""
+    before = None
+    for passage in passages:
+        ordinal = _ORDINAL.match(passage.text)
+        if ordinal and before and int(ordinal[1]) == int(before[1]) + 1 and ordinal[2] != before[2]:
+            yield "序号混用", f"{before.group()}、{ordinal.group()}", passage.where
+        if ordinal or _UPPER_ORDINAL.match(passage.text):
+            before = ordinal
 
 
 def slips_in(passage: Passage) -> Iterator[tuple[str, str, Place]]:

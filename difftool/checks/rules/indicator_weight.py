@@ -35,6 +35,8 @@ class IndicatorWeight(Rule):
         # Units of one body have projects of one name, each with indicators of its own: 西安's 办公区能源消耗.
         for project, run in groupby(case.disclosure.indicators, key=lambda indicator: indicator.project):
             rows = list(run)
+            if not project and len({row.level3 for row in rows}) < len(rows):
+                continue  # the overall form prints its targets again for the next unit
             weights = [weight for row in rows if (weight := number(row.weight)) is not None]
             if len(weights) == len(rows) >= _FEWEST:
                 totals.append(

@@ -7,7 +7,7 @@ from collections import defaultdict
 from difftool.checks.case import Case
 from difftool.checks.figures import say, say_fact
 from difftool.checks.identities import Identity
-from difftool.checks.names import form_name, form_name_en, line_name
+from difftool.checks.names import column_name, form_name, form_name_en, line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import ROUNDING
 from difftool.model.fact import Fact
@@ -37,7 +37,7 @@ class Rounding(Rule):
 
     def tell(self, form: str, missed: list[Identity]) -> Finding:
         first = missed[0]
-        examples = "；".join(f"{line_name(i.whole)} {say_fact(i.whole)} / {sum_of(i.parts)}" for i in missed[:_SHOWN])
+        examples = "；".join(f"{named(i.whole)} {say_fact(i.whole)} / {sum_of(i.parts)}" for i in missed[:_SHOWN])
         return Finding(
             expected=sum_of(first.parts),
             found=say_fact(first.whole),
@@ -45,6 +45,11 @@ class Rounding(Rule):
             details={"form": form_name(form), "count": str(len(missed)), "examples": examples},
             details_en={"form": form_name_en(form)},
         )
+
+
+def named(fact: Fact) -> str:
+    """The line, and the column where it is not 合计."""
+    return line_name(fact) if fact.measure == "total" else f"{line_name(fact)}（{column_name(fact.measure)}）"
 
 
 def sum_of(parts: tuple[Fact, ...]) -> str:
