@@ -38,6 +38,11 @@ def extract(origin: Origin, kept: Path | None = None) -> Disclosure:
     from difftool.read import read_document
 
     document = read_document(origin, kept)
+    scanned = any(page.recognised for page in document.pages)
+    if scanned:
+        from difftool.codes.spelling import spell_recognised
+
+        document = spell_recognised(document)
     forms = read_forms(document)
     prose = read_prose(document, entity=forms.entity, year=forms.year, stage=forms.stage, form_facts=forms.facts)
     if not forms.unit_printed:
@@ -49,7 +54,6 @@ def extract(origin: Origin, kept: Path | None = None) -> Disclosure:
     told: tuple[Fact, ...] = prose.facts
     printed: tuple[Fact, ...] = forms.facts
     doubts: tuple[Problem, ...] = ()
-    scanned = any(page.recognised for page in document.pages)
     if scanned:
         from difftool.checks.recognised import mark_recognised, settle, unproved
 

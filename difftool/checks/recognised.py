@@ -16,6 +16,9 @@ from difftool.model.place import PagePlace, Place
 from difftool.model.problem import Problem
 
 SURE = 0.9  # both looks at a number must be as sure as this where no sum bears it out
+# Forms whose amounts have sums to prove them, and how many of these must be proved for the others to be believed.
+SUMMED = ("summary", "income", "expenditure", "appropriation", "general_public", "general_public_basic")
+FEWEST_PROVED = 0.5
 MOST_TRIED = 200  # readings that are tried at once
 MOST_SETTLED = 30  # of one document: of a worse scan the sums prove nothing
 # Signs that look alike in print of poor quality.
@@ -89,21 +92,55 @@ def unproved(document: Document, facts: Sequence[Fact]) -> tuple[Problem, ...]:
     if not pages:
         return ()
     readings = readings_by_page(document)
-    in_forms = {fact.amount for fact in facts if fact.statement != NARRATIVE}
+    printed = [fact for fact in facts if fact.statement != NARRATIVE]
+    in_forms = {fact.amount for fact in printed}
     broken = broken_facts(facts)
+    misread = unproved_statements(printed)
     told = "、".join(f"{file} {page}".strip() for file, page in sorted(pages))
     problems = [Problem("recognised-pages", f"pages {told} are pictures; their text was recognised")]
     for fact in facts:
         if not fact.recognised or (fact.verified and fact.key not in broken):
             continue
         if fact.statement == NARRATIVE:
-            if fact.amount in in_forms:
-                continue
-        elif fact.key not in broken and is_sure(fact, reading_of(fact, readings)):
-            continue
-        message = f"{fact.name or fact.item} {fact.raw}: recognised in a picture, and nothing else bears it out"
-        problems.append(Problem("unproved-amount", message, fact.where))
+            borne_out = fact.amount in in_forms
+        else:
+            borne_out = (
+                fact.key not in broken
+                and fact.statement not in misread
+                and is_sure(fact, reading_of(fact, readings))
+                and not is_named_unsurely(fact, readings)
+            )
+        if not borne_out:
+            message = f"{fact.name or fact.item} {fact.raw}: recognised in a picture, and nothing else bears it out"
+            problems.append(Problem("unproved-amount", message, fact.where))
     return tuple(problems)
+
+
+def unproved_statements(facts: Iterable[Fact]) -> set[str]:
+    """The forms whose sums bear out hardly any of their amounts, though such forms have sums: a head was misread."""
+    counted: Counter[str] = Counter()
+    proved: Counter[str] = Counter()
+    for fact in facts:
+        if fact.recognised and fact.amount:
+            counted[fact.statement] += 1
+            proved[fact.statement] += bool(fact.verified)
+    return {statement for statement in SUMMED if proved[statement] < FEWEST_PROVED * counted[statement]}
+
+
+def is_named_unsurely(fact: Fact, readings: dict[PageKey, list[Reading]]) -> bool:
+    """Whether unsure words stand in the row of an amount, or above it in its column."""
+    page = page_of(fact.where)
+    if page is None or not isinstance(fact.where, PagePlace):
+        return False
+    left, top, right, bottom = fact.where.bbox
+    for reading in readings.get(page, ()):
+        if not isinstance(reading.place, PagePlace) or reading.text[:1].isascii():
+            continue
+        box = reading.place.bbox
+        across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        if top <= down <= bottom or (down < top and left <= across <= right):
+            return True
+    return False
 
 
 def is_sure(fact: Fact, reading: Reading | None) -> bool:

@@ -117,7 +117,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A number recognised in a picture of print: the text that is taken, and what other looks at it made of it.
+    """A number, or unsure words, recognised in a picture of print: the text that is taken, and what else it may be.
 
     `sureness` is that of the less sure look, from 0 to 1.
     """

@@ -26,6 +26,8 @@ DUST = 1.7  # points: ink that is smaller both ways begins no line
 HIGHEST = 60.0  # points: what is higher is a drawing
 BODY = 9.0  # points: how high a line is taken to be where nothing tells
 UNSURE = 0.5  # what is less sure than this is no text but dirt
+SURE_WORDS = 0.8  # words that are less sure are told with the amounts that they name
+FEW_LETTERS = 4  # so few unsure letters are dirt, or a sign that is none
 MOST_PIECES = 6_000  # lines and cells with text on one page
 _AMOUNT = re.compile(r"[-−—(（]?[\d.,，。:;·OoIlSB\s]*\d[\d.,，。:;·OoIlSB\s]*[)）%]?")
 
@@ -39,9 +41,12 @@ class Seen(NamedTuple):
     others: tuple[str, ...]
 
 
+_ASTERISKS = re.compile(r"[kKxX*×※]{1,3}")
+
+
 @dataclass(slots=True)
 class Scanned:
-    """A page as printed, and the readings of all pieces that may be amounts."""
+    """A page as printed, and the readings of all pieces that may be amounts and of unsure words."""
 
     printed: Printed
     readings: list[Seen] = field(default_factory=list)
@@ -76,6 +81,12 @@ def read_picture(
             text = as_amount(taken.text)
             others = tuple({as_amount(found.text), as_amount(other.text)} - {text})
             scanned.readings.append(Seen(box, text, min(found.sureness, other.sureness), others))
+        elif _ASTERISKS.fullmatch(text):  # forms print ** below 类, 款 and 项
+            text = "**"
+        elif found.sureness < SURE_WORDS:
+            if len(text) < FEW_LETTERS:
+                continue
+            scanned.readings.append(Seen(box, text, found.sureness, ()))
         printed.count_glyphs(len(text))
         printed.runs.append(run_of(text, box, printed))
     return scanned
@@ -87,14 +98,18 @@ def page_pieces(ink: Pixels, frames: list[Frame], scale: float) -> list[Piece]:
     rest = ink.copy()
     found: list[Piece] = []
     for frame in frames:
-        for region in frame.regions:
-            left, top, right, bottom = (round(edge * scale) for edge in frame.region_box(region))
-            box = Piece(max(left + 1, 0), max(top + 1, 0), min(right, width), min(bottom, height))
-            usual = usual_height(rest, box, BODY * scale * 0.7)
+        boxes = [
+            Piece(max(left + 1, 0), max(top + 1, 0), min(right, width), min(bottom, height))
+            for left, top, right, bottom in (
+                tuple(round(edge * scale) for edge in frame.region_box(region)) for region in frame.regions
+            )
+        ]
+        usual = usual_height(rest, boxes, BODY * scale * 0.7)
+        for box in boxes:
             found.extend(pieces_in(rest, box, usual, apart=False))
-            rest[max(top, 0) : bottom, max(left, 0) : right] = 0
+            rest[max(box.top - 1, 0) : box.bottom, max(box.left - 1, 0) : box.right] = 0
     whole = Piece(0, 0, width, height)
-    found.extend(pieces_in(rest, whole, usual_height(rest, whole, BODY * scale), apart=True))
+    found.extend(pieces_in(rest, whole, usual_height(rest, [whole], BODY * scale), apart=True))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +11,7 @@ from difftool.read.scan.picture import Pixels
 
 LOWEST = 0.45  # of the usual height: a lower band of ink is no line
 JOINS = 1.2  # of the usual height: bands that are no higher together are one line, as of the letter 二
+SEVERAL = 2.5  # of a band's height: as wide are several letters
 APART = 1.1  # of a line's height: a gap as wide parts two pieces
 ROOM = 0.22  # of a line's height: what is cut out around a piece
 
@@ -57,12 +58,19 @@ def spans(filled: Pixels, gap: float) -> list[tuple[int, int]]:
     return [(int(start), int(end)) for start, end in zip(starts, ends, strict=True)]
 
 
-def usual_height(ink: Pixels, box: Piece, default: float) -> float:
-    """How high a line of text is there, by the bands of ink as they are."""
-    part = ink[box.top : box.bottom, box.left : box.right]
-    heights = sorted(bottom - top for top, bottom in spans(part.any(axis=1), 1)) if part.size else []
-    tall = [height for height in heights if height >= LOWEST * default]
-    return float(tall[len(tall) // 2]) if tall else default
+def usual_height(ink: Pixels, boxes: Sequence[Piece], default: float) -> float:
+    """How high a line of text is in these parts, by bands of several letters: 类 alone has two bands."""
+    heights: list[int] = []
+    for box in boxes:
+        part = ink[box.top : box.bottom, box.left : box.right]
+        if not part.size:
+            continue
+        for top, bottom in spans(part.any(axis=1), 1):
+            columns = np.flatnonzero(part[top:bottom].any(axis=0))
+            if bottom - top >= LOWEST * default and columns[-1] - columns[0] > SEVERAL * (bottom - top):
+                heights.append(bottom - top)
+    heights.sort()
+    return float(heights[len(heights) * 2 // 3]) if heights else default
 
 
 def cut_out(grey: Pixels, piece: Piece) -> Pixels:

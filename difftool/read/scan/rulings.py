@@ -15,9 +15,10 @@ SHORTEST_LEVEL, SHORTEST_UPRIGHT = 22.0, 13.0  # points: longer than the strokes
 THICKEST = 3.0  # points
 GAPS = 0.7  # points that noise may break out of a line
 WHOLE_LEVEL = 0.6  # of the shortest level line: what of it must be unbroken
-CERTAIN = 150.0  # points: no letters make so long a line
+CERTAIN = 150.0  # points: no letters make so long a line,
+FILLED = 0.8  # of which so much is seen
 BESIDE = 1.3  # points above and below a line, where letters have ink and a ruled line has none
-CROWD = 0.3  # of a line's length
+CROWD = 0.2  # of a line's length
 FAINT = 20  # of 255: so much darker than beside it is a faint line
 SEEN = 0.75  # of its length
 
@@ -69,19 +70,31 @@ def lines(ink: Pixels, scale: float, shortest: float, share: float) -> tuple[lis
     whole = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((1, max(round(GAPS * scale), 1)), np.uint8))
     opened = cv2.morphologyEx(whole, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     _, labels, stats, centres = cv2.connectedComponentsWithStats(opened, connectivity=8)
-    found: list[Line] = []
+    thin: list[Line] = []
     for index in range(1, len(stats)):
-        left, top, width, height, area = (int(each) for each in stats[index])
-        if area / width > THICKEST * scale + 2 or height > 2 * THICKEST * scale + 2:
-            continue
-        own = labels[top : top + height, left : left + width] == index
-        if width < CERTAIN * scale and crowded(ink, own, left, top, scale):
-            continue
-        ruling = Ruling(float(centres[index][1] + 0.5) / scale, left / scale, (left + width) / scale)
-        found.append(Line(ruling, index))
-    joined = straight_lines([line.ruling for line in found])
-    long = [ruling for ruling in joined if ruling.end - ruling.start >= shortest]
+        left, _, width, height, area = (int(each) for each in stats[index])
+        if area / width <= THICKEST * scale + 2 and height <= 2 * THICKEST * scale + 2:
+            ruling = Ruling(float(centres[index][1] + 0.5) / scale, left / scale, (left + width) / scale)
+            thin.append(Line(ruling, index))
+    certain = [ruling for ruling in joined(thin) if ruling.end - ruling.start >= CERTAIN and is_filled(ruling, thin)]
+    found: list[Line] = []
+    for line in thin:
+        left, top, width, height, _ = (int(each) for each in stats[line.label])
+        own = labels[top : top + height, left : left + width] == line.label
+        if is_piece(line.ruling, certain) or not crowded(ink, own, left, top, scale):
+            found.append(line)
+    long = [ruling for ruling in joined(found) if ruling.end - ruling.start >= shortest]
     return [line for line in found if is_piece(line.ruling, long)], labels
+
+
+def joined(found: list[Line]) -> list[Ruling]:
+    return straight_lines([line.ruling for line in found])
+
+
+def is_filled(ruling: Ruling, found: list[Line]) -> bool:
+    """Whether the pieces of a line leave little of it open."""
+    pieces = [line.ruling for line in found if is_piece(line.ruling, [ruling])]
+    return sum(piece.end - piece.start for piece in pieces) >= FILLED * (ruling.end - ruling.start)
 
 
 def is_piece(piece: Ruling, rulings: list[Ruling]) -> bool:
@@ -118,17 +131,20 @@ def is_faint_line(grey: Pixels, at: float, start: float, end: float, scale: floa
 
 
 def crowded(ink: Pixels, line: Pixels, left: int, top: int, scale: float) -> bool:
-    """Whether there is much ink close above or below what looks like a line: strokes of letters side by side."""
+    """Whether there is much ink close to what looks like a line, on both sides: strokes of letters side by side.
+
+    On one side it is often an amount that ends at the border of its cell.
+    """
     away = max(round(BESIDE * scale), 2)
     height, width = line.shape
     columns = np.arange(left, left + width)
     first = top + line.argmax(axis=0)
     last = top + height - 1 - line[::-1].argmax(axis=0)
+    both = np.ones(width, dtype=bool)
     for rows in (first - away, last + away):
         inside = np.clip(rows, 0, ink.shape[0] - 1)
         near = ink[inside, columns] > 0
         for step in (-1, 1):
             near |= ink[np.clip(inside + step, 0, ink.shape[0] - 1), columns] > 0
-        if near.mean() > CROWD:
-            return True
-    return False
+        both &= near
+    return bool(both.mean() > CROWD)
