@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -20,6 +21,7 @@ Task = TypeVar("Task", bound="str | tuple[str, ...]")
 
 # The reader keeps what it has read when its seconds are over; the rest of the work on it has half as long again.
 GRACE = 1.5
+COLLECT_EVERY = 20_000  # new values between two collections of garbage
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,9 @@ def _work(sender: Connection, function: Callable[[Task], object], path: Task, bo
     global _way_back
     _way_back = sender
     _limit_memory(bounds.memory)
+    # What was loaded before lives as long as the process, and a document makes many values and few circles.
+    gc.freeze()
+    gc.set_threshold(COLLECT_EVERY, 20, 20)
     try:
         with bounded(bounds):
             answer: object = function(path)

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from difftool.model.disclosure import BUDGET
 from difftool.model.problem import NotADisclosure, NothingToCompare, Problem
 
 if TYPE_CHECKING:
@@ -140,6 +139,8 @@ def extract_all(origins: Sequence[Origin], *, cached: bool = True, bounds: Bound
     asked = [str(each) if isinstance(each, str | Path) else tuple(map(str, each)) for each in origins]
     kept = {each: cache.read(each) for each in asked} if cache else {}
     missing = [each for each in dict.fromkeys(asked) if kept.get(each) is None]
+    if len(missing) > 1:
+        _load_rooms(missing)
     work = partial(extract, kept=cache.folder if cache else None)
     found = dict(zip(missing, run_apart(work, missing, bounds or DEFAULT), strict=True))
     if cache:
@@ -147,6 +148,17 @@ def extract_all(origins: Sequence[Origin], *, cached: bool = True, bounds: Bound
             if CODES.isdisjoint(problem.code for problem in disclosure.problems):
                 cache.write(each, disclosure)
     return [kept.get(each) or found[each] for each in asked]
+
+
+def _load_rooms(origins: Sequence[str | tuple[str, ...]]) -> None:
+    """Load what reads the documents before the processes part, so that they need not each load it."""
+    import difftool.checks.proof
+    import difftool.forms
+    import difftool.prose
+    import difftool.read
+
+    if any(str(origin).lower().endswith(".pdf") for origin in origins):
+        import difftool.read.pdf  # noqa: F401
 
 
 def compare(old: Origin, new: Origin | None = None) -> Comparison:
@@ -169,7 +181,7 @@ def compare_extracted(old: Disclosure, new: Disclosure | None = None) -> Compari
     if new is None:
         alone = compare_with_itself(old)
         if not alone.pairs:
-            stage = "budget" if old.stage == BUDGET else "final account"
+            stage = "budget" if old.stage == "budget" else "final account"
             raise NothingToCompare(path=old.source.path, stage=stage)
         return replace(alone, checks=check_disclosure(old, side="new"))
     if old.source.sha256 == new.source.sha256:

@@ -1,0 +1,31 @@
+"""A module that is put off is loaded when it is used, and not before."""
+
+import subprocess
+import sys
+
+
+def said(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_reading_pdfs_does_not_load_what_guesses_encodings():
+    assert said("import sys, difftool.read.pdf; print('charset_normalizer.api' in sys.modules)") == "False"
+
+
+def test_a_module_that_is_put_off_is_the_real_one_when_it_is_used():
+    code = (
+        "import sys; from difftool.read.pdf.later import load_when_used\n"
+        "load_when_used('fractions'); import fractions; print('decimal' in sys.modules)\n"
+        "print(fractions.Fraction(1, 2)); from fractions import Fraction; print(Fraction is fractions.Fraction)\n"
+        "import fractions as again; print(type(again).__name__)"
+    )
+    assert said(code).split() == ["False", "1/2", "True", "module"]
+
+
+def test_a_module_that_is_loaded_or_missing_is_left_alone():
+    code = (
+        "import sys, json; from difftool.read.pdf.later import load_when_used\n"
+        "load_when_used('json'); load_when_used('no_such_module')\n"
+        "print(sys.modules['json'] is json, 'no_such_module' in sys.modules)"
+    )
+    assert said(code) == "True False"
