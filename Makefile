@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bench corpus clean
+.PHONY: demo test bench fuzz corpus clean
 
 demo: $(VENV)/installed
 	@mkdir -p build
@@ -15,9 +15,16 @@ test: $(VENV)/tested
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto -rs
 
-# How fast PDFs are read, beside other libraries on the same files; FILES names other files or folders.
+# How fast PDFs are read and whole commands run, beside other libraries on the same files, and how cost grows with
+# pages and facts; FILES names other files or folders.
 bench: $(VENV)/bench-tools
 	$(BIN)/python -m tests.bench.reading $(FILES)
+	$(BIN)/python -m tests.bench.commands $(FILES)
+	$(BIN)/python -m tests.bench.growth
+
+# Thousands of damaged documents of every format, an hour or less; each must give facts or a declared error.
+fuzz: $(VENV)/tested
+	$(BIN)/python -m tests.fuzz.run --count 5000
 
 # The documents of corpus/ are committed; this makes them anew from their figures.
 corpus: $(VENV)/corpus-tools

@@ -1,5 +1,6 @@
 """The cache gives back what was written, and nothing else."""
 
+import multiprocessing
 from decimal import Decimal
 from pathlib import Path
 
@@ -43,8 +44,8 @@ moves = st.builds(
 )
 
 
-def disclosure(found: tuple[Fact, ...] = (), **others) -> Disclosure:
-    return Disclosure("甲局", 2024, "budget", "万元", Source("a.pdf", "0", "pdf", 3), facts=found, **others)
+def disclosure(found: tuple[Fact, ...] = (), *, entity: str = "甲局", **others) -> Disclosure:
+    return Disclosure(entity, 2024, "budget", "万元", Source("a.pdf", "0", "pdf", 3), facts=found, **others)
 
 
 @given(st.lists(facts, max_size=5).map(tuple), st.lists(moves, max_size=3).map(tuple), places)
@@ -88,3 +89,27 @@ def test_a_folder_that_cannot_be_written_is_no_error(tmp_path):
     cache = Cache(Path(blocked) / "cache")
     cache.write(path, disclosure())
     assert cache.read(path) is None
+
+
+def test_two_processes_may_write_and_read_the_same_entry_at_once(tmp_path):
+    """Every read gives the whole of what one of them wrote, never a part; nothing half written is left."""
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"content")
+    folder = tmp_path / "cache"
+    found = {name: disclosure(entity=name * 50_000) for name in "甲乙"}
+    start = multiprocessing.get_context("fork").Barrier(2)
+
+    def write(name: str) -> None:
+        start.wait()
+        for _ in range(20):
+            Cache(folder).write(path, found[name])
+
+    writers = [multiprocessing.get_context("fork").Process(target=write, args=(name,)) for name in found]
+    for writer in writers:
+        writer.start()
+    while any(writer.is_alive() for writer in writers):
+        read = Cache(folder).read(path)
+        assert read is None or read.entity in {each.entity for each in found.values()}
+    assert [writer.exitcode for writer in writers] == [0, 0]
+    assert Cache(folder).read(path) is not None
+    assert [entry.suffix for entry in folder.iterdir()] == [".json"]

@@ -1,0 +1,28 @@
+"""Whole commands stay as much faster than pdfplumber as they were when they were measured; a fall by 30% fails."""
+
+from tests.bench.commands import comparison, extraction, like_pairs, ratio, version
+from tests.bench.reading import CORPUS
+
+OLD, NEW = CORPUS / "zhuzhou-2024-budget.pdf", CORPUS / "zhuzhou-2024-final.pdf"
+LEAST_SHARE = 0.7
+MOST_STARTS = 2.5  # times `import click`
+
+# Medians over the rounds, on 株洲's documents of corpus/, whose pages are few and light: starting is most of it.
+EXTRACTING = 1.2
+COMPARING = 0.67
+
+
+def test_asking_for_the_version_loads_little() -> None:
+    assert version(rounds=5) <= MOST_STARTS
+
+
+def test_extracting_stays_as_fast_beside_pdfplumber_as_measured() -> None:
+    assert ratio(extraction(NEW, rounds=3)) >= LEAST_SHARE * EXTRACTING
+
+
+def test_comparing_stays_as_fast_beside_pdfplumber_as_measured() -> None:
+    assert ratio(comparison(OLD, NEW, rounds=3)) >= LEAST_SHARE * COMPARING
+
+
+def test_files_of_like_length_are_paired() -> None:
+    assert like_pairs([(10, NEW), (25, OLD), (11, OLD), (40, NEW)]) == [(NEW, OLD)]
