@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from difftool.forms.labels import squeeze
-from difftool.forms.titles import statement_of, without_number
+from difftool.forms.titles import statement_of, statement_without_word, without_number
 from difftool.model.document import Cell, Grid
 from difftool.model.money import YUAN, read_money
 
@@ -101,6 +101,10 @@ def read_caption(texts: list[str]) -> Caption:
         if statement:
             title, at = squeeze(text), index
             break
+    if not statement:
+        above = next((index for index in range(len(texts) - 1, -1, -1) if not trivial(texts[index])), -1)
+        if above >= 0 and (statement := statement_without_word(texts[above])):
+            title, at = squeeze(texts[above]), above
     after = texts[at:]
     return Caption(
         statement=statement,

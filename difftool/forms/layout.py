@@ -150,8 +150,15 @@ def weighs_more(header: Header, before: Part) -> bool:
 def body_rows(grid: Grid, start: int) -> Iterator[Row]:
     for index in range(start, grid.rows):
         cells = tuple(grid.at(index, column) for column in range(grid.columns))
-        if any(cell is not None and cell.text.strip() for cell in cells):
+        texts = [squeeze(cell.text) for cell in cells if cell is not None and cell.text.strip()]
+        if texts and not numbers_columns(texts):
             yield Row(grid, index, cells)
+
+
+def numbers_columns(texts: list[str]) -> bool:
+    """Whether a row below a header that was not read whole numbers the columns: 1, 2, 3 …"""
+    numbers = [int(text) for text in texts if re.fullmatch(r"\d{1,2}", text)]
+    return len(texts) == len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def read_columns(header: Header, rows: tuple[Row, ...], width: int, form: Form) -> tuple[Column, ...]:

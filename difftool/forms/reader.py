@@ -72,17 +72,20 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
             reading = replace(reading, facts=under_units(reading.facts, units))
         if form.entity not in ("", head.entity) and form.statement in own:
             reading = replace(reading, facts=tuple(of_unit(fact, form.entity) for fact in reading.facts))
+        parts = lay_out(form)
+        counted, unread = account_for(form, parts, reading, of_targets=is_performance(form))
+        accounting += counted
+        problems.extend(unread)
         if not form.title and not reading.facts:
             continue
-        parts = lay_out(form)
         rows = sum(len(part.rows) for part in parts)
         tables.append(Table(form.statement, form.title, form.parts[0].place, rows, not reading.facts, form.entity))
         facts.extend(reading.facts)
         indicators.extend(reading.indicators)
         problems.extend(reading.problems)
-        counted, unread = account_for(form, parts, reading, of_targets=is_performance(form))
-        accounting += counted
-        problems.extend(unread)
+        if not form.title and len(reading.facts) > 1:
+            message = f"a table of {len(reading.facts)} amounts has no title that names a form: it is read as it stands"
+            problems.append(Problem("form-without-title", message, form.parts[0].place))
         problems.extend(columns_alike(form, reading))
     settled, moved = settle_columns(facts)
     facts = list(settled)

@@ -12,9 +12,11 @@ LONGEST_TITLE = 60
 _TITLE_END = re.compile(
     r"表(?:[一二三四五六七八九十\d]{0,2}(?:-\d+)?)?(?:[-—–－]{1,2}[^-—–－，。；：:()（）\d]{2,16})?(?:[(（][^()（）]{1,24}[)）])*$"
 )
+_OPEN_TITLE = re.compile(r"(?:收支|收入|支出|三公).{0,12}(?:情况|总体|预算|决算|明细)$")
 _UNIT_BEHIND = re.compile(r"(?:金额)?单位[:：]?(?:人民币)?(?:万元|千元|百万元|亿元|元)$")
+# 预算公开表7 is a form's number; 河北 prints it below the title.
 _NOT_A_TITLE = re.compile(
-    r"[，。；？！]|^注|^说明|详见|^[（(]?[一二三四五六七八九十\d]+[)）、]?.*(?:本表|空表|此表)|^第.部分"
+    r"^(?:部门|单位|预算|决算|公开|财政|附|批复)+表[一二三四五六七八九十\d]+(?:-\d+)?$|[，。；？！]|^注|^说明|详见|^[（(]?[一二三四五六七八九十\d]+[)）、]?.*(?:本表|空表|此表)|^第.部分"
 )
 
 # 般公共 is 一般公共 whose first stroke was taken for a ruling; until 2014 it was 公共财政预算 or 公共预算.
@@ -74,6 +76,15 @@ def statement_of(text: str) -> str | None:
         if pattern.search(head):
             return statement
     return None
+
+
+def statement_without_word(text: str) -> str | None:
+    """The standard statement that a line without 表 names ("部门收支预算总体情况"), None where it names none."""
+    bare = squeeze(text)
+    if len(bare) > LONGEST_TITLE // 2 or not _OPEN_TITLE.search(bare) or re.search(r"[:：（(]|说明$", bare):
+        return None
+    statement = statement_of(bare + "表")
+    return None if statement == "other" else statement
 
 
 def without_number(title: str) -> str:

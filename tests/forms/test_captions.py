@@ -186,3 +186,30 @@ def test_a_title_that_wraps_in_its_cell_is_one():
     whole = replace(title, cells=(wide, *title.cells[2:]))
     _, (form,) = find_forms(Document(made.source, (Page(1, (whole,)),)))
     assert form.title == "甲县历史档案抢救与修复项目绩效目标表"
+
+
+def test_a_form_number_below_the_title_is_no_title():
+    # 河北 prints 预算公开表7 between the title and the unit.
+    reading = forms_of(
+        "2024年部门预算\n政府性基金预算支出表\n预算公开表7\n单位：万元\n\n科目编码\t科目名称\t合计\n212\t城乡社区支出\t9.00\n"
+    )
+    assert [table.statement for table in reading.tables] == ["government_fund"]
+
+
+def test_a_title_without_the_word_table_right_over_a_grid():
+    reading = forms_of(
+        "2024年部门预算\n部门收支预算总体情况\n单位：万元\n\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n"
+        "一、财政拨款收入\t8.00\t一、教育支出\t8.00\n"
+    )
+    assert [table.statement for table in reading.tables] == ["summary"]
+
+
+def test_a_table_that_no_title_names_is_told_as_a_problem():
+    reading = forms_of("2024年部门预算\n本年重点工作如下。\n\n项目名称\t金额\n档案修复\t1.00\n档案保护\t2.00\n")
+    assert "form-without-title" in [problem.code for problem in reading.problems]
+
+
+def test_amounts_of_a_table_without_title_and_without_lines_are_told():
+    reading = forms_of("2024年部门预算\n情况如下。\n\n事项\t说明\n甲事项\t7.77\n乙事项\t说明甲\n丙事项\t说明乙\n")
+    assert reading.facts == ()
+    assert [problem.code for problem in reading.problems] == ["unread-amounts"]

@@ -227,3 +227,11 @@ def test_a_line_classified_both_ways_bears_the_name_of_its_own_code():
         ("econ:301", "工资福利支出"),
         ("econ:30101", "基本工资"),
     ]
+
+
+def test_a_row_that_numbers_the_columns_is_no_line():
+    # Below headings of which a row was not taken for the header's.
+    reading = forms_of(
+        "2024年部门预算\n部门项目支出预算表\n单位：元\n\n项目名称\t依据\t资金来源\t\n\t\t总计\t本年拨款\n1\t2\t3\t4\n档案修复\t规划\t100.00\t90.00\n"
+    )
+    assert {fact.item for fact in reading.facts} == {"project:档案修复"}
