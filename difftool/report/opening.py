@@ -194,8 +194,9 @@ def proof_of(context: Context) -> str:
         share = share_text(proved, len(facts))
         told.append(say("其中 {count} 个（{share}）由合计关系证实读得无误", count=f"{proved:,}", share=share))
     if checks:
-        told.append(
-            say("按文件自身的勾稽关系核对，{held} 项规则相符，另有 {failed} 处自相矛盾", held=held, failed=failed)
-        )
+        sentence = "按文件自身的勾稽关系核对，{held} 项规则相符，另有 {failed} 处自相矛盾"
+        if not failed:
+            sentence = "按文件自身的勾稽关系核对，{held} 项规则相符，没有发现自相矛盾"
+        told.append(say(sentence, held=held, failed=failed))
     told.append(say("{count} 处没能读出", count=problems) if problems else say("没有读不出的地方"))
     return say("；").join(told) + say("。")
