@@ -12,10 +12,11 @@ _APPROPRIATED = r"(?:当年)?(?:财政)?(?:拨款)?(?:安排)?(?:的)?"
 _FUNDS = (
     ("general_public", rf"一般公共(?:服务)?预算{_APPROPRIATED}"),
     ("government_fund", rf"政府性基金(?:预算)?{_APPROPRIATED}"),
-    ("state_capital", rf"国有资本(?:经营)?(?:预算)?{_APPROPRIATED}"),
+    ("state_capital", rf"国有资本(?:经营)?(?:预算|收益)?{_APPROPRIATED}"),
     ("special_account", r"财政专户(?:管理)?(?:的)?(?:资金|事业)?"),
     ("unit_funds", r"单位资金"),
-    ("other", r"其他资金"),
+    # 北京's 本年其他资金收入 is the sum of all that is not appropriated, 其他收入 one of its parts.
+    ("other", r"(?<!本年)其他资金"),
     ("fiscal", r"(?:本年)?(?:公共)?财政拨款(?:安排)?(?:的)?"),
 )
 _FUND = "|".join(f"(?P<{fund}>{words})" for fund, words in _FUNDS)
