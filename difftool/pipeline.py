@@ -118,7 +118,9 @@ def in_told_unit(document: Document, forms: FormsReading, told: Sequence[Fact]) 
     def agreeing(reading: FormsReading) -> int:
         return len(amounts & {fact.amount for fact in reading.facts})
 
-    best = max((forms, *(read_forms(document, unit) for unit in ("元", "千元"))), key=agreeing)
+    # Where no sentence tells an amount, no other unit can fit better: the forms are not read again.
+    others = [read_forms(document, unit) for unit in ("元", "千元")] if amounts else []
+    best = max((forms, *others), key=agreeing)
     how = "the sentences tell the same amounts" if agreeing(best) else "it is the usual one"
     problem = Problem("unit-not-printed", f"no form prints its unit: {best.unit} is taken, since {how}")
     return replace(best, problems=(problem, *best.problems))
