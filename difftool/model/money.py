@@ -15,6 +15,9 @@ YUAN = {
     "亿元": Decimal(100_000_000),
 }
 
+# More digits are no amount but a number run together; in 亿元 these are as many as a Decimal holds exactly.
+MOST_DIGITS = 20
+
 _PRINTED = re.compile(r"([-−–]|\()?\d+(?:,\d{3})*(?:\.(\d+))?(\))?")
 _NOISE = re.compile(r"[\s\u3000¥￥]+")
 
@@ -34,7 +37,8 @@ def read_money(text: str, unit: str) -> Money | None:
     Takes thousand separators, also where some are left out ("125360,898" in a 上海 budget), full-width digits, white
     space and line breaks inside the number ("13. 35", "1682.7⏎6"), a leading minus and amounts in parentheses, which
     bookkeepers write for negative ones.
-    `unit` is a key of `YUAN`. A blank, a dash and a percentage are no amounts; a printed 0 is one.
+    `unit` is a key of `YUAN`. A blank, a dash, a percentage and a number of more than `MOST_DIGITS` are no amounts; a
+    printed 0 is one.
     """
     squeezed = _NOISE.sub("", unicodedata.normalize("NFKC", text))
     match = _PRINTED.fullmatch(squeezed)
@@ -44,6 +48,8 @@ def read_money(text: str, unit: str) -> Money | None:
     if (sign == "(") != (closing is not None):
         return None
     digits = re.sub(r"[^\d.]", "", squeezed)
+    if len(digits) - (decimals is not None) > MOST_DIGITS:
+        return None
     scale = YUAN[unit]
     amount = Decimal(digits) * scale
     quantum = scale.scaleb(-len(decimals or ""))

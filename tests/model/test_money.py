@@ -48,3 +48,15 @@ def test_printed_forms_seen_in_disclosures(printed, unit, amount, quantum):
 @pytest.mark.parametrize("text", ["", "-", "—", "/", "12.5%", "20104-发展", "1,23", "(12.00", "2024年", "1.2.3", "**"])
 def test_blanks_dashes_and_other_texts_are_no_money(text):
     assert read_money(text, "万元") is None
+
+
+@given(st.text("0123456789", min_size=1, max_size=60), st.text("0123456789", max_size=60), units)
+def test_a_number_of_any_length_is_read_exactly_or_is_no_money(whole, decimals, unit):
+    """A damaged file runs cells together: a number of forty digits can be read, but not as an amount."""
+    printed = f"{whole}.{decimals}" if decimals else whole
+    money = read_money(printed, unit)
+    if len(whole) + len(decimals) > 20:
+        assert money is None
+    else:
+        factor = int(YUAN[unit])
+        assert int(money.amount.scaleb(len(decimals))) == int(whole + decimals) * factor
