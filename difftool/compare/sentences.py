@@ -27,6 +27,8 @@ _MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "〔": "
 # What the report tells as changes of amounts; any other number (posts, vehicles, projects) is news of its own.
 _MONEY = re.compile(r"\d(?:亿|百?万)?元|\d[%％]")
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?(?:(?:亿|百?万)?元|%|个百分点|倍)|(?:19|20)\d\d年")
+_JOINED, _LEAST_JOINED = 0.55, 10
+_TERM = re.compile(r"[“\"]?([^：:，,。；“”\"\d]{2,16})[”\"]?[：:](?=[^：:]{4})")
 
 
 @dataclass(frozen=True)
@@ -101,9 +103,14 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def likeness(first: Sentence, second: Sentence) -> float:
-    """The share of letter pairs that both have, from 0 to 1, whatever their numbers are."""
+    """The share of letter pairs that both have, from 0 to 1, whatever their numbers are.
+
+    A sentence to which another was joined, or from which one was cut, is more than half alike however long the rest is.
+    """
     both = len(first.letter_pairs & second.letter_pairs)
-    return 2 * both / (len(first.letter_pairs) + len(second.letter_pairs))
+    share = 2 * both / (len(first.letter_pairs) + len(second.letter_pairs))
+    short, long = sorted((first.skeleton, second.skeleton), key=len)
+    return max(share, _JOINED) if len(short) >= _LEAST_JOINED and short in long else share
 
 
 def tells_amounts(text: str) -> bool:
@@ -120,3 +127,9 @@ def differ_in_amounts_only(first: Sentence, second: Sentence) -> bool:
         old[0] == new[0] or (_AMOUNT.match(first.key, old.start()) and _AMOUNT.match(second.key, new.start()))
         for old, new in numbers
     )
+
+
+def term_of(text: str) -> str:
+    """The term that a sentence explains, "" where it explains none: "基本支出：指为保障…"."""
+    match = _TERM.match(text)
+    return match.group(1) if match else ""

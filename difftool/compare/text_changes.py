@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from difftool.compare.section_pairs import pair_sections
 from difftool.compare.sections import Section, comparable_title, sections_of
-from difftool.compare.sentences import Sentence, differ_in_amounts_only, likeness, tells_amounts
+from difftool.compare.sentences import Sentence, differ_in_amounts_only, likeness, tells_amounts, term_of
 from difftool.model.comparison import ADDED, CHANGED, MOVED, NUMBERS, REMOVED, TextChange
 from difftool.model.disclosure import Disclosure
 
@@ -88,6 +88,7 @@ def _aligned(old: Sequence[Section], new: Sequence[Section], old_entity: str, ne
         olds = [place for place in aligned.old_left if place[0] == before]
         news = [place for place in aligned.new_left if place[0] == after]
         _match_alike(aligned, olds, news, _ALIKE_NEAR)
+        _match_terms(aligned, before, after)
     # The same words about other money stand in many sections.
     olds = [place for place in aligned.old_left if not tells_amounts(_sentence(old, place).text)]
     news = [place for place in aligned.new_left if not tells_amounts(_sentence(new, place).text)]
@@ -175,6 +176,25 @@ def _match_alike(aligned: _Alignment, olds: Sequence[Place], news: Sequence[Plac
             taken.add(new)
             aligned.match(old, new, _kind(before[first], after[second]))
     aligned.settle()
+
+
+def _match_terms(aligned: _Alignment, before: int, after: int) -> None:
+    """Sentences of one section that explain the same term in words that share nothing."""
+    olds = _by_term(aligned.old, (place for place in aligned.old_left if place[0] == before))
+    news = _by_term(aligned.new, (place for place in aligned.new_left if place[0] == after))
+    for term in sorted(olds.keys() & news.keys()):
+        if len(olds[term]) == len(news[term]) == 1:
+            old, new = olds[term][0], news[term][0]
+            aligned.match(old, new, _kind(_sentence(aligned.old, old), _sentence(aligned.new, new)))
+    aligned.settle()
+
+
+def _by_term(sections: Sequence[Section], places: Iterable[Place]) -> dict[str, list[Place]]:
+    found: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        if term := term_of(_sentence(sections, place).text):
+            found[term].append(place)
+    return found
 
 
 def _repeated(sentences: Iterable[Sentence]) -> set[str]:

@@ -220,3 +220,20 @@ def test_the_prosecutors_lost_their_anti_corruption_offices_in_2018() -> None:
         "职务犯罪预防处",
     ]
     assert not [one for one in changes if one.new == "对下级检察院在行使检察权过程中作出的决定进行审查，纠正错误决定。"]
+
+
+def test_a_term_explained_in_other_words_is_changed() -> None:
+    """江苏 2018: "基本支出：包括…" became "基本支出：指为保障…", two definitions that share no words."""
+    old = text_of("名词解释", "一、基本支出：包括人员经费和定额公用经费。", "二、财政拨款：指县财政拨付的资金。")
+    new = text_of("名词解释", "一、基本支出：指为保障机构正常运转而发生的开支。", "二、财政拨款：指县财政拨付的资金。")
+    assert told(old, new) == [
+        (CHANGED, "基本支出：包括人员经费和定额公用经费。", "基本支出：指为保障机构正常运转而发生的开支。")
+    ]
+
+
+def test_a_sentence_that_was_continued_is_changed() -> None:
+    """江苏 2019: "指导全省检察机关的理论研究工作" goes on for another line."""
+    longer = "负责指导全县档案的征集和整理工作，对乡镇和社区建档中的问题进行研究，提出意见建议，发布典型案例，组织评比和表彰。"
+    old = text_of("主要职责", "负责指导全县档案的征集和整理工作。", "负责利用。")
+    new = text_of("主要职责", longer, "负责利用。")
+    assert told(old, new) == [(CHANGED, "负责指导全县档案的征集和整理工作。", longer)]
