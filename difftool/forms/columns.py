@@ -147,7 +147,9 @@ def is_heading(text: str) -> bool:
         return False
     if _NEUTRAL.match(bare) or _OTHER_HEADINGS.match(bare):
         return True
-    return label_role(bare) is not None or measure_word(bare) is not None or economic_line(bare) is not None
+    if label_role(bare) is not None or measure_word(bare) is not None:
+        return True
+    return any(economic_line(bare, government=government) for government in (False, True))
 
 
 def is_amount_heading(path: tuple[str, ...]) -> bool:
@@ -189,8 +191,7 @@ def economic_line(heading: str, parent: str = "", *, government: bool = False) -
     if coded:
         return coded.group(1)
     below = codes.economic_by_name(heading, parent=parent) if parent else None
-    schemes = ("government", "department") if government else ("department", "government")
-    return below or next((code for scheme in schemes if (code := codes.economic_by_name(heading, scheme=scheme))), None)
+    return below or codes.economic_by_name(heading, scheme="government" if government else "department")
 
 
 def economic_of(path: tuple[str, ...], *, government: bool = False) -> str | None:

@@ -251,7 +251,7 @@ def with_economic_lines(columns: list[Column], form: Form) -> list[Column]:
     A heading like 其他支出 alone makes no such form: it takes two, of which one can be nothing else.
     """
     headings = "".join(name for column in columns for name in column.path)
-    government = "政府预算" in form.title or "机关工资福利" in headings
+    government = "政府预算" in form.title or bool(re.search(r"机关工资福利|对事业单位(?:经常|资本)性补助", headings))
     found = {
         column.index: code
         for column in columns

@@ -235,3 +235,17 @@ def test_a_row_that_numbers_the_columns_is_no_line():
         "2024年部门预算\n部门项目支出预算表\n单位：元\n\n项目名称\t依据\t资金来源\t\n\t\t总计\t本年拨款\n1\t2\t3\t4\n档案修复\t规划\t100.00\t90.00\n"
     )
     assert {fact.item for fact in reading.facts} == {"project:档案修复"}
+
+
+def test_the_department_s_economic_lines_across_take_no_code_of_the_government():
+    # 社会保障缴费 is 50102 there only; the sum over 30108 and 30109 has no code of its own.
+    reading = forms_of(
+        "2024年部门预算\n一般公共预算基本支出表--人员经费(工资福利支出)(按部门预算经济分类)\n单位：万元\n\n"
+        "科目编码\t科目名称\t总计\t社会保障缴费\t机关事业单位基本养老保险缴费\t职业年金缴费\n2010301\t行政运行\t9.00\t9.00\t6.00\t3.00\n"
+    )
+    assert [(item, measure) for item, measure, *_ in amounts(reading, "general_public_basic")] == [
+        ("func:2010301", "total"),
+        ("func:2010301", "line:社会保障缴费"),
+        ("func:2010301/econ:30108", "total"),
+        ("func:2010301/econ:30109", "total"),
+    ]
