@@ -62,6 +62,14 @@ class UnknownFormat(DifftoolError):
     template = "{path}: not a format that difftool reads ({detail})"
 
 
+class NeedsLibreOffice(DifftoolError):
+    code = "needs-libreoffice"
+    template = (
+        "{path}: an old Word file, which LibreOffice must convert: install it so that `soffice` is found,"
+        " or save the file as .docx"
+    )
+
+
 class DamagedFile(DifftoolError):
     code = "damaged-file"
     template = "{path}: the file is damaged or not what its name says ({detail})"

@@ -9,7 +9,6 @@ from difftool.model.problem import DamagedFile, EncryptedFile, UnknownFormat
 from difftool.read.package import Package
 
 SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
-WORD = "an old Word file; save it as .docx, by Word or by `soffice --convert-to docx FILE`"
 WORKBOOKS = ("Workbook", "Book")
 
 
@@ -40,7 +39,7 @@ def read_office(path: Path, data: bytes) -> Document:
 
 
 def read_old_office(path: Path, data: bytes) -> Document:
-    """The document in a compound file that is a workbook; of others the message says how to save them."""
+    """The document in a compound file: a workbook, or a Word file where LibreOffice is installed."""
     streams = ("EncryptedPackage", "WordDocument", *WORKBOOKS)
     found = {stream: at for stream in streams if (at := named_at(data, stream)) >= 0}
     # A file of one kind may hold one of the other: its own stream comes first in the directory.
@@ -52,7 +51,9 @@ def read_old_office(path: Path, data: bytes) -> Document:
 
         return read_xls(path, data)
     if first == "WordDocument":
-        raise UnknownFormat(path=path, detail=WORD)
+        from difftool.read.doc import read_doc
+
+        return read_doc(path, data)
     raise DamagedFile(path=path, detail="an old Office file, of which no workbook or Word document is left")
 
 

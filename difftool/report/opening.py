@@ -23,6 +23,8 @@ _FORMATS = {
     "ofd": "OFD",
     "text": "文本",
     "docx": "Word 文档",
+    "doc": "Word 文档",
+    "picture": "图片",
     "xlsx": "Excel 工作簿",
     "xls": "Excel 工作簿",
     "ods": "OpenDocument 工作簿",

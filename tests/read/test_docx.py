@@ -14,6 +14,7 @@ from difftool.model.problem import (
     DamagedFile,
     DifftoolError,
     EncryptedFile,
+    NeedsLibreOffice,
     NothingInIt,
     TooLarge,
     UnknownFormat,
@@ -148,7 +149,7 @@ def test_hostile_and_empty_files_are_refused(tmp_path, body, more, error):
 @pytest.mark.parametrize(
     ("data", "error", "says"),
     [
-        (COMPOUND + "WordDocument".encode("utf-16-le") + bytes(9), UnknownFormat, "soffice"),
+        (COMPOUND + "WordDocument".encode("utf-16-le") + bytes(9), NeedsLibreOffice, "soffice"),
         (COMPOUND + "EncryptedPackage".encode("utf-16-le") + bytes(9), EncryptedFile, "password"),
         (COMPOUND, DamagedFile, "old Office file"),
         (packed({"mimetype": "application/epub+zip"}), UnknownFormat, "archive"),

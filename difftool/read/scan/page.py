@@ -41,6 +41,7 @@ class Seen(NamedTuple):
     others: tuple[str, ...]
 
 
+_GROUPED = re.compile(r"(-?\d{1,3}(?:[.,]\d{3})*)[.,](\d{2})")
 _ASTERISKS = re.compile(r"[kKxX*×※]{1,3}")
 
 
@@ -130,8 +131,10 @@ _AS_DIGITS = str.maketrans("OoIlSB，。·:;−—（）", "001158,...,--()", " 
 
 
 def as_amount(text: str) -> str:
-    """A recognised amount in the characters that amounts are printed in."""
-    return normalise(text).translate(_AS_DIGITS)
+    """A recognised amount in the characters that amounts are printed in: 264.000.00 is 264,000.00, and 0,00 is 0.00."""
+    digits = normalise(text).translate(_AS_DIGITS)
+    match = _GROUPED.fullmatch(digits)
+    return f"{match.group(1).replace('.', ',')}.{match.group(2)}" if match else digits
 
 
 def run_of(text: str, box: Box, printed: Printed) -> Run:

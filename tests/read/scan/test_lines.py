@@ -52,3 +52,21 @@ def test_bytes_that_are_no_picture_are_refused(tmp_path):
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
     with pytest.raises(DifftoolError):
         read_document(path)
+
+
+@pytest.mark.parametrize(
+    ("recognised", "printed"),
+    [
+        ("264.000.00", "264,000.00"),
+        ("0,00", "0.00"),
+        ("1,234,567.89", "1,234,567.89"),
+        ("−5O.l2", "-50.12"),
+        ("1，234。50", "1,234.50"),
+        ("10372", "10372"),
+        ("1,234", "1,234"),
+    ],
+)
+def test_marks_of_an_amount_are_read_by_where_they_stand(recognised, printed):
+    from difftool.read.scan.page import as_amount
+
+    assert as_amount(recognised) == printed
