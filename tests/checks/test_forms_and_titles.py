@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from difftool.checks import check_disclosure
 from difftool.model.comparison import NOT_APPLICABLE, UNDECIDABLE
 from difftool.model.disclosure import Table
@@ -128,3 +130,20 @@ def test_forms_in_another_order_than_the_contents(make, fails) -> None:
     right = [*TITLES[1:4], "政府采购预算情况表"]
     assert len(fails(make.disclosure(text=[*CONTENTS, *FORMS, *BODY, *swapped]), "contents-order")) == 1
     assert fails(make.disclosure(text=[*CONTENTS, *FORMS, *BODY, *right]), "contents-order") == []
+
+
+@pytest.mark.parametrize(
+    ("odd", "count"),
+    [
+        ("2021年部综合预算收入总表", 1),
+        ("2021年部门门综合预算收入总表", 1),
+        ("2021年部门综合预算收入总表", 0),
+        ("2021年专项资金目标表", 0),
+    ],
+)
+def test_a_character_lost_from_the_head_that_all_titles_share(make, fails, odd, count) -> None:
+    """西安 2021: 部综合预算 in one title, 部门综合预算 in all others."""
+    names = ("收支总表", "支出总表", "财政拨款收支总表", "政府性基金收支表")
+    titles = [*(f"2021年部门综合预算{name}" for name in names), odd]
+    tables = [Table("other", title, LinePlace(number), 1, empty=False) for number, title in enumerate(titles)]
+    assert len(fails(make.disclosure(tables=tables), "title-heads")) == count

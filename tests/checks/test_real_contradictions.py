@@ -63,6 +63,7 @@ FOUND = [
     ("socialwork-2024-final", "copied-purpose", "事业单位医疗保险支出"),
     ("wuxi-31bf", "project-money", "1,175.65万元"),
     ("wuxi-31bf", "reason-both-ways", "信访业务"),
+    ("xian-321a", "title-heads", "部综合预算收入总表"),
     ("xian-321a", "listed-codes", "电影"),
     ("xian-321a", "listed-codes", "302 商品和服务支出"),
     ("xian-321a", "two-reasons", "退休人数增加"),

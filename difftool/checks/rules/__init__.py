@@ -65,6 +65,7 @@ from difftool.checks.rules.stale_year import StaleYear
 from difftool.checks.rules.thousands import Thousands
 from difftool.checks.rules.three_public_sum import ThreePublicSum
 from difftool.checks.rules.three_public_told import ThreePublicTold
+from difftool.checks.rules.title_heads import TitleHeads
 from difftool.checks.rules.totals_told import TotalsTold
 from difftool.checks.rules.two_bases import TwoBases
 from difftool.checks.rules.two_definitions import TwoDefinitions
@@ -126,6 +127,7 @@ RULES: tuple[Rule, ...] = (
     ContentsOrder(),
     ContentsParts(),
     ContentsTitles(),
+    TitleHeads(),
     ExplainedLines(),
     FormNumbers(),
     LevelLabels(),
