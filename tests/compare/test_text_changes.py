@@ -187,9 +187,9 @@ def test_two_hundred_pages_of_other_words_take_seconds() -> None:
 
     for chapters in (1, 60):
         old, new = long_text(chapters), long_text(chapters)
-        started = time.monotonic()
+        started = time.process_time()
         assert text_changes(old, new)
-        assert time.monotonic() - started < 10
+        assert time.process_time() - started < 10
 
 
 @pytest.mark.parametrize(

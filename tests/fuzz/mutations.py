@@ -136,7 +136,7 @@ def inside_a_part(data: bytes, foreign: bytes, chance: random.Random) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for each, part in parts.items():
-            package.writestr(each, part)
+            package.writestr(zipfile.ZipInfo(each), part, zipfile.ZIP_DEFLATED)  # without today's time
     return out.getvalue()
 
 
