@@ -87,7 +87,7 @@ def part_title(text: str, case: Case) -> str:
 
 
 def differs(entry: str, title: str) -> bool:
-    """Whether two titles are one in two wordings: alike, and neither of them cut short at the end of a line."""
-    if not entry or not title or entry in title or entry.startswith(title):
+    """Whether two titles are one in two wordings: alike, and neither cut short or with a name before it."""
+    if not entry or not title or entry in title or entry.startswith(title) or entry.endswith(title):
         return False
     return difflib.SequenceMatcher(None, entry, title, autojunk=False).ratio() >= _NEAR
