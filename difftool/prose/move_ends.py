@@ -28,7 +28,8 @@ _CLOSING = re.compile(
 )
 _JOINED = re.compile(rf"{words.LINE}{words.AMOUNT}?(?:(?:[、和及与]|以及){words.LINE}{words.AMOUNT}?)*")
 _POINT_IN_TIME = re.compile(
-    rf"[（(\d一二三四五六七八九十）).、是]*[自从]?(?:{words.YEAR_BEFORE}|{words.YEAR_AFTER}|[今本下上去]年|明年|次年)度?[起初末来中以后]*"
+    rf"[（(\d一二三四五六七八九十）).、是]*[自从在]?(?:(?:[今本下上去]年|明年|次年)度?[起初末来中以后]*"
+    rf"|[{words.YEAR_BEFORE}{words.YEAR_AFTER}][^{words.LINE}{words.COLUMN}{words.AMOUNT}比较与同预决]{{0,14}})"
 )
 _YEAR = re.compile(r"(20[0-4]\d)年")
 

@@ -42,7 +42,7 @@ _DEFINITION = re.compile(r"[）)支出务][：:](?:是)?(?:指|反映)|^反映|�
 _MOVED_BY = re.compile(r"(?:[调核][减增]|调[出入]|(?:调[剂整]|[划转]入)增加|的)$")
 # "…，涉及资金5万元": what a clause of its own tells is the amount of the move.
 _SUM_OF_IT = re.compile(r"(?:金额|资金|涉及)(?:共|共计|合计|约)?[为是]?$")
-_MAY_TURN = re.compile(r"[调转划并归改列移变纳拆分合拨挪承接源自换到至入由从在核→]")
+_MAY_TURN = re.compile(r"[调转划并归改列移变纳拆分合拨挪承接源自换到至入由从在核原→]")
 _BEFORE_LABEL = re.compile(r"(?:其中|[\d一二三四五六七八九十.．、：:（）()“\"①-⑳])*")
 _OWN_AMOUNT = re.compile(r"(?:预算|决算|执行)(?:数|安排|支出|总额)*[为是]?$|(?:安排|支出)(?:数|总额)?[为是]$")
 _PARTS = (GIVER, STOOD, COMES, WEAK_GIVER, RECEIVER, WEAK_RECEIVER)
@@ -197,7 +197,7 @@ def sides(found: Sequence[Group], here: str, told: Masked) -> tuple[list[Group],
     if not giving and (receiving or parts[WEAK_RECEIVER]):
         giving = parts[WEAK_GIVER]
     known = set(items(giving)) | set(items(receiving))
-    free = [group for group in found if group.part == OPEN and not known & set(items([group]))]
+    free = [without(group, known) for group in found if group.part == OPEN and set(items([group])) - known]
     if not receiving and parts[WEAK_RECEIVER] and (giving or free or here):
         receiving = [group for group in parts[WEAK_RECEIVER] if not set(items([group])) & set(items(giving))]
         if not giving and not free and set(items(receiving)) == {here}:
@@ -225,6 +225,11 @@ def left_to_receive(giving: Sequence[Group], free: Sequence[Group], told: Masked
         return []
     after = [group for group in free if group.start > giving[-1].start]
     return topic or [group for group in after if not re.search("[与和同跟]$", told.text[: group.start])][:1]
+
+
+def without(group: Group, known: set[str]) -> Group:
+    """The lines of a group whose part no other word gives."""
+    return replace(group, named=tuple(one for one in group.named if one.item not in known))
 
 
 def items(found: Sequence[Group]) -> tuple[str, ...]:
@@ -330,7 +335,7 @@ def between_columns(told: Masked, found: Sequence[Group], here: str) -> Ends | N
     named = set(items(found)) or ({here} if here.startswith("func:") else set())
     parts = columns(told)
     giving, receiving = sides(parts, "", told)
-    if len(named) != 1 or not receiving:
+    if len(named) != 1 or not receiving or re.search(rf"分[为成]{words.COLUMN}", told.text):
         return None
     into = items(receiving)
     out = items(giving) or tuple(filter(None, [_OTHER_COLUMN.get(into[0])]))

@@ -128,3 +128,8 @@ def test_an_amount_on_its_way_is_no_amount_of_the_line_that_it_left():
 def test_each_receiver_of_a_sentence_has_its_own_amount():
     text = "将渔业发展（项）5.00万元调整至其他农业农村支出（项），3.20万元调整至事业单位离退休（项）。"
     assert moves(text) == [(FISH, OTHER, Decimal(50_000)), (FISH, RETIRED, Decimal(32_000))]
+
+
+def test_shares_of_the_columns_are_no_move_between_them():
+    """国家信访局 2024: "按经济分类划分为基本支出11073.11万元，占比75.99%"."""
+    assert moves("渔业发展（项）70.00万元，按经济分类划分为基本支出50.00万元，占比71.43%。") == []
