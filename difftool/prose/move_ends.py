@@ -12,6 +12,7 @@ from difftool.prose.lines import Mention
 
 GIVER, RECEIVER = "giver", "receiver"
 STOOD, COMES, WEAK_GIVER, WEAK_RECEIVER = "stood", "comes", "weak giver", "weak receiver"
+USED_FOR = "used for"
 UNUSABLE, OPEN = "unusable", "open"
 
 _HERE = re.compile(
@@ -188,6 +189,8 @@ def part_of(text: str, start: int, end: int) -> str:
         return COMES
     if words.LESSENED.search(after):
         return WEAK_GIVER
-    if words.WEAK_TO.search(before) or (words.PLACED_IN.search(before) and words.STANDS.search(after)):
+    if words.WEAK_TO.search(before):
+        return USED_FOR
+    if words.PLACED_IN.search(before) and words.STANDS.search(after):
         return WEAK_RECEIVER
     return OPEN

@@ -22,6 +22,7 @@ from difftool.prose.move_ends import (
     OPEN,
     RECEIVER,
     STOOD,
+    USED_FOR,
     WEAK_GIVER,
     WEAK_RECEIVER,
     Group,
@@ -45,7 +46,7 @@ _SUM_OF_IT = re.compile(r"(?:金额|资金|涉及)(?:共|共计|合计|约)?[为
 _MAY_TURN = re.compile(r"[调转划并归改列移变纳拆分合拨挪承接源自换到至入由从在核原→]")
 _BEFORE_LABEL = re.compile(r"(?:其中|[\d一二三四五六七八九十.．、：:（）()“\"①-⑳])*")
 _OWN_AMOUNT = re.compile(r"(?:预算|决算|执行)(?:数|安排|支出|总额)*[为是]?$|(?:安排|支出)(?:数|总额)?[为是]$")
-_PARTS = (GIVER, STOOD, COMES, WEAK_GIVER, RECEIVER, WEAK_RECEIVER)
+_PARTS = (GIVER, STOOD, COMES, WEAK_GIVER, RECEIVER, WEAK_RECEIVER, USED_FOR)
 _OTHER_COLUMN = {"basic": "project", "project": "basic"}
 
 
@@ -194,8 +195,11 @@ def sides(found: Sequence[Group], here: str, told: Masked) -> tuple[list[Group],
         receiving = parts[COMES]
     elif not giving:
         giving = parts[COMES]
-    if not giving and (receiving or parts[WEAK_RECEIVER]):
+    if not giving and (receiving or parts[WEAK_RECEIVER] or parts[USED_FOR]):
         giving = parts[WEAK_GIVER]
+    if giving:
+        # "统筹用于其他支出" alone tells of a use: it names a line only where another is named that gave.
+        parts[WEAK_RECEIVER] += parts[USED_FOR]
     known = set(items(giving)) | set(items(receiving))
     free = [without(group, known) for group in found if group.part == OPEN and set(items([group])) - known]
     if not receiving and parts[WEAK_RECEIVER] and (giving or free or here):

@@ -65,6 +65,7 @@ def test_stated(sentence, expected):
         # 上海 2026: 缴纳 holds a verb of moving by its characters only.
         "“住房保障支出”科目205万元，主要用于缴纳在职人员住房公积金等支出。",
         "科目调整。",
+        UNDER_FISH + "主要原因是年中将机动经费统筹用于其他农业农村支出。",
     ],
 )
 def test_no_move(sentence):
