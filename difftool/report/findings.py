@@ -64,16 +64,20 @@ def _real_change(context: Context, change: Change) -> Finding:
     steps = quanta(change.old, change.new)
     rises = change.like_for_like > 0
     size = context.style.size(change.like_for_like, *steps)
-    old, new = context.figure(change.old, "old").text, context.figure(change.new, "new").text
     moved_too = change.like_for_like != change.delta
     verb = _REAL_VERBS[rises] if moved_too else _VERBS[rises]
-    what = {"name": context.name(change.item), "verb": say(verb), "size": size, "old": old, "new": new}
+    what = {
+        "name": context.name(change.item),
+        "verb": say(verb),
+        "size": size,
+        "way": context.style.way(change.old, change.new),
+    }
     if not moved_too:
         percent = percent_text(change.percent)
-        sentence = say("{name}{verb} {size}：{old} → {new} 万元{share}。", **what, share=_in_brackets(percent))
+        sentence = say("{name}{verb} {size}：{way}{share}。", **what, share=_in_brackets(percent))
     else:
         moved = context.style.size(change.delta - change.like_for_like, *steps)
-        sentence = say("{name}{verb} {size}：{old} → {new} 万元，其中 {moved}只是换了科目。", **what, moved=moved)
+        sentence = say("{name}{verb} {size}：{way}，其中 {moved}只是换了科目。", **what, moved=moved)
     quotes = tuple(context.quote(reason) for reason in change.reasons[:1])
     link, strips = context.item_link(change.item), pair_strips(context, [change])
     return Finding(say(_TAGS[rises]), _TRENDS[rises], sentence, quotes, link, strips)
@@ -82,14 +86,12 @@ def _real_change(context: Context, change: Change) -> Finding:
 def _three_public(context: Context, change: Change) -> Finding:
     rises = change.delta > 0
     size = context.style.size(change.delta, *quanta(change.old, change.new))
-    old, new = context.figure(change.old, "old").text, context.figure(change.new, "new").text
     sentence = say(
-        "{name}{verb} {size}：{old} → {new} 万元{share}。",
+        "{name}{verb} {size}：{way}{share}。",
         name=say("“三公”经费"),
         verb=say(_VERBS[rises]),
         size=size,
-        old=old,
-        new=new,
+        way=context.style.way(change.old, change.new),
         share=_in_brackets(percent_text(change.percent)),
     )
     link, strips = context.item_link(change.item), pair_strips(context, [change])
