@@ -188,5 +188,7 @@ def compare_extracted(old: Disclosure, new: Disclosure | None = None) -> Compari
         return replace(alone, checks=check_disclosure(old, side="new"))
     if old.source.sha256 == new.source.sha256:
         return replace(compare_disclosures(old, new), checks=check_disclosure(new, side="new"))
-    checks = (*check_disclosure(old, side="old"), *check_disclosure(new, side="new"), *check_between(old, new))
-    return replace(compare_disclosures(old, new), checks=checks)
+    comparison = compare_disclosures(old, new)
+    between = check_between(old, new, comparison.moves)
+    checks = (*check_disclosure(old, side="old"), *check_disclosure(new, side="new"), *between)
+    return replace(comparison, checks=checks)

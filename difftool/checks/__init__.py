@@ -5,7 +5,9 @@ The rules themselves are `difftool.checks.rules.RULES` and `RULES_BETWEEN`, load
 
 from __future__ import annotations
 
-from difftool.model.comparison import Check
+from collections.abc import Iterable
+
+from difftool.model.comparison import Check, Move
 from difftool.model.disclosure import Disclosure
 
 __all__ = ["check_between", "check_disclosure"]
@@ -23,10 +25,13 @@ def check_disclosure(disclosure: Disclosure, side: str = "new") -> tuple[Check, 
     return tuple(check for rule in RULES for check in rule.checks(rule.examine(case), side))
 
 
-def check_between(old: Disclosure, new: Disclosure) -> tuple[Check, ...]:
-    """The rules that need two disclosures of one body: last year's figures in `new` against `old`, and so on."""
+def check_between(old: Disclosure, new: Disclosure, moves: Iterable[Move] = ()) -> tuple[Check, ...]:
+    """The rules that need two disclosures of one body: last year's figures in `new` against `old`, and so on.
+
+    `moves` are the moves found between the two: an amount of last year counted anew by one that is claimed is right.
+    """
     from difftool.checks.case import Case
     from difftool.checks.rules import RULES_BETWEEN
 
-    before, after = Case(old), Case(new)
+    before, after = Case(old, moves), Case(new)
     return tuple(check for rule in RULES_BETWEEN for check in rule.checks(rule.examine(before, after), "both"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
 
@@ -13,6 +14,8 @@ from difftool.checks.labels_told import Path, paths_in
 from difftool.checks.quantities import MAIN_FORMS, quantity_of
 from difftool.checks.sentences import Sentence, sentences_of
 from difftool.codes.names import stem
+from difftool.compare.moves.confidence import CLAIMED
+from difftool.model.comparison import Move
 from difftool.model.disclosure import Disclosure, Passage
 from difftool.model.fact import NARRATIVE, Fact
 from difftool.model.money import YUAN
@@ -27,8 +30,27 @@ _MANY = 8
 class Case:
     """One disclosure, ready for the rules. Everything is worked out once, when first asked for."""
 
-    def __init__(self, disclosure: Disclosure) -> None:
+    def __init__(self, disclosure: Disclosure, moves: Iterable[Move] = ()) -> None:
         self.disclosure = disclosure
+        self._moves = tuple(moves)
+
+    @cached_property
+    def moved(self) -> Mapping[str, frozenset[Decimal]]:
+        """What each line got from others by the claimed moves since this disclosure, in yuan, less what it gave.
+
+        Forms that print the same money may each tell a move, so that each form and column has its own amount.
+        """
+        nets: defaultdict[tuple[str, str, str], Decimal] = defaultdict(Decimal)
+        for move in self._moves:
+            if move.confidence < CLAIMED:
+                continue
+            for sign, parts in ((1, move.receivers), (-1, move.givers)):
+                for part in parts:
+                    nets[part.item, move.statement, part.measure or move.measure] += sign * part.amount
+        found: defaultdict[str, set[Decimal]] = defaultdict(set)
+        for (item, _, _), net in nets.items():
+            found[item].add(net)
+        return {item: frozenset(amounts) for item, amounts in found.items()}
 
     @cached_property
     def forms(self) -> tuple[Fact, ...]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
+
+import pytest
 
 from difftool.checks import check_between
-from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS
+from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, Move, Part
 
 
-def failed(old, new, rule: str):
-    return [check for check in check_between(old, new) if check.rule == rule and check.status == FAIL]
+def failed(old, new, rule: str, moves=()):
+    return [check for check in check_between(old, new, moves) if check.rule == rule and check.status == FAIL]
 
 
 def test_a_column_of_last_year(make) -> None:
@@ -43,6 +46,26 @@ def test_the_base_of_a_change_is_last_year_s_amount(make) -> None:
     assert [check.expected for check in failed(old, same, "prior-base")] == ["110.00万元"]
     less = told(make, "因公出国（境）费预算支出100.00万元，比上年预算减少10.00万元。", "public:abroad", "100.00")
     assert [check.status for check in check_between(old, less) if check.rule == "prior-base"] == [PASS]
+
+
+@pytest.mark.parametrize(("confidence", "fails"), [("0.85", []), ("0.3", ["150.00万元"])], ids=["claimed", "plausible"])
+def test_an_amount_of_last_year_counted_anew_after_a_move_is_right(make, confidence: str, fails: list[str]) -> None:
+    """江苏省人民检察院 2018: other 项 went into one, whose change is told against 150 and the 1,879 that came to it."""
+    old = make.disclosure([make.fact("general_public", "func:2040405", "150.00", year=2023)], year=2023)
+    new = told(make, "公诉支出1,895.00万元，比上年预算减少134.00万元。", "func:2040405", "1895.00")
+    move = Move(
+        "general_public",
+        "total",
+        (Part("func:2040404", Decimal(18_790_000)),),
+        (Part("func:2040405", Decimal(18_790_000)),),
+        Decimal(18_790_000),
+        "exact",
+        Decimal(confidence),
+    )
+    assert [check.expected for check in failed(old, new, "prior-base")] == ["150.00万元"]
+    assert [
+        check.expected for check in failed(old, new, "prior-base", [move, replace(move, statement="expenditure")])
+    ] == fails
 
 
 def test_documents_that_do_not_follow_each_other_say_nothing(make) -> None:

@@ -44,7 +44,9 @@ class PriorBase(RuleBetween):
                 continue
             judged += 1
             told.add((fact.item, base))
-            if any(abs(base - f.amount) <= step + f.quantum / 2 for f in published):
+            # 江苏 counts last year's amount of a 项 anew after other 项 were merged into it: 150 and 1,879, not 150.
+            anew = (Decimal(0), *old.moved.get(fact.item, ()))
+            if any(abs(base - f.amount - moved) <= step + f.quantum / 2 for f in published for moved in anew):
                 continue
             near = min(published, key=lambda f: abs(f.amount - base))
             expected, found = say_alike((near.amount, near.quantum), (base, min(step, near.quantum)))
