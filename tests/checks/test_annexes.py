@@ -61,6 +61,20 @@ def test_a_fall_put_down_to_thrift_where_money_was_moved(make, fails, reason, co
     assert len(fails(disclosure, "move-unexplained")) == count
 
 
+@pytest.mark.parametrize(("word", "count"), [("减少", 1), ("增加", 0)])
+def test_the_reason_of_a_rise_needs_no_move(make, fails, word, count) -> None:
+    """西安 2022: a line was part of another until last year; that it is new in this year is no saving."""
+    reason = "按照相关规定计算"
+    disclosure = make.disclosure(text=[f"购房补贴（2210203）78.40万元，较上年{word}78.40万元，原因是{reason}。"])
+    move = StatedMove(("func:2210203",), ("func:2210201",), None, "加入购房补贴预算", LinePlace(406), "func:2210201")
+    disclosure = dataclasses.replace(
+        disclosure,
+        reasons=(Reason("func:2210203", reason, disclosure.passages[0].where),),
+        stated_moves=(move,),
+    )
+    assert len(fails(disclosure, "move-unexplained")) == count
+
+
 @pytest.mark.parametrize(("budget", "count"), [("208.20", 1), ("130.00", 0)])
 def test_execution_called_good(make, fails, budget, count) -> None:
     rows = [

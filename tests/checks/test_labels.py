@@ -74,3 +74,10 @@ def test_the_same_wrong_label_is_one_finding(make, fails) -> None:
     checks = fails(twice, "level-labels")
     assert len(checks) == 1
     assert len(checks[0].cells) == 2
+
+
+def test_a_line_told_to_stand_under_the_one_that_it_stands_beside(make, fails) -> None:
+    """长沙 2026: 普通教育 and 职业教育 are both 款 of 教育支出, whatever 项 elsewhere bears the same name."""
+    text = "教育支出（类）普通教育（款）职业教育（项）：反映各部门举办的职业学校教育支出。"
+    checks = fails(named(make, text), "level-labels")
+    assert [check.expected for check in checks] == ["“职业教育”是款级科目（20503），不是项级"]

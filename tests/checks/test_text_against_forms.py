@@ -130,3 +130,13 @@ def test_a_code_that_a_district_gives_to_another_line(make, fails) -> None:
     form = make.fact("general_public_basic", "econ:30212", "0.70", name="机关事业单位退休人员活动费")
     abroad = make.fact("narrative", "public:abroad", "0.00", name="因公出国（境）费")
     assert fails(make.disclosure([form, abroad]), "meetings-told") == []
+
+
+def test_a_sum_is_told_to_its_last_digit(make, fails) -> None:
+    """西安 2022: a spreadsheet shows ten digits of the whole and drops the decimals of parts that have none."""
+    facts = [
+        make.fact("general_public", "func:201", "48.1"),
+        make.fact("general_public", "func:201", "2.12", "basic"),
+        make.fact("general_public", "func:201", "46", "project"),
+    ]
+    assert [check.expected for check in fails(make.disclosure(facts), "rounding")] == ["48.12万元"]

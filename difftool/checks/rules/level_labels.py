@@ -55,15 +55,31 @@ def faults(path: Path) -> list[Fault]:
         known = codes_of(label.name) if label.known else set()
         here = {code for code in known if len(code) == label.depth}
         words = f"{before}{label.name}（{label.level}）"
-        if known and not here:
-            code = min(known, key=len)
+        beside = beside_its_parent(label.depth, known, above)
+        if known and (not here or beside):
+            code = min(beside or known, key=len)
             level = LEVELS[len(code)]
             wrong = f"“{label.name}”是{level}级科目（{code}），不是{label.level}级"
             found.append(Fault(words, wrong, f"“{label.name}” is a {level} ({code}), not a {label.level}"))
-        elif here and above and not any(code.startswith(parent) for code in here for parent in above):
+        elif here and above and not under(here, above):
             codes = "、".join(sorted(here)[:3])
             wrong = f"“{label.name}”（{codes}）不在{before}之下"
             found.append(Fault(words, wrong, f"“{label.name}” ({codes}) does not stand under {before}"))
         above = here
         before = f"{label.name}（{label.level}）" if here else ""
     return found
+
+
+def under(codes: set[str], parents: set[str]) -> bool:
+    return any(code.startswith(parent) for code in codes for parent in parents)
+
+
+def beside_its_parent(depth: int, known: set[str], parents: set[str]) -> set[str]:
+    """The codes of a name that stand beside the line that it is told to stand under.
+
+    长沙 2026: "普通教育（款）职业教育（项）", of which both are 款 of 教育支出; the 项 of that name is another line's.
+    """
+    if under({code for code in known if len(code) == depth}, parents):
+        return set()
+    heads = {parent[:-2] for parent in parents if len(parent) > 3}
+    return {code for code in known if len(code) == depth - 2 and code[:-2] in heads}

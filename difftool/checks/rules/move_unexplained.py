@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from difftool.checks.case import Case
+from difftool.checks.changes_told import changes_in
 from difftool.checks.names import line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
+from difftool.model.disclosure import Reason
 from difftool.model.fact import Fact
 
 _MOVED = re.compile(r"调整|调剂|调出|划转|转入|转列|列入|归|科目|改列|从|结转")
@@ -35,7 +37,7 @@ class MoveUnexplained(Rule):
                 if not move.receivers or move.item in ("", giver):
                     continue
                 for reason in case.disclosure.reasons:
-                    if reason.item != giver or reason.text in move.quote:
+                    if reason.item != giver or reason.text in move.quote or of_a_rise(reason, case):
                         continue
                     judged += 1
                     if not _MOVED.search(reason.text):
@@ -43,6 +45,16 @@ class MoveUnexplained(Rule):
                         found = Finding(named(move.receivers[0], case), reason.text, (reason.where, move.where), names)
                         findings.setdefault((giver, move.receivers[0]), found)
         return Examination(tuple(findings.values()), judged)
+
+
+def of_a_rise(reason: Reason, case: Case) -> bool:
+    """Whether a reason is given for a rise: 西安 2022 has one for a line that was new in the year."""
+    sentence = case.sentence_at(reason.where, reason.text)
+    if sentence is None:
+        return False
+    start = sentence.text.find(reason.text)
+    before = [told for told in changes_in(sentence) if told.end <= start]
+    return bool(before) and before[-1].rise and before[-1].change.value > 0
 
 
 def named(item: str, case: Case) -> str:

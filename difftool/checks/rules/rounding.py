@@ -53,4 +53,4 @@ def named(fact: Fact) -> str:
 
 
 def sum_of(parts: tuple[Fact, ...]) -> str:
-    return say(sum((part.amount for part in parts), start=parts[0].amount * 0), max(part.quantum for part in parts))
+    return say(sum((part.amount for part in parts), start=parts[0].amount * 0), min(part.quantum for part in parts))
