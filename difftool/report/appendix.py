@@ -8,7 +8,6 @@ from difftool.model.comparison import CONTRADICTION, FAIL, NOT_APPLICABLE, PASS,
 from difftool.report.context import Context, reads_itself
 from difftool.report.language import ENGLISH, say, spoken
 from difftool.report.pictures import check_spots, place_strips
-from difftool.report.sources import Reference
 from difftool.report.view import CheckRow, CheckSummary, ProblemRow
 from difftool.report.words import GRADES, SIDES
 
@@ -73,9 +72,8 @@ def problems_of(context: Context) -> tuple[ProblemRow, ...]:
 
 
 def _check_row(context: Context, check: Check) -> CheckRow:
-    cells: list[Reference] = []
-    if check.side in context.links:
-        cells = [context.links[check.side].reference(place) for place in check.cells]
+    spots = check_spots(context, check)
+    cells = [context.links[side].reference(place) for side, place in spots]
     return CheckRow(
         side=say(SIDES.get(check.side, check.side)),
         rule=check.rule,
@@ -84,5 +82,5 @@ def _check_row(context: Context, check: Check) -> CheckRow:
         expected=check.expected,
         found=check.found,
         cells=tuple(dict.fromkeys(cells)),
-        strips=place_strips(context, dict.fromkeys(check_spots(check))),
+        strips=place_strips(context, dict.fromkeys(spots)),
     )

@@ -20,7 +20,7 @@ from difftool.report.line_tree import PrintOrder, print_order
 from difftool.report.sources import SourceLinks, links_to, short_place
 from difftool.report.strips import Picture
 from difftool.report.view import Difference, Figure, Quote
-from difftool.report.words import ITEMS, entity_name, issue_name
+from difftool.report.words import ALONE, ITEMS, entity_name, issue_name
 
 Key = tuple[str, str, str, str, str]
 Spot = tuple[str, Place]
@@ -50,6 +50,7 @@ class Context:
     possible_moves: tuple[tuple[str, Move], ...]
     anchors: dict[str, str]
     pairs: dict[tuple[str, str, str], Pair]
+    places: dict[str, frozenset[Place]]
     prints: Prints = field(default_factory=dict)
 
     def name(self, item: str) -> str:
@@ -118,7 +119,10 @@ def context_of(comparison: Comparison, report: Path | None) -> Context:
     return Context(
         comparison=comparison,
         style=style_of(comparison),
-        links={"old": links_to(old.source, "old", report), "new": links_to(new.source, "new", report)},
+        links={
+            side: links_to(disclosure.source, ALONE if reads_itself(comparison) else side, report)
+            for side, disclosure in (("old", old), ("new", new))
+        },
         changes={key_of(change): change for change in comparison.changes},
         names=_names((*old.facts, *new.facts)),
         order=print_order(old, new),
@@ -128,6 +132,10 @@ def context_of(comparison: Comparison, report: Path | None) -> Context:
         possible_moves=_named_moves((move for move in comparison.moves if not is_likely(move)), "possible-move"),
         anchors=_anchors(pair.item for pair in comparison.pairs),
         pairs=_own_pairs(comparison.pairs),
+        places={
+            "old": frozenset(fact.where for fact in old.facts),
+            "new": frozenset(fact.where for fact in new.facts),
+        },
     )
 
 

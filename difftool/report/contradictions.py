@@ -31,7 +31,7 @@ def contradictions_of(context: Context) -> list[Finding]:
     others = len(grave_checks(context.comparison.checks)) - 1
     if others:
         sentence += say("另有 {count} 处。", count=others)
-    strips = place_strips(context, list(dict.fromkeys(check_spots(worst)))[:_MOST_STRIPS])
+    strips = place_strips(context, list(dict.fromkeys(check_spots(context, worst)))[:_MOST_STRIPS])
     return [Finding(say("对不上"), "check", sentence, (), "#checks", strips)]
 
 

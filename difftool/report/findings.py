@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from difftool.model.comparison import Change
+from difftool.model.comparison import CROSSWALK, EXACT, INFERRED, Change
 from difftool.report.amounts import percent_text, quanta
 from difftool.report.context import Context, different_bodies
 from difftool.report.contradictions import contradictions_of
@@ -15,6 +15,12 @@ from difftool.report.waterfall import leaf_changes
 _MOST = 5
 _MOST_MOVES = 2
 _MOST_CHANGES = 2
+# What a document states is quoted below the sentence.
+_GROUNDS = {
+    CROSSWALK: "依据：科目表调整。",
+    EXACT: "依据：金额恰好相抵，文件没有写明。",
+    INFERRED: "依据：推断，文件没有写明，请核对。",
+}
 _TRENDS = {True: "up", False: "down"}
 _TAGS = {True: "增", False: "减"}
 _VERBS = {True: "增加", False: "减少"}
@@ -55,6 +61,7 @@ def _moves(context: Context) -> list[Finding]:
     for anchor, move in context.moves[:_MOST_MOVES]:
         opening = say("同一科目内换了栏目") if stays_inside_a_line(move) else say("钱换了科目")
         sentence = say("{opening}：{move}。这不是增减。", opening=opening, move=move_sentence(context, move))
+        sentence += say(_GROUNDS.get(move.evidence, ""))
         strips = pair_strips(context, move_pairs(context, move))
         found.append(Finding(say("换科目"), "move", sentence, move_quotes(context, move), f"#{anchor}", strips))
     return found

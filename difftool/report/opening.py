@@ -17,7 +17,7 @@ from difftool.report.totals import Total, expenditure_total, key_totals
 from difftool.report.view import DocumentCard, Figure, KeyFigure
 from difftool.report.words import entity_name, issue_name
 
-_CLAUSE = re.compile("[^，。；]+[，。；]?")
+_CLAUSE = re.compile("[^，。；]+?(?:[，。；]|(?=只是换了科目)|$)")
 _FORMATS = {
     "pdf": "PDF",
     "ofd": "OFD",
@@ -46,7 +46,10 @@ def title_of(comparison: Comparison) -> str:
 
 
 def clauses_of(headline: str) -> tuple[str, ...]:
-    """The clauses of a headline, each with its Chinese stop: lines break between them first."""
+    """The clauses of a headline, each with its Chinese stop: lines break between them first.
+
+    What money only moved stays whole on a narrow phone, so that the words behind it are a clause of their own.
+    """
     return tuple(_CLAUSE.findall(headline))
 
 
@@ -87,7 +90,7 @@ def _told_of(disclosure: Disclosure, amount: str) -> str:
 
 def _moved(context: Context) -> str:
     size = moved_size(context)
-    return say("另有 {size}只是换了科目，不是增减。", size=size) if size else ""
+    return say("另有\N{NO-BREAK SPACE}{size}只是换了科目，不是增减。", size=size) if size else ""
 
 
 def basis_of(context: Context) -> str:
@@ -194,7 +197,10 @@ def proof_of(context: Context) -> str:
     told = [say("共读出 {count} 个数字", count=f"{len(facts):,}")]
     if proved:
         share = share_text(proved, len(facts))
-        told.append(say("其中 {count} 个（{share}）由合计关系证实读得无误", count=f"{proved:,}", share=share))
+        sentence = "其中 {count} 个（{share}）由合计关系证实读得无误，其余请对照原件"
+        if proved == len(facts):
+            sentence = "全部由合计关系证实读得无误"
+        told.append(say(sentence, count=f"{proved:,}", share=share))
     if checks:
         sentence = "按文件自身的勾稽关系核对，{held} 项规则相符，另有 {failed} 处自相矛盾"
         if not failed:

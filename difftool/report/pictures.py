@@ -49,9 +49,15 @@ def spots_of(pairs: Iterable[Pair | Change]) -> Iterator[Spot]:
                 yield side, fact.where
 
 
-def check_spots(check: Check) -> list[Spot]:
-    """The places that a check read; between two documents they are not told apart."""
-    return [(check.side, place) for place in check.cells] if check.side in _SIDES else []
+def check_spots(context: Context, check: Check) -> list[Spot]:
+    """The places that a check read; between two documents those that only one of them has a figure at."""
+    if check.side in _SIDES:
+        return [(check.side, place) for place in check.cells]
+    found = []
+    for place in check.cells:
+        sides = [side for side in _SIDES if place in context.places[side]]
+        found += [(side, place) for side in sides if len(sides) == 1]
+    return sorted(found, key=lambda spot: _SIDES.index(spot[0]))
 
 
 def move_pairs(context: Context, move: Move) -> list[Pair]:

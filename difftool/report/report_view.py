@@ -87,6 +87,6 @@ def _spots(context: Context, statement: str | None, pictures: str) -> Iterator[S
     yield from spots_of(three_public_change(context))
     worst = worst_contradiction(context)
     for check in (*([worst] if worst else []), *grave_checks(context.comparison.checks)[:_MOST_CHECKS_PICTURED]):
-        yield from check_spots(check)
+        yield from check_spots(context, check)
     if pictures == ALL:
         yield from spots_of(context.comparison.changes)

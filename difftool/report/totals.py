@@ -96,7 +96,7 @@ class Total:
 
 def expenditure_total(context: Context) -> Total | None:
     """The widest total of expenditure that both documents print, else the sum of the lines that sentences tell."""
-    return _first(context, "支出", _EXPENDITURE) or _sum_of_told_lines(context)
+    return _first(context, "支出", _EXPENDITURE) or _told(context)
 
 
 def key_totals(context: Context) -> tuple[Total, ...]:
@@ -106,7 +106,7 @@ def key_totals(context: Context) -> tuple[Total, ...]:
         total = _first(context, label, choices)
         if total is not None and all(total.pair is not known.pair for known in found):
             found.append(total)
-    if not any(total.label == say("支出") for total in found) and (told := _sum_of_told_lines(context)):
+    if not any(total.label == say("支出") for total in found) and (told := _told(context)):
         found.insert(0, told)
     return tuple(found)
 
@@ -127,7 +127,19 @@ def total_of_statement(context: Context, statement: str) -> Total | None:
     """The total over the lines of one statement."""
     choices = [choice for choice in _EXPENDITURE if choice[0] == statement]
     total = _first(context, "支出", choices)
-    return _sum_of_told_lines(context) if total is None and statement == NARRATIVE else total
+    return _told(context) if total is None and statement == NARRATIVE else total
+
+
+def _told(context: Context) -> Total | None:
+    """What a sentence tells of all fiscal expenditure, else the sum of its lines.
+
+    "财政拨款支出年初预算数为580.13万元，支出决算数为519.63万元" is the one total that a final account compares with
+    its budget; the lines, each rounded, add up to 580.14.
+    """
+    pair = _two_sided(context.comparison.pairs).get((NARRATIVE, "source:fiscal", "total"))
+    if pair is None or pair.old is None or not pair.old.name.endswith("支出"):
+        return _sum_of_told_lines(context)
+    return _first(context, "财政拨款支出", [(pair.statement, pair.item, pair.measure)])
 
 
 def _sum_of_told_lines(context: Context) -> Total | None:

@@ -85,7 +85,9 @@ GRADES = {
     WORDING: "措辞",
     ROUNDING: "尾差",
 }
-SIDES = {"old": "旧", "new": "新", "both": "两者之间"}
+ALONE = "alone"
+"""The side of a document that is compared with itself."""
+SIDES = {"old": "旧", "new": "新", "both": "两者之间", ALONE: "原文"}
 
 _YEARS = {-1: "上年", 0: "本年", 1: "下年"}
 _ROLE = re.compile(r"([+-]\d+) (\w+)")

@@ -8,6 +8,7 @@ from difftool.model.comparison import Check, Comparison
 from difftool.model.place import PagePlace
 from difftool.report.context import context_of
 from difftool.report.contradictions import contradictions_of, worst_contradiction
+from difftool.report.pictures import check_spots
 
 
 def failed(expected: str, found: str, side: str = "new", message: str = "") -> Check:
@@ -45,3 +46,13 @@ def test_the_document_that_contradicts_itself_is_named(comparison: Comparison) -
     assert told(comparison, failed("1", "2", "both", "甲")) == "两份文件互相矛盾：甲。"
     alone = replace(comparison, old=replace(comparison.old, source=comparison.new.source))
     assert told(alone, failed("1", "2", "new", "甲")) == "文件自相矛盾：甲。"
+
+
+def test_a_contradiction_between_documents_leads_to_the_print_of_each(comparison: Comparison) -> None:
+    pair = next(pair for pair in comparison.pairs if pair.old and pair.new)
+    assert pair.old is not None
+    assert pair.new is not None
+    unknown = PagePlace(99, (0, 0, 9, 9))
+    check = replace(failed("1", "2", "both"), cells=(pair.new.where, pair.old.where, unknown))
+    spots = check_spots(context_of(comparison, None), check)
+    assert spots == [("old", pair.old.where), ("new", pair.new.where)]

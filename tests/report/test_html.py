@@ -76,7 +76,7 @@ def test_findings_tell_the_move_with_its_printed_reason_before_real_changes(comp
     text = words(comparison_html(comparison))
     told = [
         "钱换了科目：事业运行 → 其他发展与改革事务支出，56.78 万元。",
-        "年初事业运行项中调整了部分支出归为其他发展与改革事务支出项 新·14 页",
+        "年初事业运行项中调整了部分支出归为其他发展与改革事务支出项 新文件第 14 页",
         "事业运行真正减少 65.76 万元：476.41 → 353.87 万元，其中 56.78 万元只是换了科目。",
         "“三公”经费减少 17.43 万元：38.50 → 21.07 万元（−45.3%）。",
         "2024 年决算自相矛盾：公务接待费：文字写 11.02 万元，表中为 11.20 万元。",
@@ -233,4 +233,4 @@ def test_the_report_says_how_much_of_the_reading_is_proved(comparison: Compariso
         return replace(one, facts=tuple(replace(known, verified=("tree",)) for known in one.facts))
 
     half = replace(comparison, old=proved(comparison.old))
-    assert "共读出 33 个数字；其中 16 个（48.5%）由合计关系证实读得无误；" in comparison_html(half)
+    assert "共读出 33 个数字；其中 16 个（48.5%）由合计关系证实读得无误，其余请对照原件；" in comparison_html(half)

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 FIELD = re.compile(r"\{(\w+)\}")
 # Units as documents print them, and marks that are stripped, joined or split at: nothing that is said.
-NOT_SAID = {"元", "万亿元%", "。.", "[^，。；]+[，。；]?"}
+NOT_SAID = {"元", "万亿元%", "。.", "[^，。；]+?(?:[，。；]|(?=只是换了科目)|$)"}
 
 
 def phrases() -> Iterator[str]:
