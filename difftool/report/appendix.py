@@ -9,7 +9,7 @@ from difftool.report.context import Context, reads_itself
 from difftool.report.language import ENGLISH, say, spoken
 from difftool.report.pictures import check_spots, place_strips
 from difftool.report.view import CheckRow, CheckSummary, ProblemRow
-from difftool.report.words import GRADES, SIDES
+from difftool.report.words import ALONE, GRADES, SIDES
 
 _GRAVE = ("", CONTRADICTION)
 
@@ -75,12 +75,20 @@ def _check_row(context: Context, check: Check) -> CheckRow:
     spots = check_spots(context, check)
     cells = [context.links[side].reference(place) for side, place in spots]
     return CheckRow(
-        side=say(SIDES.get(check.side, check.side)),
+        side=say(SIDES[ALONE]) if reads_itself(context.comparison) else say(SIDES.get(check.side, check.side)),
         rule=check.rule,
-        grade=say(GRADES.get(check.grade, "不符")),
+        grade=say("互相矛盾")
+        if check.side not in context.links and check.grade in _GRAVE
+        else say(GRADES.get(check.grade, "不符")),
         message=check_message(check),
         expected=check.expected,
         found=check.found,
         cells=tuple(dict.fromkeys(cells)),
         strips=place_strips(context, dict.fromkeys(spots)),
     )
+
+
+def _grade_words(context: Context, check: Check) -> str:
+    if check.side not in context.links and check.grade in _GRAVE:
+        return say("互相矛盾")
+    return say(GRADES.get(check.grade, "不符"))

@@ -15,7 +15,7 @@ from difftool.report.outline_appendix import (
     targets_of_view,
     texts_of_view,
 )
-from difftool.report.row_words import place_of, quote_words, why_words
+from difftool.report.row_words import quote_words, why_words
 from difftool.report.view import Finding, MoveCard, ReportView, Row, Section, SeriesView
 
 # A summary fits a screen or two: the greatest changes and the first contradictions.
@@ -162,7 +162,7 @@ def _line(row: Row, has_likes: bool, indented: bool) -> GridRow:
     name = " ".join(part for part in (row.code, row.name, f"[{row.kind}]" if row.kind else "") if part)
     likes = (row.like,) if has_likes else ()
     amounts = (row.old.text, row.new.text, row.difference.text, row.difference.percent)
-    cells = (name, *amounts, *likes, say("；").join(why_words(row)), place_of(row))
+    cells = (name, *amounts, *likes, say("；").join(why_words(row)), row.place)
     return GridRow(cells, row.level if indented else 0, row.is_whole)
 
 

@@ -35,11 +35,6 @@ def why_words(row: Row) -> tuple[str, ...]:
     return (*(mark_words(mark) for mark in row.marks), *row.notes, *(quote_words(quote) for quote in row.quotes))
 
 
-def place_of(row: Row) -> str:
-    """ "2 页 → 5 页": where the row stands in the old and in the new document."""
-    return " → ".join(place for place in (row.old.short, row.new.short) if place)
-
-
 def target_places(target: TargetRow) -> str:
     return references_words(source for source in (target.old_source, target.new_source) if source is not None)
 

@@ -12,7 +12,8 @@ from difftool.report.amounts import quanta
 from difftool.report.context import Context, anchor_for, is_likely, unused
 from difftool.report.language import say
 from difftool.report.line_tree import Line
-from difftool.report.pictures import pair_strips
+from difftool.report.pictures import pair_strips, told_together
+from difftool.report.sources import short_place
 from difftool.report.view import Bar, Difference, Figure, MoveMark, Row
 from difftool.report.words import measure_name
 
@@ -79,7 +80,14 @@ class RowMaker:
             fold=fold,
             strips=pair_strips(context, [change]) if self.pictured and change is not None else (),
             like_value=context.style.value(change.like_for_like) if change is not None and moved else None,
+            place=self._place(pair),
         )
+
+    def _place(self, pair: Pair) -> str:
+        """ "2 页 → 5 页": where the line stands in both documents; once where one printed line tells both amounts."""
+        if pair.old is not None and pair.new is not None and told_together(self.context, pair.old, pair.new):
+            return short_place(pair.new.where)
+        return " → ".join(short_place(fact.where) for fact in (pair.old, pair.new) if fact is not None)
 
     def _without_amounts(self, line: Line, fold: str) -> Row:
         pair = line.others[0]

@@ -13,10 +13,13 @@ from difftool.model.fact import NARRATIVE, Fact
 from difftool.model.money import read_money
 from difftool.model.place import LinePlace
 from difftool.report import comparison_html
+from difftool.report.appendix import checks_of
 from difftool.report.context import context_of
 from difftool.report.findings import findings_of
+from difftool.report.language import say
 from difftool.report.opening import clauses_of
 from difftool.report.totals import expenditure_total
+from difftool.report.words import GRADES
 
 
 def told(item: str, name: str, raw: str, phase: str) -> Fact:
@@ -80,5 +83,21 @@ def test_a_document_compared_with_itself_is_shown_once_and_is_neither_old_nor_ne
     assert "原文第 14 页" in page
     assert "新文件第" not in page
     assert "两份文件" not in page
+    assert "<td>原文</td>" in page
     assert re.search(r'<article data-side="old"[^>]* hidden>', page)
     assert re.search(r'<article data-side="new"[^>]*"\s*>', page)
+
+
+def test_a_sentence_that_tells_both_amounts_is_given_as_one_place(comparison: Comparison) -> None:
+    pair = told_pair("func:2010450", "事业运行", "476.41", "353.87")
+    two = replace(comparison, pairs=(pair,), changes=(), moves=())
+    alone = replace(two, old=replace(two.old, source=two.new.source))
+    assert "398 行 → 398 行" in comparison_html(two)
+    assert "398 行 → 398 行" not in comparison_html(alone)
+    assert "<td>398 行" in comparison_html(alone)
+
+
+def test_documents_that_contradict_each_other_do_not_contradict_themselves(comparison: Comparison) -> None:
+    failed = [check for check in comparison.checks if check.status == "fail" and check.grade in ("", "contradiction")]
+    context = context_of(replace(comparison, checks=(failed[0], replace(failed[0], side="both"))), None)
+    assert [row.grade for row in checks_of(context).failed] == [say(GRADES.get(failed[0].grade, "不符")), "互相矛盾"]

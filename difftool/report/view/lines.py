@@ -26,7 +26,7 @@ class Row:
 
     `level` is the depth in the tree, `like` the difference less moves.
     `fold` is "quiet" for a line without a change, "column" for a further column of a line whose leading column tells
-    the change, "" for what is shown at once.
+    the change, "" for what is shown at once. `place` says where it stands, "2 页 → 5 页".
     """
 
     anchor: str
@@ -48,6 +48,7 @@ class Row:
     fold: str
     strips: tuple[Strip, ...]
     like_value: Decimal | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
