@@ -56,6 +56,8 @@ def test_stated(sentence, expected):
     "sentence",
     [
         "2022年已将渔业发展（项）的12.5万元调整至事业单位离退休（项）。",
+        # 西安 2022: what the line in hand held until last year is no line that it came from.
+        UNDER_OTHER + "主要原因是上年加入渔业发展支出预算，本年单列。",
         "拟于2025年将渔业发展（项）的12.5万元调整至事业单位离退休（项）。",
         "申请将渔业发展（项）的12.5万元调整至事业单位离退休（项），未获批准。",
         "财政未同意将渔业发展（项）经费转入事业单位离退休（项）。",
