@@ -15,7 +15,7 @@ from difftool.report.line_tree import Line
 from difftool.report.pictures import pair_strips, told_together
 from difftool.report.sources import short_place
 from difftool.report.view import Bar, Difference, Figure, MoveMark, Row
-from difftool.report.words import measure_name
+from difftool.report.words import MEASURES, measure_name
 
 _EMPTY = Figure("")
 _NO_DIFFERENCE = Difference("", "", "same")
@@ -97,7 +97,7 @@ class RowMaker:
             is_whole=not line.leaf,
             level=line.level,
             code=_code(line.item),
-            name=self.context.line_name(pair),
+            name=self._name_of_whole(pair),
             changed=False,
             kind="",
             old=_EMPTY,
@@ -111,6 +111,11 @@ class RowMaker:
             fold=fold,
             strips=(),
         )
+
+    def _name_of_whole(self, part: Pair) -> str:
+        """The name of a line of which only parts are printed; a sentence names the total by its part ("人员经费")."""
+        name = self.context.line_name(part)
+        return say(MEASURES["total"]) if part.item == "total" and name == measure_name(part.measure) else name
 
     def _anchor(self, pair: Pair, is_lead: bool) -> str:
         """The item's own anchor for its first line in the report; later ones add the form and the column."""

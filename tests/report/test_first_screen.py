@@ -101,3 +101,18 @@ def test_documents_that_contradict_each_other_do_not_contradict_themselves(compa
     failed = [check for check in comparison.checks if check.status == "fail" and check.grade in ("", "contradiction")]
     context = context_of(replace(comparison, checks=(failed[0], replace(failed[0], side="both"))), None)
     assert [row.grade for row in checks_of(context).failed] == [say(GRADES.get(failed[0].grade, "不符")), "互相矛盾"]
+
+
+def test_a_total_of_which_sentences_print_only_parts_is_not_named_by_a_part(comparison: Comparison) -> None:
+    """江苏省人大常委会办公厅 2019: "人员经费 7670.82 万元" and "公用经费 1642.08万元", and no sentence for both."""
+    parts = [
+        Pair(NARRATIVE, "total", measure, *(replace(fact, measure=measure) for fact in (pair.old, pair.new) if fact))
+        for measure, pair in (
+            ("personnel", told_pair("total", "人员经费", "6,298.38", "7,670.82")),
+            ("public", told_pair("total", "公用经费", "1,579.38", "1,642.08")),
+        )
+    ]
+    others = (told_pair("func:2010101", "行政运行", "6,372.32", "7,448.2"), told_pair("func:2010102", "事务", "2", "3"))
+    page = comparison_html(replace(comparison, pairs=(*parts, *others), changes=(), moves=()))
+    heads = re.findall(r'<th scope="row">([^<]*)', page[page.index('id="form-narrative"') :])
+    assert heads[:3] == ["合计", "人员经费", "公用经费"]
