@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bench fuzz corpus clean
+.PHONY: demo test bench bench-scans fuzz corpus clean
 
 demo: $(VENV)/installed
 	@mkdir -p build
@@ -26,6 +26,10 @@ bench: $(VENV)/bench-tools
 fuzz: $(VENV)/tested
 	$(BIN)/python -m tests.fuzz.run --count 5000
 
+# How well scans are read: pictures of the PDFs of corpus/, askew, sealed and spoiled, against their text.
+bench-scans: $(VENV)/ocr-tools
+	$(BIN)/python -m tests.bench.scans $(FILES)
+
 # The documents of corpus/ are committed; this makes them anew from their figures.
 corpus: $(VENV)/corpus-tools
 	$(BIN)/python corpus/make.py
@@ -47,6 +51,10 @@ $(VENV)/tested: $(VENV)/installed
 
 $(VENV)/bench-tools: $(VENV)/tested
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
+	touch $@
+
+$(VENV)/ocr-tools: $(VENV)/tested
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[ocr]"
 	touch $@
 
 $(VENV)/corpus-tools: $(VENV)/tested

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import cv2
@@ -21,6 +22,9 @@ BESIDE = 1.3  # points above and below a line, where letters have ink and a rule
 CROWD = 0.2  # of a line's length
 FAINT = 20  # of 255: so much darker than beside it is a faint line
 SEEN = 0.75  # of its length
+LOWEST_ROW = 6.0  # points
+END = 1.0  # points of an upright in which the lines that it meets are dark as well
+WHOLE_ROW = 0.9  # of the height between two lines: no stroke of a letter reaches from one to the other
 
 
 class Line(NamedTuple):
@@ -46,8 +50,9 @@ def rulings_in(grey: Pixels, ink: Pixels, scale: float) -> tuple[list[Ruling], l
     uprights: list[Ruling] = []
     for table in tables:
         left, top, right, bottom = table.box
-        levels.extend(bridged(grey, table.horizontal, left, right, scale))
-        uprights.extend(bridged(turned, table.vertical, top, bottom, scale))
+        crossed = bridged(grey, table.horizontal, left, right, scale)
+        levels.extend(crossed)
+        uprights.extend(bridged(turned, table.vertical, top, bottom, scale, crossed))
     covered = cv2.bitwise_or(
         pixels_of(level, levels, level_labels), np.ascontiguousarray(pixels_of(upright, uprights, upright_labels).T)
     )
@@ -104,20 +109,35 @@ def is_piece(piece: Ruling, rulings: list[Ruling]) -> bool:
     )
 
 
-def bridged(grey: Pixels, rulings: list[Ruling], first: float, last: float, scale: float) -> list[Ruling]:
-    """The lines of a table with the gaps closed in which a faint line is seen: below a seal, or where print is pale."""
+def bridged(
+    grey: Pixels, rulings: list[Ruling], first: float, last: float, scale: float, crossed: list[Ruling] | None = None
+) -> list[Ruling]:
+    """The lines of a table with the gaps closed in which a faint line is seen: below a seal, or where print is pale.
+
+    A gap is closed in part where a line is seen from one of the lines that it would have `crossed` to the next: a low
+    row between merged cells has uprights too short to be told from letters by themselves.
+    """
     found = list(rulings)
     for at in {ruling.at for ruling in rulings}:
         own = sorted((ruling.start, ruling.end) for ruling in rulings if ruling.at == at)
         ends = [first, *(end for _, end in own)]
         starts = [*(start for start, _ in own), last]
         for end, start in zip(ends, starts, strict=True):
-            if start - end > DASH_GAP and is_faint_line(grey, at, end, start, scale):
+            if start - end <= DASH_GAP:
+                continue
+            if is_faint_line(grey, at, end, start, scale):
                 found.append(Ruling(at, end, start))
+                continue
+            stops = sorted(
+                {line.at for line in crossed or () if end <= line.at <= start and line.start <= at <= line.end}
+            )
+            for above, below in pairwise([end, *stops, start]):
+                if below - above > LOWEST_ROW and is_faint_line(grey, at, above + END, below - END, scale, WHOLE_ROW):
+                    found.append(Ruling(at, above, below))
     return straight_lines(found)
 
 
-def is_faint_line(grey: Pixels, at: float, start: float, end: float, scale: float) -> bool:
+def is_faint_line(grey: Pixels, at: float, start: float, end: float, scale: float, share: float = SEEN) -> bool:
     """Whether nearly all of a row is darker than the rows above and below it."""
     row, left, right = round(at * scale - 0.5), round(start * scale), round(end * scale)
     away = max(round(BESIDE * scale), 2)
@@ -127,7 +147,7 @@ def is_faint_line(grey: Pixels, at: float, start: float, end: float, scale: floa
     smooth = cv2.blur(strip.astype(np.float32), (5, 1))
     beside = np.minimum(smooth[:3].mean(axis=0), smooth[-3:].mean(axis=0))
     line = smooth[away + 1 : away + 4].min(axis=0)
-    return bool((beside - line > FAINT).mean() >= SEEN)
+    return bool((beside - line > FAINT).mean() >= share)
 
 
 def crowded(ink: Pixels, line: Pixels, left: int, top: int, scale: float) -> bool:

@@ -32,6 +32,21 @@ def test_the_ruled_lines_of_a_form_are_found_and_strokes_of_letters_are_none(dot
     assert (len(frame.ys) - 1, len(frame.xs) - 1) == (28, 7)
 
 
+@pytest.mark.parametrize("dots", [150, 200])
+def test_a_low_row_of_the_head_between_merged_cells_keeps_its_columns(dots):
+    from difftool.read.scan.picture import ink_of, straightened, without_colours
+    from difftool.read.scan.rulings import rulings_in
+
+    scale = dots / 72
+    # The income form of a final account: 科目代码 | 科目名称 in a row of 10 points, 栏次 and 合计 across both below it.
+    grey = straightened(without_colours(scanned(rendered(CORPUS / "qiwu-2024-final.pdf", 5, dots), 0.5)))
+    _, upright, _ = rulings_in(grey, ink_of(grey), scale)
+    at = sorted({line.at for line in upright})[1]
+    low, long = sorted(line.end - line.start for line in upright if line.at == at)
+    assert 8 < low < 14
+    assert long > 200
+
+
 def test_a_seal_is_taken_off_and_the_print_below_it_stays():
     from difftool.read.scan.picture import ink_of, without_colours
 
