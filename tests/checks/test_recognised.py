@@ -103,6 +103,23 @@ def test_an_amount_that_no_sum_bears_out_needs_two_sure_looks_that_agree():
     assert flagged(replace(document(lone), readings=())) == ["unproved-amount"]
 
 
+def test_one_line_under_two_names_is_flagged_for_a_digit_of_a_code_was_misread():
+    facts = facts_with()
+    twice = [
+        replace(fact("func:2080502", raw, row), name=name)
+        for row, raw, name in ((20, "15.00", "行政单位离退休"), (21, "10.00", "事业单位离退休"))
+    ]
+    problems = unproved(document([*facts, *twice]), [*prove(facts, ())[0], *twice])
+    assert [problem.where for problem in problems if problem.code == "unproved-amount"] == [place(20), place(21)]
+
+
+def test_a_speck_read_as_a_whole_number_is_flagged_though_its_coarse_step_lets_a_sum_hold():
+    speck = replace(fact("func:2010402", "1", 20), measure="basic", verified=("columns",))
+    facts = [*prove(facts_with(), ())[0], *(fact(f"func:20104{n}", "1.25", 30 + n) for n in range(10, 14)), speck]
+    problems = unproved(document(facts), facts)
+    assert place(20) in {problem.where for problem in problems if problem.code == "unproved-amount"}
+
+
 def test_sentences_are_borne_out_by_forms():
     facts = facts_with()
     said = [fact("func:201", raw, 30, "narrative") for raw in ("476.41", "477.41")]

@@ -1,8 +1,10 @@
-"""Old Word files: LibreOffice converts them; without it, or where it fails, one line says so. A stand-in plays it here."""
+"""Old Word files: LibreOffice converts them; without it, or where it fails, one line says so. A stand-in plays it."""
 
 from __future__ import annotations
 
+import shutil
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,16 @@ def test_an_old_word_file_says_what_its_conversion_says(old, tmp_path, monkeypat
     assert found.source.sha256 != extracted(WORD).source.sha256
     assert facts(found) == facts(extracted(WORD))
     assert_no_differences(found, extracted(WORD))
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_itself_reads_the_old_word_file_that_it_made(tmp_path):
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "doc", "--outdir", str(tmp_path), str(WORD)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    made = tmp_path / f"{WORD.stem}.doc"
+    assert made.read_bytes().startswith(OLD[:8])
+    assert facts(extract(made)) == facts(extracted(WORD))
 
 
 def test_without_libreoffice_the_message_says_what_to_do(old, tmp_path, monkeypatch):
