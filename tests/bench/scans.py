@@ -1,6 +1,6 @@
 """How well scans are read: the PDFs of corpus/ rendered, laid askew, sealed and spoiled, against what their text says.
 
-    python -m tests.bench.scans [--dots 150 200] [FILES]
+    python -m tests.bench.scans [FILES] [--dots 150 200]
 
 Needs the extra `difftool[ocr]`. A fact is flagged where a problem names its place; a wrong amount that is not flagged is
 the worst that can happen, and ends the command with exit code 1.
