@@ -54,9 +54,8 @@ class Identity:
 
     @property
     def tolerance(self) -> Decimal:
-        """Half a printed step for each term: what rounding alone can make."""
-        step = max(fact.quantum for fact in (self.whole, *self.parts))
-        return step * (len(self.parts) + 1) / 2
+        """Half of its own printed step for each term: what rounding alone can make."""
+        return sum((fact.quantum for fact in self.facts), Decimal(0)) / 2
 
     @property
     def holds(self) -> bool:

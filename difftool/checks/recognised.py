@@ -19,7 +19,6 @@ SURE = 0.9  # both looks at a number must be as sure as this where no sum bears 
 # Forms whose amounts have sums to prove them, and how many of these must be proved for the others to be believed.
 SUMMED = ("summary", "income", "expenditure", "appropriation", "general_public", "general_public_basic")
 FEWEST_PROVED = 0.5
-USUAL = 0.9  # of the amounts of a form: the digits behind the point that so many have, all have in print
 MOST_TRIED = 200  # readings that are tried at once
 MOST_SETTLED = 30  # of one document: of a worse scan the sums prove nothing
 # Signs that look alike in print of poor quality.
@@ -99,7 +98,7 @@ def unproved(document: Document, facts: Sequence[Fact]) -> tuple[Problem, ...]:
     misread = unproved_statements(printed)
     told = "、".join(f"{file} {page}".strip() for file, page in sorted(pages))
     problems = [Problem("recognised-pages", f"pages {told} are pictures; their text was recognised")]
-    doubtful = {*doubled(printed), *oddly_printed(printed)}
+    doubtful = doubled(printed)
     for fact in facts:
         if not fact.recognised or (fact.verified and fact.key not in broken and fact.where not in doubtful):
             continue
@@ -126,23 +125,6 @@ def doubled(facts: Iterable[Fact]) -> set[Place]:
     for fact in recognised:
         names[fact.key].add(fact.name)
     return {fact.where for fact in recognised if len(names[fact.key]) > 1}
-
-
-def oddly_printed(facts: Iterable[Fact]) -> set[Place]:
-    """The places of recognised amounts with fewer digits behind the point than their form prints: dust, or a part.
-
-    Their coarse step would let sums hold that do not.
-    """
-    by_form: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if fact.recognised and fact.amount:
-            by_form[fact.statement].append(fact)
-    odd: set[Place] = set()
-    for own in by_form.values():
-        quantum, count = Counter(fact.quantum for fact in own).most_common(1)[0]
-        if count >= USUAL * len(own):
-            odd |= {fact.where for fact in own if fact.quantum > quantum}
-    return odd
 
 
 def unproved_statements(facts: Iterable[Fact]) -> set[str]:
