@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from difftool.checks.rule import Described
 from difftool.model.comparison import FAIL, PASS, Check
 from difftool.model.disclosure import Disclosure
-from difftool.model.place import LinePlace, PagePlace, Place
 from difftool.model.problem import UnknownRule
+from difftool.report.appendix import check_message
+from difftool.report.language import CHINESE, say, speaking
 from difftool.report.plain_data import check_data, heading_data
-from difftool.report.sources import file_name
+from difftool.report.sources import file_name, place_words
 
 Checked = Iterable[tuple[Disclosure, Sequence[Check]]]
 
@@ -38,29 +39,21 @@ def checks_json(checked: Checked) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def checks_text(checked: Checked, language: str = "zh-CN") -> str:
+def checks_text(checked: Checked, language: str = CHINESE) -> str:
     """The findings of each disclosure, one a line with grade, rule and place, and a line that counts the rest."""
     lines: list[str] = []
-    for disclosure, checks in checked:
-        lines.append(f"{file_name(disclosure.source)}  {disclosure.entity} {disclosure.year}")
-        fails = [check for check in checks if check.status == FAIL]
-        for check in fails:
-            message = check.message_en if language == "en" else check.message
-            where = "、".join(dict.fromkeys(place_text(place) for place in check.cells[:4]))
-            lines.append(f"  [{_GRADES[language].get(check.grade, check.grade)}] {message}  ({check.rule}; {where})")
-        passes = sum(check.status == PASS for check in checks)
-        others = len(checks) - passes - len(fails)
-        lines.append("  " + _SUMMARY[language].format(fails=len(fails), passes=passes, others=others))
+    with speaking(language):
+        for disclosure, checks in checked:
+            lines.append(f"{file_name(disclosure.source)}  {disclosure.entity} {disclosure.year}")
+            fails = [check for check in checks if check.status == FAIL]
+            for check in fails:
+                where = say("、").join(dict.fromkeys(place_words(place) for place in check.cells[:4]))
+                grade = _GRADES[language].get(check.grade, check.grade)
+                lines.append(f"  [{grade}] {check_message(check)}  ({check.rule}; {where})")
+            passes = sum(check.status == PASS for check in checks)
+            others = len(checks) - passes - len(fails)
+            lines.append("  " + _SUMMARY[language].format(fails=len(fails), passes=passes, others=others))
     return "\n".join(lines) + "\n"
-
-
-def place_text(place: Place) -> str:
-    before = f"{place.file} " if place.file else ""
-    if isinstance(place, PagePlace):
-        return f"{before}p. {place.page}"
-    if isinstance(place, LinePlace):
-        return f"{before}line {place.line}"
-    return " ".join(str(value) for value in place.as_dict().values())
 
 
 def all_rules() -> list[Described]:

@@ -8,10 +8,10 @@ import io
 from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, Check
 from difftool.report.appendix import check_message
 from difftool.report.blocks import Block, Column, Grid, GridRow, Heading, Paragraph
-from difftool.report.check_forms import Checked, place_text
+from difftool.report.check_forms import Checked
 from difftool.report.language import CHINESE, say, speaking
 from difftool.report.markdown import markdown_of
-from difftool.report.sources import file_name
+from difftool.report.sources import file_name, place_words
 from difftool.report.tabular import Sheet
 from difftool.report.visible_text import no_formula
 from difftool.report.words import GRADES, entity_name, issue_name
@@ -82,4 +82,4 @@ def _grid(fails: list[Check]) -> Grid:
 
 
 def _places(check: Check) -> str:
-    return ", ".join(dict.fromkeys(place_text(place) for place in check.cells))
+    return say("、").join(dict.fromkeys(place_words(place) for place in check.cells))

@@ -21,8 +21,8 @@ def checked(comparison: Comparison, text: str = "") -> Checked:
 def test_csv_tells_every_check_with_its_places(comparison: Comparison) -> None:
     rows = list(csv.DictReader(io.StringIO(checks_csv(checked(comparison)), newline="")))
     assert [(row["file"], row["rule"], row["status"], row["where"]) for row in rows] == [
-        ("2024-final.pdf", "children_add_up", "pass", "p. 5"),
-        ("2024-final.pdf", "narrative_agrees", "fail", "p. 8, p. 16"),
+        ("2024-final.pdf", "children_add_up", "pass", "第 5 页"),
+        ("2024-final.pdf", "narrative_agrees", "fail", "第 8 页、第 16 页"),
     ]
 
 
@@ -30,7 +30,7 @@ def test_markdown_tells_findings_and_counts_the_rest(comparison: Comparison) -> 
     text = checks_markdown(checked(comparison))
     assert text.startswith("# 2024-final.pdf\n\n株洲市发展和改革委员会，2024 年决算\n")
     assert (
-        "| 不符 | 公务接待费：文字写 11.02 万元，表中为 11.20 万元 | 11.20 | 11.02 | narrative\\_agrees | p. 8, p. 16 |"
+        "| 不符 | 公务接待费：文字写 11.02 万元，表中为 11.20 万元 | 11.20 | 11.02 | narrative\\_agrees | 第 8 页、第 16 页 |"
         in text
     )
     assert "各项之和与款一致" not in text
