@@ -76,7 +76,7 @@ def test_check_takes_each_file_for_a_disclosure_unless_told_otherwise(folder):
 def test_findings_name_the_file_that_they_stand_in(tmp_path):
     text = (CORPUS / "yunxiu-2024-contradictions.txt").read_text(encoding="utf-8")
     (tmp_path / "决算.txt").write_text(text, encoding="utf-8")
-    assert "决算.txt line " in run("check", tmp_path).stdout
+    assert "决算.txt 第 " in run("check", tmp_path).stdout
 
 
 def test_the_report_links_to_each_file_and_shows_its_lines(folder, tmp_path):
