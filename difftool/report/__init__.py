@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from difftool.report.annotated import annotated_pdf
     from difftool.report.changes_table import comparison_csv
-    from difftool.report.check_forms import checks_json, checks_text, rule_list, rule_text
+    from difftool.report.check_forms import checks_json, checks_text
     from difftool.report.check_html import checks_html
     from difftool.report.check_tables import checks_csv, checks_markdown, checks_workbook
     from difftool.report.extraction import reading_summary
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from difftool.report.markdown import comparison_markdown
     from difftool.report.proposals import proposals_csv
     from difftool.report.rule_sections import rules_page
+    from difftool.report.rules_told import rule_list, rule_text
     from difftool.report.terminal import comparison_text, how_to_write
     from difftool.report.text_forms import comparison_json, facts_csv, facts_json
     from difftool.report.workbook import write_workbook
@@ -62,8 +63,8 @@ _MODULES = {
     "how_to_write": "terminal",
     "proposals_csv": "proposals",
     "reading_summary": "extraction",
-    "rule_list": "check_forms",
-    "rule_text": "check_forms",
+    "rule_list": "rules_told",
+    "rule_text": "rules_told",
     "rules_page": "rule_sections",
     "write_workbook": "workbook",
 }

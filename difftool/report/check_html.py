@@ -11,11 +11,12 @@ from difftool.model.comparison import FAIL, OTHER, PASS, Check, Comparison
 from difftool.model.disclosure import Disclosure
 from difftool.model.place import PagePlace, Place
 from difftool.report.appendix import check_message
-from difftool.report.check_forms import Checked, all_rules
+from difftool.report.check_forms import Checked
 from difftool.report.context import Context, context_of
 from difftool.report.html import asset, environment, source_hash
 from difftool.report.language import CHINESE, ENGLISH, say, speaking, spoken
 from difftool.report.pictures import place_strips, printed_rows
+from difftool.report.rules_told import all_rules
 from difftool.report.sources import Reference
 from difftool.report.view import Strip
 from difftool.report.words import GRADES, entity_name, issue_name

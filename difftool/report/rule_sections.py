@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from difftool.checks.rule import Described
-from difftool.report.check_forms import all_rules
+from difftool.report.rules_told import all_rules
 
 _HEAD = """# Rules
 
