@@ -131,8 +131,11 @@ _AS_DIGITS = str.maketrans("OoIlSB，。·:;−—（）", "001158,...,--()", " 
 
 
 def as_amount(text: str) -> str:
-    """A recognised amount in the characters that amounts are printed in: 264.000.00 is 264,000.00, and 0,00 is 0.00."""
-    digits = normalise(text).translate(_AS_DIGITS)
+    """A recognised amount in the characters that amounts are printed in: 264.000.00 is 264,000.00, and 0,00 is 0.00.
+
+    A point at either end is dirt, or the rim of a seal.
+    """
+    digits = normalise(text).translate(_AS_DIGITS).strip(".,")
     match = _GROUPED.fullmatch(digits)
     return f"{match.group(1).replace('.', ',')}.{match.group(2)}" if match else digits
 

@@ -15,10 +15,11 @@ BATCH = 8  # lines recognised at once
 
 
 class Words(NamedTuple):
-    """What a line says, and how sure that is, from 0 to 1."""
+    """What a line says, how sure that is, from 0 to 1, and how sure the least sure of its letters is."""
 
     text: str
     sureness: float
+    weakest: float
 
 
 def is_installed() -> bool:
@@ -32,8 +33,9 @@ def recognise(lines: Sequence[Pixels]) -> list[Words]:
         return []
     from rapidocr.ch_ppocr_rec import TextRecInput
 
-    found = recogniser()(TextRecInput(img=list(lines)))
-    return [Words(str(text), float(score)) for text, score in zip(found.txts, found.scores, strict=True)]
+    found = recogniser()(TextRecInput(img=list(lines), return_word_box=True))
+    told = zip(found.txts, found.scores, found.word_results, strict=True)
+    return [Words(str(text), float(score), min(map(float, each.confs), default=0.0)) for text, score, each in told]
 
 
 @cache

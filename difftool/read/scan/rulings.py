@@ -53,9 +53,11 @@ def rulings_in(grey: Pixels, ink: Pixels, scale: float) -> tuple[list[Ruling], l
         crossed = bridged(grey, table.horizontal, left, right, scale)
         levels.extend(crossed)
         uprights.extend(bridged(turned, table.vertical, top, bottom, scale, crossed))
-    covered = cv2.bitwise_or(
-        pixels_of(level, levels, level_labels), np.ascontiguousarray(pixels_of(upright, uprights, upright_labels).T)
-    )
+    covered = pixels_of(level, levels, level_labels)
+    cover_thin(covered, ink, levels, scale)
+    covered_upright = pixels_of(upright, uprights, upright_labels)
+    cover_thin(covered_upright, np.ascontiguousarray(ink.T), uprights, scale)
+    covered = cv2.bitwise_or(covered, np.ascontiguousarray(covered_upright.T))
     return levels, uprights, cv2.dilate(covered, np.ones((3, 3), np.uint8))
 
 
@@ -65,6 +67,26 @@ def pixels_of(found: list[Line], kept: list[Ruling], labels: Pixels) -> Pixels:
     for ruling, label in found:
         chosen[label] = is_piece(ruling, kept)
     return np.where(chosen[labels], np.uint8(PAPER), np.uint8(0))
+
+
+def cover_thin(covered: Pixels, ink: Pixels, rulings: list[Ruling], scale: float) -> None:
+    """Cover what of the rulings was found by no piece: ink across them that is no higher than a line is.
+
+    Left in, the upright of a low row would be read as a letter, and as one that joins the words beside it.
+    """
+    away = round(THICKEST / 2 * scale) + 1
+    for at, start, end in rulings:
+        row, left, right = round(at * scale - 0.5), max(round(start * scale), 0), round(end * scale)
+        top = max(row - away, 0)
+        strip = ink[top : row + away + 1, left:right] > 0
+        if not strip.size or row - top >= len(strip):
+            continue
+        # From the line outwards, ink goes on in each column until the first row of paper.
+        above = np.logical_and.accumulate(strip[: row - top + 1][::-1], axis=0)[::-1]
+        below = np.logical_and.accumulate(strip[row - top :], axis=0)
+        thin = above.sum(axis=0) + below.sum(axis=0) - 1 <= THICKEST * scale
+        own = np.vstack([above[:-1], below]) & thin
+        covered[top : top + len(own), left : left + own.shape[1]][own] = PAPER
 
 
 def lines(ink: Pixels, scale: float, shortest: float, share: float) -> tuple[list[Line], Pixels]:

@@ -47,6 +47,25 @@ def test_a_low_row_of_the_head_between_merged_cells_keeps_its_columns(dots):
     assert long > 200
 
 
+def test_the_upright_of_a_low_row_is_covered_and_print_beside_it_stays():
+    from difftool.read.scan.rulings import rulings_in
+
+    scale = 200 / 72
+    grey = np.full((400, 1200), 255, np.uint8)
+    for row in (40, 67, 94, 380):
+        cv2.line(grey, (40, row), (1160, row), 0, 2)
+    for column in (40, 1160):
+        cv2.line(grey, (column, 40), (column, 380), 0, 2)
+    cv2.line(grey, (300, 68), (300, 380), 0, 2)
+    grey[95:121, 298:303] = 255  # a merged cell below the low row
+    cv2.line(grey, (310, 75), (310, 87), 0, 2)  # a stroke of a letter
+    _, upright, covered = rulings_in(grey, 255 - grey, scale)
+    low = [line for line in upright if abs(line.at * scale - 300.5) < 1.5 and line.end - line.start < 12]
+    assert len(low) == 1
+    assert covered[70:92, 300].all()
+    assert not covered[76:86, 309:312].any()
+
+
 def test_a_seal_is_taken_off_and_the_print_below_it_stays():
     from difftool.read.scan.picture import ink_of, without_colours
 
@@ -79,6 +98,7 @@ def test_bytes_that_are_no_picture_are_refused(tmp_path):
         ("1，234。50", "1,234.50"),
         ("10372", "10372"),
         ("1,234", "1,234"),
+        ("429.876.16.", "429,876.16"),
     ],
 )
 def test_marks_of_an_amount_are_read_by_where_they_stand(recognised, printed):
