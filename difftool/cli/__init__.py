@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from difftool.cli.check import check
@@ -19,7 +21,14 @@ Exit codes:
 """
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG)
+class Commands(click.Group):
+    """The commands. A pattern of names stays one argument, also on Windows, where click would take it apart."""
+
+    def main(self, *arguments: Any, **settings: Any) -> Any:
+        return super().main(*arguments, **{"windows_expand_args": False, **settings})
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG)
 @click.version_option(VERSION, prog_name="difftool")
 def main() -> None:
     """Compare two Chinese public budgets or final accounts (部门预算, 部门决算), every figure led back to its cell.

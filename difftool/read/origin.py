@@ -91,6 +91,8 @@ def found(given: str | Path) -> Iterator[tuple[str, Path]]:
     if not str(given).strip():
         raise CannotOpen(path=repr(given), detail="no name was given")
     path = Path(given)
+    if "\\" in str(given) and not path.exists():  # written on Windows, read elsewhere: old\*
+        path = Path(str(given).replace("\\", "/"))
     if path.is_dir():
         yield from below(path, path)
     elif not path.exists() and _PATTERN.search(str(path)):

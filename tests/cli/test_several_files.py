@@ -1,6 +1,8 @@
 """Several files as one disclosure on the command line: folders, archives, patterns in quotes, --old, --new, --together."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,23 @@ def test_a_side_may_be_a_folder_a_pattern_or_files_by_option(folder):
     assert changes(run("compare", OLD, *by_option, "--format", "json")) == expected
     assert changes(run("compare", "--old", OLD, *by_option, "--format", "json")) == expected
     assert changes(run("compare", *by_option, "--old", OLD, "--format", "json")) == expected
+
+
+def test_on_windows_no_pattern_is_taken_apart_before_the_command_sees_it(folder, monkeypatch, capsys):
+    class Windows:
+        """The module `os` as it is, under the name of that system."""
+
+        name = "nt"
+
+        def __getattr__(self, asked: str) -> object:
+            return getattr(os, asked)
+
+    monkeypatch.setattr("click.core.os", Windows())
+    monkeypatch.setattr(sys, "argv", ["difftool", "compare", str(OLD), str(folder / "*.txt"), "--format", "json"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 0
+    assert json.loads(capsys.readouterr().out)["changes"]
 
 
 def test_a_pattern_that_the_shell_took_apart_is_explained(folder):

@@ -72,6 +72,13 @@ def test_a_folder_an_archive_a_pattern_and_a_list_are_the_same_disclosure(apart,
         assert facts(extract(given)) == expected
 
 
+def test_a_pattern_written_with_backslashes_is_one_everywhere(apart, monkeypatch):
+    expected = facts(extract(apart))
+    monkeypatch.chdir(apart.parent)
+    assert facts(extract(f"{apart.name}\\*.txt")) == expected
+    assert facts(extract(f".\\{apart.name}")) == expected
+
+
 def test_names_in_an_archive_made_on_a_chinese_system_are_read(apart, tmp_path):
     archive = tmp_path / "2025.zip"
     archive.write_bytes(zipped(apart, "gb18030"))
