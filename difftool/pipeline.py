@@ -65,7 +65,7 @@ def extract(origin: Origin, kept: Path | None = None) -> Disclosure:
         doubts = (*doubts, *slid)
     facts, failing = prove(printed, forms.tables, told)
     if scanned:
-        doubts = (*doubts, *unproved(document, (*facts, *told)))
+        doubts = (*doubts, *unproved(document, (*facts, *told), forms.tables))
     return Disclosure(
         entity=forms.entity,
         year=forms.year,

@@ -9,6 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from difftool.checks.identities import identities
+from difftool.checks.recognised_keys import Keys
+from difftool.model.disclosure import Table
 from difftool.model.document import Document, Reading
 from difftool.model.fact import NARRATIVE, Fact
 from difftool.model.money import read_money
@@ -83,15 +85,17 @@ def best_reading(facts: Sequence[Fact], readings: dict[PageKey, list[Reading]]) 
     return outcomes[0][1:]
 
 
-def unproved(document: Document, facts: Sequence[Fact]) -> tuple[Problem, ...]:
+def unproved(document: Document, facts: Sequence[Fact], tables: Iterable[Table]) -> tuple[Problem, ...]:
     """A problem for each recognised amount that no sum bears out and that two looks did not see alike and surely.
 
-    Of sentences, those whose amount no form prints: both are recognised apart, so that they rarely err alike.
+    So too where it is not sure which line, column or form an amount is of, for sums do not prove that. Of sentences,
+    those whose amount no form prints: both are recognised apart, so that they rarely err alike.
     """
     pages = recognised_pages(document)
     if not pages:
         return ()
     readings = readings_by_page(document)
+    keys = Keys(document, tables)
     printed = [fact for fact in facts if fact.statement != NARRATIVE]
     in_forms = {fact.amount for fact in printed}
     broken = broken_facts(facts)
@@ -100,20 +104,17 @@ def unproved(document: Document, facts: Sequence[Fact]) -> tuple[Problem, ...]:
     problems = [Problem("recognised-pages", f"pages {told} are pictures; their text was recognised")]
     doubtful = doubled(printed)
     for fact in facts:
-        if not fact.recognised or (fact.verified and fact.key not in broken and fact.where not in doubtful):
+        if not fact.recognised:
             continue
         if fact.statement == NARRATIVE:
-            borne_out = fact.amount in in_forms
+            borne_out, doubt = bool(fact.verified) or fact.amount in in_forms, ""
         else:
-            borne_out = (
-                fact.key not in broken
-                and fact.where not in doubtful
-                and fact.statement not in misread
-                and is_sure(fact, reading_of(fact, readings))
-                and not is_named_unsurely(fact, readings)
-            )
-        if not borne_out:
-            message = f"{fact.name or fact.item} {fact.raw}: recognised in a picture, and nothing else bears it out"
+            sure = fact.statement not in misread and is_sure(fact, reading_of(fact, readings))
+            borne_out = (bool(fact.verified) or sure) and fact.key not in broken and fact.where not in doubtful
+            doubt = keys.doubt(fact)
+        if doubt or not borne_out:
+            what = f"which {doubt} it is of was not surely read" if doubt else "nothing else bears it out"
+            message = f"{fact.name or fact.item} {fact.raw}: recognised in a picture, and {what}"
             problems.append(Problem("unproved-amount", message, fact.where))
     return tuple(problems)
 
@@ -136,22 +137,6 @@ def unproved_statements(facts: Iterable[Fact]) -> set[str]:
             counted[fact.statement] += 1
             proved[fact.statement] += bool(fact.verified)
     return {statement for statement in SUMMED if proved[statement] < FEWEST_PROVED * counted[statement]}
-
-
-def is_named_unsurely(fact: Fact, readings: dict[PageKey, list[Reading]]) -> bool:
-    """Whether unsure words stand in the row of an amount, or above it in its column."""
-    page = page_of(fact.where)
-    if page is None or not isinstance(fact.where, PagePlace):
-        return False
-    left, top, right, bottom = fact.where.bbox
-    for reading in readings.get(page, ()):
-        if not isinstance(reading.place, PagePlace) or reading.text[:1].isascii():
-            continue
-        box = reading.place.bbox
-        across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-        if top <= down <= bottom or (down < top and left <= across <= right):
-            return True
-    return False
 
 
 def is_sure(fact: Fact, reading: Reading | None) -> bool:

@@ -9,8 +9,7 @@ from typing import Any
 
 from difftool.isolation import still_working
 from difftool.model.document import Document, Page, Reading, Source
-from difftool.model.place import PagePlace
-from difftool.model.problem import DamagedFile, NoText, NothingRecognised, TooLarge
+from difftool.model.problem import DamagedFile, NoText, NothingRecognised, Problem, TooLarge
 from difftool.read.pdf.page import lay_out
 from difftool.read.reader import fingerprint
 
@@ -30,19 +29,21 @@ def read_picture_file(path: Path, data: bytes, kept: Path | None = None) -> Docu
 
     pages: list[Page] = []
     readings: list[Reading] = []
+    problems: list[Problem] = []
     for number, pixels in enumerate(pictures_in(path, data), start=1):
         height, width = pixels.shape[:2]
         scale = SHORT_SIDE / min(height, width)
         scanned = read_picture(pixels, width * scale, height * scale, kept=kept)
         laid_out, _ = lay_out(scanned.printed, number)
         pages.append(Page(number, laid_out.blocks, laid_out.width, laid_out.height, recognised=True))
-        readings.extend(
-            Reading(text, PagePlace(number, box), sureness, others) for box, text, sureness, others in scanned.readings
-        )
+        readings.extend(scanned.readings_on(number))
+        problems.extend(scanned.problems_on(number))
         still_working()
     if not any(page.blocks for page in pages):
         raise NothingRecognised(path=path)
-    return Document(Source(str(path), fingerprint(data), "picture", len(pages)), tuple(pages), (), tuple(readings))
+    return Document(
+        Source(str(path), fingerprint(data), "picture", len(pages)), tuple(pages), tuple(problems), tuple(readings)
+    )
 
 
 def pictures_in(path: Path, data: bytes) -> list[Any]:

@@ -9,6 +9,7 @@ import pytest
 
 from difftool.checks.proof import prove
 from difftool.checks.recognised import mark_recognised, settle, unproved
+from difftool.codes import functional_name
 from difftool.model.document import Document, Line, Page, Paragraph, Reading, Source
 from difftool.model.fact import Fact
 from difftool.model.place import PagePlace
@@ -31,7 +32,8 @@ def place(row: int) -> PagePlace:
 def fact(item: str, raw: str, row: int, statement: str = "general_public") -> Fact:
     amount = Decimal(raw.replace(",", "")) * 10000
     step = Decimal(10000).scaleb(-len(raw.partition(".")[2]))
-    return Fact(statement, item, item, "total", 2024, "approved", amount, step, raw, place(row), (), True)
+    name = functional_name(item.rpartition(":")[2]) or "合计"
+    return Fact(statement, item, name, "total", 2024, "approved", amount, step, raw, place(row), (), True)
 
 
 def facts_with(**misread: str) -> list[Fact]:
@@ -77,7 +79,7 @@ def test_what_no_reading_explains_stays_as_read_and_is_told():
     settled, _ = settle(read, facts)
     assert [each.raw for each in settled] == [each.raw for each in facts]
     proved, _ = prove(settled, ())
-    problems = [problem for problem in unproved(read, proved) if problem.code == "unproved-amount"]
+    problems = [problem for problem in unproved(read, proved, ()) if problem.code == "unproved-amount"]
     assert place(4) in [problem.where for problem in problems]
 
 
@@ -95,7 +97,7 @@ def test_an_amount_that_no_sum_bears_out_needs_two_sure_looks_that_agree():
     lone = [fact("public:reception", "12.50", 9, "three_public")]
 
     def flagged(read: Document) -> list[str]:
-        return [problem.code for problem in unproved(read, lone) if problem.code == "unproved-amount"]
+        return [problem.code for problem in unproved(read, lone, ()) if problem.code == "unproved-amount"]
 
     assert flagged(document(lone)) == []
     assert flagged(document(lone, sureness=0.8)) == ["unproved-amount"]
@@ -109,21 +111,21 @@ def test_one_line_under_two_names_is_flagged_for_a_digit_of_a_code_was_misread()
         replace(fact("func:2080502", raw, row), name=name)
         for row, raw, name in ((20, "15.00", "行政单位离退休"), (21, "10.00", "事业单位离退休"))
     ]
-    problems = unproved(document([*facts, *twice]), [*prove(facts, ())[0], *twice])
+    problems = unproved(document([*facts, *twice]), [*prove(facts, ())[0], *twice], ())
     assert [problem.where for problem in problems if problem.code == "unproved-amount"] == [place(20), place(21)]
 
 
 def test_a_speck_read_as_a_whole_number_is_flagged_though_its_step_is_coarse():
     read = [("total", "60.00", 20), ("basic", "1", 21), ("project", "60.00", 22)]
     row = [replace(fact("func:2070102", raw, at, "expenditure"), measure=measure) for measure, raw, at in read]
-    problems = unproved(document(row), prove(row, ())[0])
+    problems = unproved(document(row), prove(row, ())[0], ())
     assert place(21) in {problem.where for problem in problems if problem.code == "unproved-amount"}
 
 
 def test_sentences_are_borne_out_by_forms():
     facts = facts_with()
     said = [fact("func:201", raw, 30, "narrative") for raw in ("476.41", "477.41")]
-    problems = unproved(document(facts), [*prove(facts, ())[0], *said])
+    problems = unproved(document(facts), [*prove(facts, ())[0], *said], ())
     assert ["477.41" in problem.message for problem in problems if problem.code == "unproved-amount"] == [True]
 
 

@@ -128,9 +128,8 @@ class PdfReader:
             scanned = self.scans.read(number, place.bbox[2], place.bbox[3])
         if scanned is None or not scanned.printed.runs:
             return None
-        self.readings.extend(
-            Reading(text, PagePlace(number, box), sureness, others) for box, text, sureness, others in scanned.readings
-        )
+        self.readings.extend(scanned.readings_on(number))
+        self.problems.extend(scanned.problems_on(number))
         return scanned.printed
 
     def print(self, page: Any, printed: Printed, matrix: Any) -> tuple[Printed, Exception | None]:

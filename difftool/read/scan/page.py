@@ -11,9 +11,12 @@ import cv2
 import numpy as np
 
 from difftool.model.bounds import Bounds
+from difftool.model.document import Reading
+from difftool.model.place import PagePlace
+from difftool.model.problem import Problem
 from difftool.read.normalise import normalise
 from difftool.read.pdf.lattice import Frame
-from difftool.read.pdf.page import frames_of
+from difftool.read.pdf.page import encloses, frames_of, middle
 from difftool.read.pdf.runs import Box, Printed, Run
 from difftool.read.pdf.words import is_wide
 from difftool.read.scan.kept import Looks, kept_looks
@@ -26,14 +29,15 @@ DUST = 1.7  # points: ink that is smaller both ways begins no line
 HIGHEST = 60.0  # points: what is higher is a drawing
 BODY = 9.0  # points: how high a line is taken to be where nothing tells
 UNSURE = 0.5  # what is less sure than this is no text but dirt
-SURE_WORDS = 0.8  # words that are less sure are told with the amounts that they name
+SURE_WORDS = 0.8  # of few letters, less sure ones are dirt
+SURE_LETTERS = 0.9  # words of which a letter is less sure are told with the amounts that they name
 FEW_LETTERS = 4  # so few unsure letters are dirt, or a sign that is none
 MOST_PIECES = 6_000  # lines and cells with text on one page
 _AMOUNT = re.compile(r"[-−—(（]?[\d.,，。:;·OoIlSB\s]*\d[\d.,，。:;·OoIlSB\s]*[)）%]?")
 
 
 class Seen(NamedTuple):
-    """A number seen in one box of the page, in points: the text that is taken, how sure, and what else it may be."""
+    """What is seen in one box of the page, in points: the text taken, how sure its letters are, what else it may be."""
 
     box: Box
     text: str
@@ -47,10 +51,28 @@ _ASTERISKS = re.compile(r"[kKxX*×※]{1,3}")
 
 @dataclass(slots=True)
 class Scanned:
-    """A page as printed, and the readings of all pieces that may be amounts and of unsure words."""
+    """A page as printed, the readings of all pieces that may be amounts and of unsure words, and what no one can read.
+
+    `unread` are the boxes in tables with ink as high as a line of text in which no text was recognised.
+    """
 
     printed: Printed
     readings: list[Seen] = field(default_factory=list)
+    unread: list[Box] = field(default_factory=list)
+
+    def readings_on(self, number: int) -> list[Reading]:
+        """The readings with their places on the page of this number."""
+        return [
+            Reading(text, PagePlace(number, box), sureness, others) for box, text, sureness, others in self.readings
+        ]
+
+    def problems_on(self, number: int) -> list[Problem]:
+        """A problem where print in tables was not recognised."""
+        if not self.unread:
+            return []
+        count = len(self.unread)
+        message = f"page {number}: print in {count} {'place' if count == 1 else 'places'} of tables was not recognised"
+        return [Problem("print-not-recognised", message, PagePlace(number, self.unread[0]))]
 
 
 def read_picture(
@@ -67,27 +89,30 @@ def read_picture(
     printed.horizontal, printed.vertical, ruled = rulings_in(grey, ink, scale)
     grey = np.where(ruled > 0, np.uint8(PAPER), grey)
     ink = without_specks(cv2.bitwise_and(ink, cv2.bitwise_not(ruled)), DUST * scale)
-    found_pieces = page_pieces(ink, frames_of(printed.horizontal, printed.vertical), scale)
+    frames = frames_of(printed.horizontal, printed.vertical)
+    found_pieces = page_pieces(ink, frames, scale)
     pieces = [piece for piece in found_pieces if piece.bottom - piece.top <= HIGHEST * scale][:MOST_PIECES]
     words, again = kept_looks(kept, picture, lambda: looks([cut_out(grey, piece) for piece in pieces]))
     scanned = Scanned(printed)
     for index, (piece, found) in enumerate(zip(pieces, words, strict=True)):
         text = normalise(found.text).strip()
-        if not text or found.sureness < UNSURE:
-            continue
         box = (piece.left / scale, piece.top / scale, piece.right / scale, piece.bottom / scale)
+        if _ASTERISKS.fullmatch(text):  # forms print ** below 类, 款 and 项
+            text = "**"
+        elif not text or found.sureness < UNSURE:
+            if any(encloses(frame.box, middle(box)) for frame in frames):
+                scanned.unread.append(box)
+            continue
         if index in again:
             other = again[index]
             taken = max((found, other), key=lambda each: each.sureness)
             text = as_amount(taken.text)
             others = tuple({as_amount(found.text), as_amount(other.text)} - {text})
-            scanned.readings.append(Seen(box, text, min(found.sureness, other.sureness), others))
-        elif _ASTERISKS.fullmatch(text):  # forms print ** below 类, 款 and 项
-            text = "**"
-        elif found.sureness < SURE_WORDS:
-            if len(text) < FEW_LETTERS:
+            scanned.readings.append(Seen(box, text, min(found.weakest, other.weakest), others))
+        elif found.weakest < SURE_LETTERS:
+            scanned.readings.append(Seen(box, text, found.weakest, ()))
+            if found.sureness < SURE_WORDS and len(text) < FEW_LETTERS:
                 continue
-            scanned.readings.append(Seen(box, text, found.sureness, ()))
         printed.count_glyphs(len(text))
         printed.runs.append(run_of(text, box, printed))
     return scanned

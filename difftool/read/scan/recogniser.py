@@ -15,7 +15,10 @@ BATCH = 8  # lines recognised at once
 
 
 class Words(NamedTuple):
-    """What a line says, how sure that is, from 0 to 1, and how sure the least sure of its letters is."""
+    """What a line says, how sure that is, from 0 to 1, and how sure the least sure of its letters and digits is.
+
+    Marks do not count: whether a colon is a wide or a narrow one is never sure.
+    """
 
     text: str
     sureness: float
@@ -35,7 +38,14 @@ def recognise(lines: Sequence[Pixels]) -> list[Words]:
 
     found = recogniser()(TextRecInput(img=list(lines), return_word_box=True))
     told = zip(found.txts, found.scores, found.word_results, strict=True)
-    return [Words(str(text), float(score), min(map(float, each.confs), default=0.0)) for text, score, each in told]
+    return [Words(str(text), float(score), weakest(str(text), each.confs or ())) for text, score, each in told]
+
+
+def weakest(text: str, sure: Sequence[float]) -> float:
+    """How sure the least sure letter or digit of a text is, by how sure each of its characters is."""
+    if len(sure) != len(text):
+        return min(map(float, sure), default=0.0)
+    return min((float(each) for letter, each in zip(text, sure, strict=True) if letter.isalnum()), default=1.0)
 
 
 @cache

@@ -105,3 +105,33 @@ def test_marks_of_an_amount_are_read_by_where_they_stand(recognised, printed):
     from difftool.read.scan.page import as_amount
 
     assert as_amount(recognised) == printed
+
+
+def test_print_in_a_table_that_is_not_recognised_is_told(monkeypatch):
+    from difftool.read.scan.page import read_picture
+    from difftool.read.scan.recogniser import Words
+
+    picture = rendered(DOCUMENT, 8, 150)
+    height, width = picture.shape[:2]
+    monkeypatch.setattr("difftool.read.scan.page.recognise", lambda parts: [Words("", 0.0, 0.0) for _ in parts])
+    scanned_page = read_picture(picture, width * 72 / 150, height * 72 / 150)
+    assert not scanned_page.printed.runs
+    (problem,) = scanned_page.problems_on(8)
+    assert problem.code == "print-not-recognised"
+    assert problem.where.page == 8
+    assert f"{len(scanned_page.unread)} places" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "least"),
+    [
+        ("合计：", (0.9, 0.8, 0.3), 0.8),
+        ("1,2", (0.99, 0.2, 0.97), 0.97),
+        ("**", (0.4, 0.4), 1.0),
+        ("合计", (0.5,), 0.5),
+    ],
+)
+def test_a_line_is_as_sure_as_its_least_sure_letter_marks_aside(text, sure, least):
+    from difftool.read.scan.recogniser import weakest
+
+    assert weakest(text, sure) == least
