@@ -9,8 +9,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from difftool.checks.causes import Cause, causes_of
-from difftool.checks.identities import FORMS, Identity, Ledger, identities
+from difftool.checks.identities import identities
+from difftool.checks.identity import FORMS, Identity
 from difftool.checks.labels_told import Path, paths_in
+from difftool.checks.ledger import Ledger
 from difftool.checks.quantities import MAIN_FORMS, quantity_of
 from difftool.checks.sentences import Sentence, sentences_of
 from difftool.codes.names import stem

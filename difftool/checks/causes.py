@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from difftool.checks.identities import FORMS, Identity
+from difftool.checks.identity import FORMS, Identity
 from difftool.model.fact import Fact
 
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
-from difftool.model.fact import NARRATIVE, PHASES, Fact
+from difftool.checks.identity import BALANCE, COLUMNS, DIFFERENCE, FORMS, THREE_PUBLIC, Identity
+from difftool.checks.ledger import Ledger, Lines
+from difftool.checks.trees import code_trees, listed_trees, other_trees
+from difftool.model.fact import PHASES, Fact
 
-TREE, COLUMNS, FORMS, THREE_PUBLIC, BALANCE = "tree", "columns", "forms", "three_public", "balance"
-DIFFERENCE = "difference"
-
-CODED = ("income", "expenditure", "general_public", "general_public_basic", "government_fund", "state_capital")
 _COLUMN_PARTS = {
     "expenditure": ("basic", "project", "superior", "operating", "affiliated"),
     "general_public": ("basic", "project"),
@@ -35,40 +31,6 @@ _CARRIED = ("carryover_in", "surplus_used")
 # Columns that may stand beside the parts without being one of them.
 _BESIDE = {"total", "personnel", "public", "procurement", "total_excl_central_capital", "project_excl_capital"}
 
-Frame = tuple[str, str, int, str]
-Key = tuple[str, str, str, int, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """A whole that must equal the sum of its parts. `kind` names the rule that asks for it."""
-
-    kind: str
-    whole: Fact
-    parts: tuple[Fact, ...]
-
-    @property
-    def gap(self) -> Decimal:
-        """The whole less the sum of its parts, in yuan."""
-        return self.whole.amount - sum(part.amount for part in self.parts)
-
-    @property
-    def tolerance(self) -> Decimal:
-        """Half of its own printed step for each term: what rounding alone can make."""
-        return sum((fact.quantum for fact in self.facts), Decimal(0)) / 2
-
-    @property
-    def holds(self) -> bool:
-        return abs(self.gap) <= self.tolerance
-
-    @property
-    def exact(self) -> bool:
-        return self.gap == 0
-
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        return (self.whole, *self.parts)
-
 
 def identities(facts: Iterable[Fact]) -> tuple[Identity, ...]:
     """Every identity that the forms among these facts must keep; sentences are left out.
@@ -79,6 +41,7 @@ def identities(facts: Iterable[Fact]) -> tuple[Identity, ...]:
     ledger = Ledger(facts)
     return (
         *code_trees(ledger),
+        *listed_trees(ledger),
         *other_trees(facts),
         *columns(ledger),
         *between_forms(ledger),
@@ -88,119 +51,10 @@ def identities(facts: Iterable[Fact]) -> tuple[Identity, ...]:
     )
 
 
-class Ledger:
-    """The facts of forms by key. A key printed twice with one amount is one fact; with two, it is doubtful."""
-
-    def __init__(self, facts: Iterable[Fact]) -> None:
-        self.facts: dict[Key, Fact] = {}
-        self.doubtful: set[Frame] = set()
-        twice: set[Key] = set()
-        for fact in facts:
-            if fact.statement == NARRATIVE:
-                continue
-            known = self.facts.setdefault(fact.key, fact)
-            if known.amount != fact.amount:
-                twice.add(fact.key)
-        for key in twice:
-            del self.facts[key]
-            statement, item, measure, year, phase = key
-            if item == "total" or line_above(item) is not None:
-                self.doubtful.add((statement, measure, year, phase))
-
-    def frames(self) -> dict[Frame, dict[str, Fact]]:
-        """The lines of each column: statement, measure, year and phase to the facts by item."""
-        found: dict[Frame, dict[str, Fact]] = defaultdict(dict)
-        for (statement, item, measure, year, phase), fact in self.facts.items():
-            found[statement, measure, year, phase][item] = fact
-        return found
-
-    def get(self, statement: str, item: str, measure: str, year: int, phase: str) -> Fact | None:
-        return self.facts.get((statement, item, measure, year, phase))
-
-
-def line_above(item: str) -> str | None:
-    """The item one level up, "total" above a 类; None for what stands in no tree of codes.
-
-    func:2010450 → func:20104, econ:301 → total, func:2010450/econ:30101 → func:2010450/econ:301 → func:2010450.
-    """
-    head, joint, tail = item.rpartition("/")
-    scheme, _, code = tail.partition(":")
-    if scheme not in ("func", "econ") or not code.isdigit():
-        return None
-    if len(code) > 3:
-        return f"{head}{joint}{scheme}:{code[:-2]}"
-    return head or "total"
-
-
-def other_trees(facts: Iterable[Fact]) -> list[Identity]:
-    """Totals over units and codes in forms that are none of the standard ones, where they hold.
-
-    广州 has a form of basic expenditure by unit, 烟台 one by economic line for each kind of unit. What rows of other
-    such forms are parts of, nothing says. A form begins with its total.
-    """
-    forms: list[list[Fact]] = []
-    for fact in facts:
-        if fact.statement != "other":
-            continue
-        if not forms or (fact.item, fact.measure) == ("total", "total"):
-            forms.append([])
-        forms[-1].append(fact)
-    found = []
-    for form in forms:
-        for measure in dict.fromkeys(fact.measure for fact in form):
-            column = [fact for fact in form if fact.measure == measure]
-            total = column[0] if column[0].item == "total" else None
-            for parts in (
-                tuple(fact for fact in column if fact.item.startswith("unit:") and "/" not in fact.item),
-                tuple(fact for fact in column if line_above(fact.item) == "total"),
-            ):
-                if total is not None and len(parts) > 1:
-                    found.append(Identity(TREE, total, parts))
-            for unit in (fact for fact in column if fact.item.startswith("unit:") and "/" not in fact.item):
-                below = tuple(fact for fact in column if line_above(fact.item) == unit.item)
-                if len(below) > 1:
-                    found.append(Identity(TREE, unit, below))
-    return [identity for identity in found if identity.holds]
-
-
-def code_trees(ledger: Ledger) -> list[Identity]:
-    """Each code is the sum of the printed codes right below it; the grand total is the sum of the top codes."""
-    found = []
-    for frame, lines in ledger.frames().items():
-        if frame[0] not in CODED or frame in ledger.doubtful:
-            continue
-        found += units(lines)
-        below: dict[tuple[str, str], list[Fact]] = defaultdict(list)
-        for item, fact in lines.items():
-            above = line_above(item)
-            while above is not None and above != "total" and above not in lines:
-                above = line_above(above)
-            if above is not None:
-                # Functional and economic lines under one line are two trees of the same money.
-                tail = item if above == "total" else item.rpartition("/")[2]
-                below[above, tail.partition(":")[0]].append(fact)
-        found += [Identity(TREE, lines[above], tuple(parts)) for (above, _), parts in below.items() if above in lines]
-    return found
-
-
-def units(lines: dict[str, Fact]) -> list[Identity]:
-    """The grand total as the sum of its units, where it is: units may stand under other units, which nothing says."""
-    total = lines.get("total")
-    parts = tuple(fact for item, fact in lines.items() if item.startswith("unit:") and "/" not in item)
-    if total is None or len(parts) < 2:
-        return []
-    whole = Identity(TREE, total, parts)
-    return [whole] if whole.holds else []
-
-
 def columns(ledger: Ledger) -> list[Identity]:
     """total = basic + project (+ …) along each line, where no columns of another kind stand beside them."""
-    forms: dict[tuple[str, int, str], dict[str, dict[str, Fact]]] = defaultdict(lambda: defaultdict(dict))
-    for (statement, item, measure, year, phase), fact in ledger.facts.items():
-        if not fact.is_change:
-            forms[statement, year, phase][item][measure] = fact
     found = []
-    for (statement, _, _), rows in forms.items():
+    for (statement, _, _), rows in ledger.lines().items():
         if statement == "income":
             found += income_columns(rows)
         parts = _COLUMN_PARTS.get(statement, ())
@@ -219,7 +73,7 @@ def columns(ledger: Ledger) -> list[Identity]:
     return found
 
 
-def income_columns(rows: dict[str, dict[str, Fact]]) -> list[Identity]:
+def income_columns(rows: Lines) -> list[Identity]:
     """total = the sum of the sources, read in the way that most lines bear out; nothing where none is borne out.
 
     Heads differ too much to tell 其中 columns from others: a fund beside 财政拨款, a carry-over beside 本年收入.
@@ -233,9 +87,7 @@ def broken(sums: list[Identity]) -> int:
     return sum(not identity.holds for identity in sums)
 
 
-def sums_along(
-    rows: dict[str, dict[str, Fact]], parts: Sequence[str], *, whole: str = "total", all_of_them: bool = False
-) -> list[Identity]:
+def sums_along(rows: Lines, parts: Sequence[str], *, whole: str = "total", all_of_them: bool = False) -> list[Identity]:
     """For each line that prints the whole, its sum over the printed parts."""
     found = []
     for row in rows.values():

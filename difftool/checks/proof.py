@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from difftool.checks.identities import CODED, Identity, identities
+from difftool.checks.identities import identities
+from difftool.checks.identity import Identity
+from difftool.checks.ledger import CODED, Key, Ledger
+from difftool.checks.trees import totals_short_of_lines
 from difftool.model.disclosure import Table
 from difftool.model.fact import NARRATIVE, Fact
+from difftool.model.place import Place, PlaceOrder, place_order
 from difftool.model.problem import Problem
 
 SHOWN = 3  # failing sums told in one problem
@@ -17,38 +22,67 @@ SUMMED = (*CODED, "summary", "appropriation", "three_public")  # the forms that 
 
 
 def prove(
-    facts: Sequence[Fact], tables: Iterable[Table], told: Iterable[Fact] = ()
+    facts: Sequence[Fact], tables: Sequence[Table], told: Iterable[Fact] = ()
 ) -> tuple[tuple[Fact, ...], tuple[Problem, ...]]:
-    """The facts with the kinds of sums that hold them, and a problem for each statement that does not prove itself.
+    """The facts with the kinds of sums that hold them, and a problem for each table that does not prove itself.
 
     A sum that fails may be a misprint of the body itself as well as a misreading. It was printed so where two forms
     fail alike, or where the sentences, the facts `told`, give the same figure; the checks tell which figure is wrong.
     """
     sums = identities(facts)
-    borne_out: dict[tuple[str, str, str, int, str], set[str]] = defaultdict(set)
-    failing: dict[str, list[Identity]] = defaultdict(list)
+    borne_out: dict[tuple[Key, Decimal], set[str]] = defaultdict(set)
+    broken = [identity for identity in sums if not identity.holds]
     for identity in sums:
         if identity.holds:
             for fact in identity.facts:
-                borne_out[fact.key].add(identity.kind)
-        else:
-            failing[identity.whole.statement].append(identity)
-    titles = {table.statement: table.title for table in reversed(tuple(tables))}
+                borne_out[fact.key, fact.amount].add(identity.kind)
     proved = tuple(
-        replace(fact, verified=tuple(sorted(borne_out[fact.key]))) if fact.key in borne_out else fact for fact in facts
+        replace(fact, verified=tuple(sorted(kinds))) if (kinds := borne_out.get((fact.key, fact.amount))) else fact
+        for fact in facts
     )
-    printed = printed_so(failing.values(), told)
+    broken += totals_short_of_lines(Ledger(facts))
+    printed = printed_so(broken, told)
+    forms = Forms(tables)
+    failing: dict[int, list[Identity]] = defaultdict(list)
+    for identity in broken:
+        failing[forms.number(identity.whole)].append(identity)
     problems = []
-    for statement, broken in failing.items():
-        title = titles.get(statement, statement)
-        body = [identity for identity in broken if mark(identity) in printed]
-        own = [identity for identity in broken if mark(identity) not in printed]
+    for number, own in failing.items():
+        title, where = forms.head(number, own[0].whole)
+        body = [identity for identity in own if mark(identity) in printed]
+        rest = [identity for identity in own if mark(identity) not in printed]
         if body:
             message = told_failing(title, body) + "; printed so: other forms or sentences give the same figures"
-            problems.append(Problem("printed-sums-fail", message, body[0].whole.where))
-        if own:
-            problems.append(Problem("sums-fail", told_failing(title, own), own[0].whole.where))
-    return proved, (*problems, *without_sums(proved, failing, titles))
+            problems.append(Problem("printed-sums-fail", message, where))
+        if rest:
+            problems.append(Problem("sums-fail", told_failing(title, rest), where))
+    return proved, (*problems, *without_sums(proved, failing, forms))
+
+
+class Forms:
+    """Finds the table that a fact stands in: the last of its statement that begins before it."""
+
+    def __init__(self, tables: Sequence[Table]) -> None:
+        self.tables = tables
+        self._starts: dict[str, list[tuple[PlaceOrder, int]]] = defaultdict(list)
+        for number, table in enumerate(tables):
+            self._starts[table.statement].append((place_order(table.where), number))
+        for starts in self._starts.values():
+            starts.sort()
+
+    def number(self, fact: Fact) -> int:
+        """The place of the fact's table among all, -1 where none is known."""
+        starts = self._starts.get(fact.statement)
+        if not starts:
+            return -1
+        at = bisect_right(starts, place_order(fact.where), key=lambda start: start[0]) - 1
+        return starts[max(at, 0)][1]
+
+    def head(self, number: int, fact: Fact) -> tuple[str, Place]:
+        """The title of a table and where it begins; what is known of a fact in it where there is no table."""
+        if number < 0:
+            return fact.statement, fact.where
+        return self.tables[number].title or "(no title)", self.tables[number].where
 
 
 def mark(identity: Identity) -> tuple[str, str, Decimal]:
@@ -56,31 +90,29 @@ def mark(identity: Identity) -> tuple[str, str, Decimal]:
     return identity.whole.item, str(identity.whole.amount), identity.gap
 
 
-def printed_so(failing: Iterable[Sequence[Identity]], told: Iterable[Fact]) -> set[tuple[str, str, Decimal]]:
+def printed_so(broken: Iterable[Identity], told: Iterable[Fact]) -> set[tuple[str, str, Decimal]]:
     """The marks of sums that fail although they were read as printed."""
     forms: dict[tuple[str, str, Decimal], set[str]] = defaultdict(set)
     said = {(fact.item, fact.year, fact.phase, fact.amount) for fact in told}
-    for broken in failing:
-        for identity in broken:
-            whole = identity.whole
-            forms[mark(identity)].add(whole.statement)
-            if all((fact.item, fact.year, fact.phase, fact.amount) in said for fact in identity.facts):
-                forms[mark(identity)].add(NARRATIVE)
+    for identity in broken:
+        forms[mark(identity)].add(identity.whole.statement)
+        if all((fact.item, fact.year, fact.phase, fact.amount) in said for fact in identity.facts):
+            forms[mark(identity)].add(NARRATIVE)
     return {each for each, statements in forms.items() if len(statements) > 1}
 
 
-def without_sums(facts: Sequence[Fact], failing: Iterable[str], titles: dict[str, str]) -> list[Problem]:
-    """A problem for each form that should add up, but of which nothing is borne out and nothing fails."""
-    forms: dict[str, list[Fact]] = defaultdict(list)
+def without_sums(facts: Iterable[Fact], failing: Container[int], forms: Forms) -> list[Problem]:
+    """A problem for each table that should add up, but of which nothing is borne out and nothing fails."""
+    tables: dict[int, list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.statement in SUMMED:
-            forms[fact.statement].append(fact)
-    known = set(failing)
-    return [
-        Problem("no-sums", f"{titles.get(statement, statement)}: no sum bears out its {len(own)} amounts", own[0].where)
-        for statement, own in forms.items()
-        if statement not in known and not any(fact.verified for fact in own) and any(fact.amount for fact in own)
-    ]
+            tables[forms.number(fact)].append(fact)
+    problems = []
+    for number, own in tables.items():
+        if number not in failing and not any(fact.verified for fact in own) and any(fact.amount for fact in own):
+            title, where = forms.head(number, own[0])
+            problems.append(Problem("no-sums", f"{title}: no sum bears out its {len(own)} amounts", where))
+    return problems
 
 
 def told_failing(title: str, broken: list[Identity]) -> str:

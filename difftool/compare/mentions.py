@@ -10,7 +10,7 @@ from difftool.compare.names import same_print
 from difftool.compare.steps import same_mention
 from difftool.model.disclosure import Disclosure
 from difftool.model.fact import Fact
-from difftool.model.place import LinePlace, PagePlace, Place, SheetPlace
+from difftool.model.place import PlaceOrder, place_order
 
 LineKey = tuple[str, str, str, str]
 """Statement, canonical item, measure, role."""
@@ -35,21 +35,6 @@ def mentions_by_key(disclosure: Disclosure, facts: Iterable[tuple[str, Fact]]) -
         key = (fact.statement, item_key(fact.item), fact.measure, role)
         gathered[key][units.unit_of(fact)].append(fact)
     return {key: {unit: _distinct(told) for unit, told in by_unit.items()} for key, by_unit in gathered.items()}
-
-
-PlaceOrder = tuple[str, int, float, float, str]
-
-
-def place_order(place: Place) -> PlaceOrder:
-    """Where a place comes in the reading order of its document; sheets of a workbook come by name."""
-    if isinstance(place, PagePlace):
-        return place.file, place.page, place.bbox[1], place.bbox[0], ""
-    if isinstance(place, LinePlace):
-        return place.file, place.line, 0, 0, ""
-    if isinstance(place, SheetPlace):
-        column = place.cell.rstrip("0123456789")
-        return f"{place.file}\0{place.sheet}", 0, int(place.cell[len(column) :] or 0), len(column), column
-    return place.file, place.table, place.row, place.column, ""
 
 
 class FormUnits:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from difftool import codes
 from difftool.model.fact import Fact
-from difftool.model.place import PagePlace, Place
+from difftool.model.place import PrintedRow, printed_row
 
 OWN_LEVEL = "（本级）"
 _OWN_LEVEL = re.compile(r"[(（](?:本级|机关|本部)[)）]$")
@@ -20,11 +20,11 @@ def with_own_levels(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     西安 and 杭州 print 西安市财政局 with the sum of its units and, below, 西安市财政局 as the first of them. The code
     before the name, 116 and 116001, is all that tells the rows apart.
     """
-    rows: dict[str, list[tuple[int, float]]] = {}
-    amounts: dict[tuple[str, tuple[int, float]], dict[tuple[str, int, str], object]] = {}
+    rows: dict[str, list[PrintedRow]] = {}
+    amounts: dict[tuple[str, PrintedRow], dict[tuple[str, int, str], object]] = {}
     for fact in facts:
         if fact.item.startswith("unit:") and "/" not in fact.item:
-            row = row_of(fact.where)
+            row = printed_row(fact.where)
             if row not in rows.setdefault(fact.item, []):
                 rows[fact.item].append(row)
             amounts.setdefault((fact.item, row), {})[fact.measure, fact.year, fact.phase] = fact.amount
@@ -36,18 +36,10 @@ def with_own_levels(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     }
     return tuple(
         replace(fact, item=f"{fact.item}{OWN_LEVEL}")
-        if fact.item.startswith("unit:") and (fact.item, row_of(fact.where)) in second
+        if fact.item.startswith("unit:") and (fact.item, printed_row(fact.where)) in second
         else fact
         for fact in facts
     )
-
-
-def row_of(place: Place) -> tuple[int, float]:
-    """What tells one printed row from another."""
-    if isinstance(place, PagePlace):
-        return place.page, round(place.bbox[1], 1)
-    numbers = re.findall(r"\d+", str(place.as_dict().get("row", place.as_dict().get("line", place.as_dict()))))
-    return 0, float(numbers[-1]) if numbers else 0.0
 
 
 def units_named(facts: Iterable[Fact], entity: str) -> frozenset[str]:

@@ -72,3 +72,32 @@ class TablePlace(InFile):
 
 
 Place = PagePlace | LinePlace | SheetPlace | TablePlace
+
+PlaceOrder = tuple[str, int, float, float, str]
+
+
+def place_order(place: Place) -> PlaceOrder:
+    """Where a place comes in the reading order of its document; sheets of a workbook come by name."""
+    if isinstance(place, PagePlace):
+        return place.file, place.page, place.bbox[1], place.bbox[0], ""
+    if isinstance(place, LinePlace):
+        return place.file, place.line, 0, 0, ""
+    if isinstance(place, SheetPlace):
+        column = place.cell.rstrip("0123456789")
+        return f"{place.file}\0{place.sheet}", 0, int(place.cell[len(column) :] or 0), len(column), column
+    return place.file, place.table, place.row, place.column, ""
+
+
+PrintedRow = tuple[str, int, float]
+
+
+def printed_row(place: Place) -> PrintedRow:
+    """What tells one printed row of a document from another: its file or sheet, its page or table, and the row."""
+    if isinstance(place, PagePlace):
+        return place.file, place.page, round(place.bbox[1], 1)
+    if isinstance(place, LinePlace):
+        return place.file, 0, place.line
+    if isinstance(place, SheetPlace):
+        letters = place.cell.rstrip("0123456789")
+        return f"{place.file}\0{place.sheet}", 0, int(place.cell[len(letters) :] or 0)
+    return place.file, place.table, place.row

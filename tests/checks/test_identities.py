@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from difftool.checks.causes import causes_of
-from difftool.checks.identities import FORMS, Identity, identities, line_above
+from difftool.checks.identities import identities
+from difftool.checks.identity import FORMS, Identity
+from difftool.checks.ledger import line_above
 from difftool.model.fact import Fact
 from difftool.model.place import LinePlace
 

@@ -74,3 +74,35 @@ def test_a_form_of_which_nothing_adds_up_and_nothing_fails_is_told():
     assert [(problem.code, problem.message) for problem in problems] == [
         ("no-sums", "支出总表: no sum bears out its 2 amounts")
     ]
+
+
+def test_each_table_of_a_statement_is_told_by_itself():
+    """西安 prints 一般公共预算支出 by function and by economic line: two tables of one statement, one of them wrong."""
+    tables = (
+        Table("general_public", "按功能科目分", LinePlace(1), 3, False),
+        Table("general_public", "按经济科目分", LinePlace(10), 3, False),
+        Table("general_public", "按单位分", LinePlace(20), 1, False),
+    )
+
+    def at(number: int, item: str, amount: int, measure: str = "total") -> Fact:
+        return replace(line(item, amount, measure), statement="general_public", where=LinePlace(number))
+
+    first = [at(2, "total", 9), at(3, "func:201", 9)]
+    lines = (at(11, "total", 90), at(12, "econ:301", 5), at(13, "econ:302", 3))
+    second = [replace(each, phase="executed") for each in lines]
+    third = [at(21, "unit:甲局", 9, "project")]
+    facts, problems = prove([*first, *second, *third], tables)
+    assert [(problem.code, problem.where) for problem in problems] == [
+        ("sums-fail", LinePlace(10)),
+        ("no-sums", LinePlace(20)),
+    ]
+    assert "按经济科目分" in problems[0].message
+    assert [bool(fact.verified) for fact in facts] == [True, True, False, False, False, False]
+
+
+def test_a_department_stands_before_its_units():
+    """杭州: the first unit is the department with the sum of those below it."""
+    lines = {"total": 100, "unit:甲局": 100, "unit:甲局（本级）": 60, "unit:乙中心": 40}
+    facts, problems = prove([replace(line(item, amount), statement="income") for item, amount in lines.items()], ())
+    assert all(fact.verified == ("tree",) for fact in facts)
+    assert problems == ()

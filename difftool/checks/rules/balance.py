@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from difftool.checks.identities import BALANCE
+from difftool.checks.identity import BALANCE
 from difftool.checks.rules.broken_sum import BrokenSum
 
 

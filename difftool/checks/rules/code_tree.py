@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from difftool.checks.identities import TREE
+from difftool.checks.identity import TREE
 from difftool.checks.rules.broken_sum import BrokenSum
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from difftool.checks.identities import COLUMNS
+from difftool.checks.identity import COLUMNS
 from difftool.checks.rules.broken_sum import BrokenSum
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from difftool.checks.identities import FORMS
+from difftool.checks.identity import FORMS
 from difftool.checks.rules.broken_sum import BrokenSum
 
 

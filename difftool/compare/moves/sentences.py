@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from difftool.compare.mentions import place_order
 from difftool.compare.moves.ledger import TOTAL, Ledger
 from difftool.compare.names import same_name
 from difftool.model.disclosure import StatedMove
+from difftool.model.place import place_order
 
 End = tuple[str, str]
 """Item and column."""

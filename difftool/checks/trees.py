@@ -1,0 +1,107 @@
+"""Trees of lines: each code is the sum of those below it, the total of the top ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from difftool.checks.identity import TREE, Identity
+from difftool.checks.ledger import CODED, Frame, Ledger, line_above
+from difftool.checks.outline import outline
+from difftool.model.fact import Fact
+
+
+def other_trees(facts: Iterable[Fact]) -> list[Identity]:
+    """Totals over units and codes in forms that are none of the standard ones, where they hold.
+
+    广州 has a form of basic expenditure by unit, 烟台 one by economic line for each kind of unit. What rows of other
+    such forms are parts of, nothing says. A form begins with its total.
+    """
+    forms: list[list[Fact]] = []
+    for fact in facts:
+        if fact.statement != "other":
+            continue
+        if not forms or (fact.item, fact.measure) == ("total", "total"):
+            forms.append([])
+        forms[-1].append(fact)
+    found = []
+    for form in forms:
+        for measure in dict.fromkeys(fact.measure for fact in form):
+            column = [fact for fact in form if fact.measure == measure]
+            total = column[0] if column[0].item == "total" else None
+            for parts in (
+                tuple(fact for fact in column if fact.item.startswith("unit:") and "/" not in fact.item),
+                tuple(fact for fact in column if line_above(fact.item) == "total"),
+            ):
+                if total is not None and len(parts) > 1:
+                    found.append(Identity(TREE, total, parts))
+            for unit in (fact for fact in column if fact.item.startswith("unit:") and "/" not in fact.item):
+                below = tuple(fact for fact in column if line_above(fact.item) == unit.item)
+                if len(below) > 1:
+                    found.append(Identity(TREE, unit, below))
+    return [identity for identity in found if identity.holds]
+
+
+def code_trees(ledger: Ledger) -> list[Identity]:
+    """Each code is the sum of the printed codes right below it; the grand total is the sum of the top codes."""
+    found = []
+    for frame, lines in ledger.frames().items():
+        if frame[0] not in CODED or frame in ledger.doubtful:
+            continue
+        found += units(lines)
+        below: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        for item, fact in lines.items():
+            above = line_above(item)
+            while above is not None and above != "total" and above not in lines:
+                above = line_above(above)
+            if above is not None:
+                # Functional and economic lines under one line are two trees of the same money.
+                tail = item if above == "total" else item.rpartition("/")[2]
+                below[above, tail.partition(":")[0]].append(fact)
+        trees = [Identity(TREE, lines[above], tuple(parts)) for (above, _), parts in below.items() if above in lines]
+        if frame in ledger.repeated and not all(tree.holds for tree in trees):
+            trees = as_listed(ledger, frame) or trees
+        found += trees
+    return found
+
+
+def as_listed(ledger: Ledger, frame: Frame) -> list[Identity]:
+    """The trees of one column by the order of print, where all hold: two units may print one line with one amount."""
+    column = ledger.printed_in({frame})[frame]
+    trees = [Identity(TREE, whole, parts) for whole, parts in outline(column)]
+    return trees if all(tree.holds for tree in trees) else []
+
+
+def listed_trees(ledger: Ledger) -> list[Identity]:
+    """Trees by the order of print where lines are printed several times under one code, where they hold.
+
+    What a line is part of, only its place among the others says, which units without names leave open.
+    """
+    return [identity for identity in listed(ledger) if identity.holds]
+
+
+def totals_short_of_lines(ledger: Ledger) -> list[Identity]:
+    """Totals that the lines listed under them do not make up, in forms that print a line several times.
+
+    北京 leaves lines out of the published form, and their money in its total; a row that was not read does the same.
+    """
+    return [identity for identity in listed(ledger) if identity.whole.item == "total" and not identity.holds]
+
+
+def listed(ledger: Ledger) -> Iterator[Identity]:
+    for frame, column in ledger.printed_in(ledger.doubtful).items():
+        if frame[0] in CODED:
+            yield from (Identity(TREE, whole, parts) for whole, parts in outline(column))
+
+
+def units(lines: dict[str, Fact]) -> list[Identity]:
+    """The grand total as the sum of its units, where it is: units may stand under other units, which nothing says.
+
+    西安 and 杭州 print the department with the sum of its units as the first of them.
+    """
+    total = lines.get("total")
+    parts = tuple(fact for item, fact in lines.items() if item.startswith("unit:") and "/" not in item)
+    if total is None or not parts:
+        return []
+    ways = ([Identity(TREE, total, parts)], [Identity(TREE, total, parts[:1]), Identity(TREE, parts[0], parts[1:])])
+    return next((way for way in ways if way[-1].parts and all(identity.holds for identity in way)), [])
