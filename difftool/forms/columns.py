@@ -25,14 +25,14 @@ CODE, NAME, UNIT, PROJECT, ORDINAL, AMOUNT, TEXT, DIFFERENCE = (
 _LABELS: tuple[tuple[str, str], ...] = (
     (r"^(?:类|款|项|目)$", CODE),
     (r"^(?:行次|序号|栏次|编号|行号)$", ORDINAL),
-    (r"(?:单位|部门|预算单位)(?:代码|编码|编号)$|^(?:单位|部门)编?代?码$|项目编码|项目代码", "unit_code"),
+    (r"(?:单位|部门|预算单位)\)?(?:代码|编码|编号)$|^(?:单位|部门)编?代?码$|项目编码|项目代码", "unit_code"),
     (r"(?:编码|代码|编号|科目码)$", CODE),
     (
         r"(?:单位|部门)\W?(?:项目)\W?名称|^项目名称$|^项目单位$|一级项目名称|二级项目名称|^支出项目(?:类别)?(?:名称)?(?:\(.*\))?$",
         PROJECT,
     ),
     (
-        r"^(?:预算)?(?:单位|部门)(?:\(.*\))?(?:名称)?$|(?:单位|部门)名称(?:\(.*\))?$|^(?:主管部门|填报单位|预算单位)",
+        r"^(?:预算)?(?:单位|部门)(?:\(.*\))?(?:名称)?$|(?:单位|部门)\)?名称(?:\(.*\))?$|^(?:主管部门|填报单位|预算单位)",
         UNIT,
     ),
     (
@@ -66,16 +66,16 @@ _MEASURES: tuple[tuple[str, str], ...] = (
     (r"^(?:其中:)?经费拨款", "fiscal_regular"),
     (r"(?:上年|年初|以前年度|上年末).*实户|实户资金", "account_balance_in"),
     (r"(?:年末|年终).*结[转余]|结转.*下年|结余.*下年|结转结余下年", "carryover_out"),
-    (r"(?:上年|年初|以前年度|历年|期初).*结[转余]|结转.*上年|^结转结余|^结转资金", "carryover_in"),
+    (r"(?:上年|年初|以前年度|历年|期初).*结[转余]|结转.*上年|^(?:财政拨款)?结转结余|^结转资金", "carryover_in"),
     (r"使用非财政拨款结余|事业基金.*(?:弥补|差额)|非财政拨款结余", "surplus_used"),
     (r"对?(?:附属|下级)单位(?:的)?(?:补助|支出)", "affiliated"),
     (r"附属单位", "affiliated"),
     (r"上缴上级", "superior"),
     (r"上级(?:单位)?(?:补助|拨款|转移)", "superior"),
     (r"人员(?:经费|支出|类|费用)|^人员$", "personnel"),
-    (r"公用(?:经费|支出|类|费用)|日常公用|^公用$|运转类", "public"),
+    (r"公用(?:经费|支出|类|费用)|日常公用|^公用$|(?<!其他)运转类", "public"),
     (r"基本支出", "basic"),
-    (r"项目支出|专项业务(?:经费|费)|特定目标", "project"),
+    (r"项目支出|专项业务(?:经费|费)|特定目标|其他运转类", "project"),
     (r"专项资金.*列入", "general_public.special"),
     (r"(?<!不含)教育收费", "special_account.education"),
     (r"其他.*专户|专户.*其他", "special_account.other"),
@@ -150,6 +150,11 @@ def is_heading(text: str) -> bool:
     if label_role(bare) is not None or measure_word(bare) is not None:
         return True
     return any(economic_line(bare, government=government) for government in (False, True))
+
+
+def is_neutral(heading: str) -> bool:
+    """Whether a heading names no column of its own, but a sum, a phase or a period: 小计, 预算数."""
+    return bool(_NEUTRAL.match(heading))
 
 
 def is_amount_heading(path: tuple[str, ...]) -> bool:

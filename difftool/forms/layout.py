@@ -21,6 +21,7 @@ from difftool.forms.columns import (
     economic_of,
     is_amount_heading,
     is_heading,
+    is_neutral,
     is_share,
     label_role,
     measure_words,
@@ -268,14 +269,35 @@ def with_economic_lines(columns: list[Column], form: Form) -> list[Column]:
 
 
 def told_apart(columns: list[Column]) -> list[Column]:
-    """Columns that would mean the same by their lowest headings, named by those above too: 财政拨款 over 基本支出."""
+    """Columns that would mean the same by their lowest headings, named by those above too: 财政拨款 over 基本支出.
+
+    What then still is alike keeps its own heading: 其他运转类 and 特定目标类 below 项目支出 are parts of it.
+    """
     counted = Counter(sameness(column) for column in columns if column.meaning)
-    return [
+    by_words = [
         replace(column, meaning=replace(column.meaning, measure=words))
         if column.meaning and counted[sameness(column)] > 1 and (words := measure_words(column.path))
         else column
         for column in columns
     ]
+    alike: dict[tuple[int, Meaning | None, str], list[str]] = {}
+    for column in by_words:
+        if column.meaning:
+            alike.setdefault(sameness(column), []).append(own_heading(column))
+    return [
+        replace(column, meaning=replace(column.meaning, measure=f"{column.meaning.measure}.{heading}"))
+        if column.meaning
+        and alike[sameness(column)].count(heading := own_heading(column)) < len(alike[sameness(column)])
+        and heading
+        else column
+        for column in by_words
+    ]
+
+
+def own_heading(column: Column) -> str:
+    """The lowest heading of a column where it is more than a sum or a period."""
+    lowest = plain(column.path[-1]) if column.path else ""
+    return "" if is_neutral(lowest) else lowest
 
 
 def sameness(column: Column) -> tuple[int, Meaning | None, str]:

@@ -9,11 +9,12 @@ from decimal import Decimal
 from difftool.forms.accounting import account_for
 from difftool.forms.captions import USUAL_UNIT, find_forms
 from difftool.forms.coded import read_coded
-from difftool.forms.columns import AMOUNT, Column, Meaning
+from difftool.forms.columns import AMOUNT, CODE, Column, Meaning
 from difftool.forms.form import Form, FormReading
 from difftool.forms.head import most
 from difftool.forms.layout import lay_out, sameness
 from difftool.forms.three_public import read_three_public
+from difftool.forms.titles import names_general_public
 from difftool.forms.two_sided import is_two_sided, read_two_sided
 from difftool.forms.unit_choice import borne_out_unit
 from difftool.forms.units import under_units, units_named, with_own_levels
@@ -51,7 +52,8 @@ class FormsReading:
 
 def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
     """The facts of every form in a document, with a table for each form found; `unit` serves where none is printed."""
-    head, forms = find_forms(document, unit)
+    head, found = find_forms(document, unit)
+    forms = tuple(with_statement_settled(form) for form in found)
     tables: list[Table] = []
     facts: list[Fact] = []
     indicators: list[Indicator] = []
@@ -115,6 +117,19 @@ def places_of_short_rows(grid: Grid) -> Iterator[Place]:
         cells = [cell for cell in grid.row_cells(row) if cell.row == row]
         if cells and cells[-1].column + cells[-1].column_span < grid.columns:
             yield from (cell.place for cell in cells)
+
+
+def with_statement_settled(form: Form) -> Form:
+    """The form, as one of general public lines where its title names income and expenditure but its rows are codes.
+
+    云南 and 广西 print 一般公共预算财政拨款收入支出决算表 with a row for each line; elsewhere it has two sides.
+    """
+    if form.statement != "appropriation" or not names_general_public(form.title):
+        return form
+    parts = lay_out(form)
+    one_sided = all(len(part.segments()) == 1 for part in parts)
+    coded = any(column.role == CODE for part in parts for column in part.columns)
+    return replace(form, statement="general_public") if one_sided and coded else form
 
 
 def with_units_told_apart(reading: FormReading) -> FormReading:

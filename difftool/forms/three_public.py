@@ -40,8 +40,11 @@ _ITEMS: tuple[tuple[str, str], ...] = (
     (r"三公", "total"),
 )
 _RULES = tuple((re.compile(pattern), item) for pattern, item in _ITEMS)
-_SUM = re.compile(r"^(?:总计|合计|小计|支出合计)$")
-_YEAR_ROW = re.compile(r"^(?:20[0-4]\d(?:年(?:度)?|$)|上年|本年).{0,8}$")
+_SUM = re.compile(r"^(?:总计|合计|小计|共计|支出合计)$")
+# A row of one year or phase: 2023年, 上年决算数; 陕西 prints 预算数 and 决算数 one under the other.
+_YEAR_ROW = re.compile(
+    r"^(?:20[0-4]\d(?:年(?:度)?|$)|上年|本年).{0,8}$|^(?:年初|全年|调整后?|调整)?(?:预算|决算|执行)数?$"
+)
 
 
 def public_word(name: str) -> str | None:
@@ -120,7 +123,7 @@ def row_head(form: Form, row: Row, columns: tuple[Column, ...]) -> tuple[int, st
             return 0, "", None
         if _YEAR_ROW.match(text):
             year, phase = period(text, form.year, form.stage)
-            return year, phase, None
+            return year, phase_in(form, phase, text), None
         if column.role in (UNIT, NAME) and public_word(text) is None:
             unit = bare_name(text)
     return 0, "", unit
@@ -164,6 +167,9 @@ def fund_meaning(form: Form, path: tuple[str, ...]) -> Meaning:
     measure = read_meaning(funds, year=form.year, stage=form.stage).measure
     if measure.startswith("line:"):
         measure = "total"
-    if form.stage == "final" and phase == APPROVED:
-        phase = ADJUSTED
-    return Meaning(measure, year, phase)
+    return Meaning(measure, year, phase_in(form, phase, "".join(path)))
+
+
+def phase_in(form: Form, phase: str, said: str) -> str:
+    """In a final account 预算数 is the adjusted budget, as the form's own note says, unless it is that of 年初."""
+    return ADJUSTED if form.stage == "final" and phase == APPROVED and "年初" not in said else phase

@@ -14,9 +14,9 @@ _TITLE_END = re.compile(
 )
 _OPEN_TITLE = re.compile(r"(?:收支|收入|支出|三公).{0,12}(?:情况|总体|预算|决算|明细)$")
 _UNIT_BEHIND = re.compile(r"(?:金额)?单位[:：]?(?:人民币)?(?:万元|千元|百万元|亿元|元)$")
-# 预算公开表7 is a form's number; 河北 prints it below the title.
+# 预算公开表7 and 预算01表 are a form's number; some provinces print it below the title.
 _NOT_A_TITLE = re.compile(
-    r"^(?:部门|单位|预算|决算|公开|财政|附|批复)+表[一二三四五六七八九十\d]+(?:-\d+)?$|[，。；？！]|^注|^说明|详见|^[（(]?[一二三四五六七八九十\d]+[)）、]?.*(?:本表|空表|此表)|^第.部分"
+    r"^(?:部门|单位|预算|决算|公开|财政|附|批复)+(?:表[一二三四五六七八九十\d]+(?:-\d+)?|\d+(?:-\d+)?表)$|[，。；？！]|^注|^说明|详见|^[（(]?[一二三四五六七八九十\d]+[)）、]?.*(?:本表|空表|此表)|^第.部分"
 )
 
 # 般公共 is 一般公共 whose first stroke was taken for a ruling; until 2014 it was 公共财政预算 or 公共预算.
@@ -76,6 +76,11 @@ def statement_of(text: str) -> str | None:
         if pattern.search(head):
             return statement
     return None
+
+
+def names_general_public(title: str) -> bool:
+    """Whether a title names the general public budget as the one that its form is about."""
+    return bool(re.search(_PUBLIC, squeeze(title)))
 
 
 def statement_without_word(text: str) -> str | None:

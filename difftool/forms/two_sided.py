@@ -61,6 +61,7 @@ class SideReader:
         self.side = side
         self.economic = economic
         self.after = ""
+        self.above = ""
         self.use = ""
         self.codes = CodeReader(form.year, economic=economic is not None)
 
@@ -82,7 +83,7 @@ class SideReader:
             coded = self.codes.read(row, labels)
             if coded:
                 return coded
-        item = source_item(label, self.after) if self.side == SOURCE else self.use_of(bare_name(label))
+        item = self.source_of(label) if self.side == SOURCE else self.use_of(bare_name(label))
         if "carryover" in item and item.count(".") == 0:
             self.after = item
         elif "carryover" not in item:
@@ -91,6 +92,15 @@ class SideReader:
             self.use = item.removeprefix("use:")
         elif item.startswith("use:"):
             self.use = ""
+        return item
+
+    def source_of(self, label: str) -> str:
+        """A source; 财政拨款 that is part of the general public budget above it, as in 河南, is not all of it."""
+        item = source_item(label, self.after)
+        if item == "source:fiscal" and squeeze(label).startswith("其中"):
+            item = f"line:{name_of(label)}" if self.above == "source:general_public" else item
+        else:
+            self.above = item
         return item
 
     def use_of(self, label: str) -> str:
