@@ -9,7 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from difftool.checks.identities import CODED, COLUMNS, FORMS
+from difftool.checks.identity import COLUMNS, FORMS
+from difftool.checks.ledger import CODED
 from difftool.codes import DEPARTMENT, GOVERNMENT, economic, functional
 from difftool.codes.names import stem
 from difftool.model.disclosure import Table
