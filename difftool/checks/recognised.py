@@ -68,11 +68,12 @@ def best_reading(facts: Sequence[Fact], readings: dict[PageKey, list[Reading]]) 
             for part in identity.parts:
                 needed[part.key].add(part.amount + identity.gap)
     outcomes: list[tuple[int, int, Fact]] = []
+    usual = usual_decimals(facts)
     for index, fact in enumerate(facts):
         if not fact.recognised or fact.key not in needed or len(outcomes) > MOST_TRIED:
             continue
         reading = reading_of(fact, readings)
-        if is_sure(fact, reading):
+        if is_sure(fact, reading) and decimals_of(fact) == usual[fact.statement]:
             continue
         for raw in dict.fromkeys(others(fact, reading)):
             read = as_read(fact, raw)
@@ -83,6 +84,18 @@ def best_reading(facts: Sequence[Fact], readings: dict[PageKey, list[Reading]]) 
     if not outcomes or outcomes[0][0] >= before or (len(outcomes) > 1 and outcomes[0][0] == outcomes[1][0]):
         return None
     return outcomes[0][1:]
+
+
+def usual_decimals(facts: Iterable[Fact]) -> dict[str, int]:
+    """How many decimals most of the amounts of each form have: one that has fewer may have lost its point."""
+    counted: dict[str, Counter[int]] = defaultdict(Counter)
+    for fact in facts:
+        counted[fact.statement][decimals_of(fact)] += 1
+    return {statement: counts.most_common(1)[0][0] for statement, counts in counted.items()}
+
+
+def decimals_of(fact: Fact) -> int:
+    return len(fact.raw.partition(".")[2])
 
 
 def unproved(document: Document, facts: Sequence[Fact], tables: Iterable[Table]) -> tuple[Problem, ...]:
@@ -192,8 +205,7 @@ def others(fact: Fact, reading: Reading | None) -> Iterator[str]:
 
 def as_read(fact: Fact, raw: str) -> Fact | None:
     """The fact with another print in the same unit, None where it is no amount."""
-    decimals = len(fact.raw.partition(".")[2])
-    unit = "万元" if fact.quantum.scaleb(decimals) == 10000 else "元"
+    unit = "万元" if fact.quantum.scaleb(decimals_of(fact)) == 10000 else "元"
     money = read_money(raw, unit)
     return None if money is None else replace(fact, raw=raw, amount=money.amount, quantum=money.quantum)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from difftool.model.bounds import bounds_in_force
 from difftool.model.document import Block, Document, Grid, Page, Source
-from difftool.model.problem import DamagedFile, NothingInIt, TooManyCells
+from difftool.model.problem import DamagedFile, NothingInIt, Problem, TooManyCells
 from difftool.read.flow import Flow, Paragraphs, cell_text
 from difftool.read.package import Package
 from difftool.read.reader import fingerprint
@@ -16,6 +17,10 @@ from difftool.read.spans import Placed, grid_of
 
 MOST_TABLES = 5_000
 WIDEST = 1_000  # columns
+WIDE, HIGH = 200.0, 90.0  # points: a smaller picture is a seal, a mark or a photograph beside the text
+EMU = 12_700  # of Word's units, a point
+UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}
+_SIZE = re.compile(r"(?<![\w-])(width|height):(\d+(?:\.\d+)?)(pt|in|cm|mm|px)")
 
 # Parts of the text that are not shown, or shown a second time.
 UNSEEN = frozenset(["moveFrom", "del", "Fallback", "rPr", "pPr", "instrText", "delText", "footnoteReference", "rPh"])
@@ -38,7 +43,36 @@ def read_docx(path: Path, data: bytes, package: Package) -> Document:
     reader.read(body)
     if not reader.blocks:
         raise NothingInIt(path=path, detail="a document of pictures must be read by OCR first")
-    return Document(Source(str(path), fingerprint(data), "docx"), (Page(1, tuple(reader.blocks)),))
+    page = Page(1, tuple(reader.blocks))
+    return Document(Source(str(path), fingerprint(data), "docx"), (page,), unread_pictures(body))
+
+
+def unread_pictures(body: Any) -> tuple[Problem, ...]:
+    """A problem where the text holds pictures large enough for a form: bodies paste scans of stamped forms."""
+    drawings = (drawn for drawn in body.iter("{*}drawing", "{*}pict") if not is_unseen(drawn))
+    count = sum(width >= WIDE and height >= HIGH for width, height in map(size_of, drawings))
+    if not count:
+        return ()
+    pictures = "1 picture" if count == 1 else f"{count} pictures"
+    message = f"{pictures} as large as a form not read; saved as a file of its own, a picture can be"
+    return (Problem("picture-not-read", message),)
+
+
+def is_unseen(element: Any) -> bool:
+    return any(name(above) in UNSEEN for above in element.iterancestors())
+
+
+def size_of(drawn: Any) -> tuple[float, float]:
+    """Width and height in points of the picture in a drawing, 0 where it holds none."""
+    if next(drawn.iter("{*}blip", "{*}imagedata"), None) is None:
+        return 0.0, 0.0
+    extent = next(drawn.iter("{*}extent"), None)
+    if extent is not None:
+        wide, high = attribute(extent, "cx"), attribute(extent, "cy")
+        return (float(wide) / EMU, float(high) / EMU) if wide.isdecimal() and high.isdecimal() else (0.0, 0.0)
+    style = " ".join(attribute(shape, "style") for shape in drawn.iter("{*}shape"))
+    told = {side: float(size) * UNITS[unit] for side, size, unit in _SIZE.findall(style)}
+    return told.get("width", 0.0), told.get("height", 0.0)
 
 
 class BodyReader:

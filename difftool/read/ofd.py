@@ -3,51 +3,71 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from difftool.model.bounds import PAGES, Bounds, bounds_in_force
-from difftool.model.document import Document, Grid, Page, Source
+from difftool.model.document import Document, Grid, Page, Reading, Source
 from difftool.model.place import PagePlace
-from difftool.model.problem import DamagedFile, DifftoolError, EncryptedFile, NoText, Problem, TooLarge, UnsafeFile
-from difftool.read.ofd_page import MILLIMETRE, PageReader, Resources, numbers
+from difftool.model.problem import (
+    DamagedFile,
+    DifftoolError,
+    EncryptedFile,
+    NoText,
+    NothingRecognised,
+    Problem,
+    TooLarge,
+    UnsafeFile,
+)
+from difftool.read.ofd_page import MILLIMETRE, PageReader, Resources, located
+from difftool.read.ofd_pictures import Pictures, Shown
+from difftool.read.ofd_values import numbers
 from difftool.read.package import Package
 from difftool.read.pdf.bounds import Budget, TooMuch, nothing_read
 from difftool.read.pdf.faces import UNREADABLE
 from difftool.read.pdf.page import lay_out
 from difftool.read.pdf.runs import Printed
+from difftool.read.pdf.scans import is_scan
 from difftool.read.reader import fingerprint
 
 A4 = (0.0, 0.0, 210.0, 297.0)  # millimetres
 ENTRY = "OFD.xml"
 
 
-def read_ofd(path: Path, data: bytes, package: Package, bounds: Bounds | None = None) -> Document:
+def read_ofd(
+    path: Path, data: bytes, package: Package, bounds: Bounds | None = None, kept: Path | None = None
+) -> Document:
     """The document in an OFD file: its pages with their ruled grids and paragraphs, each with its box on the page.
 
-    Raises `EncryptedFile`, `DamagedFile`, `TooLarge`, `UnsafeFile`, or `NoText` where no page has text. A page that
-    cannot be read, or only in part, and a bound that was reached are problems of the document.
+    Pages that are pictures are recognised where the extra for it is installed; `kept` is a folder for what was
+    recognised. Raises `EncryptedFile`, `DamagedFile`, `TooLarge`, `UnsafeFile`, `NoText` where no page has text, or
+    `NothingRecognised`. A page that cannot be read, or only in part, and a bound that was reached are problems of the
+    document.
     """
-    reader = OfdReader(path, package, Budget(bounds or bounds_in_force()))
+    budget = Budget(bounds or bounds_in_force())
+    reader = OfdReader(path, package, budget, Pictures.of(package, budget.bounds, kept))
     reader.read()
     if not any(page.blocks for page in reader.pages):
         if reader.problems and not reader.pictures:
             raise nothing_read(path, reader.problems[0], reader.budget.bounds)
         if not reader.pages:
             raise DamagedFile(path=path, detail="it has no pages")
-        raise NoText(path=path)
+        raise NothingRecognised(path=path) if reader.scans and reader.pictures else NoText(path=path)
     source = Source(str(path), fingerprint(data), "ofd", len(reader.pages))
-    return Document(source, tuple(reader.pages), tuple(reader.problems))
+    return Document(source, tuple(reader.pages), tuple(reader.problems), tuple(reader.readings))
 
 
 class OfdReader:
     """Reads the pages of all documents in one file, and keeps what could not be read."""
 
-    def __init__(self, path: Path, package: Package, budget: Budget) -> None:
+    def __init__(self, path: Path, package: Package, budget: Budget, scans: Pictures | None = None) -> None:
         self.path = path
         self.package = package
         self.budget = budget
+        self.scans = scans
+        self.readings: list[Reading] = []
         self.pages: list[Page] = []
         self.problems: list[Problem] = []
         self.pictures = 0
@@ -82,9 +102,9 @@ class OfdReader:
             self.pages.append(read)
 
     def add_resources(self, resources: Resources, name: str) -> None:
-        """Take a part of shared drawings in; text needs none, so that a missing part is no loss of text."""
+        """Take a part of shared drawings and pictures in; a missing part is no loss of text."""
         if name in self.package.names:
-            resources.add(self.package.xml(name))
+            resources.add(self.package.xml(name), name)
 
     def page(self, name: str, size: tuple[float, ...], templates: dict[str, str], resources: Resources) -> Page:
         """One page as far as it can be read: what its templates show, below or above what it shows itself."""
@@ -110,13 +130,29 @@ class OfdReader:
         if unreadable:
             message = f"page {number}: {unreadable} glyphs whose characters the file does not tell"
             self.tell("unreadable-glyphs", message, place)
-        if printed.pictures and not printed.runs:
-            message = f"page {number} shows a picture and no text; what the picture says is not read"
-            self.tell("page-without-text", message, place)
-        laid_out, omissions = lay_out(printed, number)
+        recognised = None
+        if is_scan(printed):
+            recognised = self.recognise(reader.pictures, place)
+            if recognised is None and not printed.runs:
+                message = f"page {number} shows a picture and no text"
+                how = "no text was recognised in it" if self.scans else "to read it, install the extra difftool[ocr]"
+                self.tell("page-without-text", f"{message}; {how}", place)
+        laid_out, omissions = lay_out(recognised or printed, number)
         for omission in omissions:
             self.tell("unread-lines", f"page {number}: {omission}", place)
-        return laid_out
+        return replace(laid_out, recognised=True) if recognised else laid_out
+
+    def recognise(self, shown: Sequence[Shown], place: PagePlace) -> Printed | None:
+        """What the pictures of a page say; recognition has bounds of its own, and its time is not the reader's."""
+        if self.scans is None:
+            return None
+        with self.budget.paused():
+            scanned = self.scans.read(shown, place.bbox[2], place.bbox[3])
+        if scanned is None or not scanned.printed.runs:
+            return None
+        self.readings.extend(scanned.readings_on(place.page))
+        self.problems.extend(scanned.problems_on(place.page))
+        return scanned.printed
 
     def contents(self, root: Any, templates: dict[str, str]) -> Iterator[Any]:
         """The contents of a page from the bottom to the top; a template that is missing is told."""
@@ -134,14 +170,6 @@ class OfdReader:
 
     def tell(self, code: str, message: str, where: PagePlace | None = None) -> None:
         self.problems.append(Problem(code, message, where))
-
-
-def located(name: str, told: str | None) -> str:
-    """The part that a part refers to: from the root where it begins with a stroke, else from its own folder."""
-    target = (told or "").strip().replace("\\", "/")
-    if target.startswith("/"):
-        return target[1:]
-    return posixpath.normpath(posixpath.join(posixpath.dirname(name), target)) if target else ""
 
 
 def page_size(area: Any, default: tuple[float, ...]) -> tuple[float, ...]:

@@ -3,41 +3,40 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterator
+import posixpath
 from typing import Any
 
 from difftool.model.bounds import NESTING, OPERATORS
-from difftool.read.normalise import normalise
+from difftool.read.ofd_letters import Letters, steps, width_of
+from difftool.read.ofd_path import FARTHEST, outlines
+from difftool.read.ofd_pictures import Shown
+from difftool.read.ofd_values import color, is_true, is_white, number, numbers
 from difftool.read.pdf import ink
 from difftool.read.pdf.bounds import TooMuch
-from difftool.read.pdf.faces import UNREADABLE
-from difftool.read.pdf.glyphs import direction_of, turned_box
-from difftool.read.pdf.runs import Box, Matrix, Printed, Run
-from difftool.read.pdf.words import is_wide
+from difftool.read.pdf.glyphs import direction_of
+from difftool.read.pdf.runs import Box, Matrix, Printed
 
 MILLIMETRE = 72 / 25.4  # points
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 LINE_WIDTH = 0.353  # millimetres, where nothing is said
-NARROW, BROAD = 0.62, 0.95  # of the type size: how wide letters and digits are at most, and the broad ones among them
-WIDE_GAP = 0.3  # of the type size: what stands beyond is another run, as in a PDF
-FARTHEST = 1e6  # points: no page is so large
-_BROAD = frozenset("MWmw@%&QOGD")
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?")
-_STEP = re.compile(rf"g\s+(\d{{1,9}})\s+({_NUMBER.pattern})|({_NUMBER.pattern})")
-_PATH = re.compile(rf"([A-Za-z])|({_NUMBER.pattern})")
-# How many numbers each drawing operator takes; of curves only the end counts.
-_TAKES = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 
 
 class Resources:
-    """What pages share: drawings that stand for an object, and colours and line widths that a layer names."""
+    """What pages share: drawings that stand for an object, colours and line widths that a layer names, and pictures.
+
+    `pictures` are the parts of the file that hold them, by id.
+    """
 
     def __init__(self) -> None:
         self.drawings: dict[str, Any] = {}
         self.params: dict[str, Any] = {}
+        self.pictures: dict[str, str] = {}
 
-    def add(self, root: Any) -> None:
+    def add(self, root: Any, name: str) -> None:
+        """Take in what the part of this name holds."""
+        folder = located(name, root.get("BaseLoc") or ".")
+        for told in root.iter("{*}MultiMedia"):
+            self.pictures[told.get("ID", "")] = located(f"{folder}/", told.findtext("{*}MediaFile"))
         for told in root.iter("{*}CompositeGraphicUnit"):
             self.drawings[told.get("ID", "")] = told
         for told in root.iter("{*}DrawParam"):
@@ -65,6 +64,7 @@ class PageReader:
         left, top = origin
         self.base: Matrix = (MILLIMETRE, 0.0, 0.0, MILLIMETRE, -left * MILLIMETRE, -top * MILLIMETRE)
         self.clip: Box = (0.0, 0.0, printed.width, printed.height)
+        self.pictures: list[Shown] = []
         self._objects = 0
 
     def read(self, content: Any) -> None:
@@ -155,69 +155,24 @@ class PageReader:
                 ink.stroke(self.printed, points, thick, self.clip)
 
     def image(self, told: Any, matrix: Matrix) -> None:
-        left, top, width, height = [*numbers(told.get("Boundary")), 0.0, 0.0, 0.0, 0.0][:4]
-        a, _, _, d, e, f = matrix
-        box: Matrix = (a * width, 0.0, 0.0, d * height, a * left + e, d * top + f)
+        """A picture fills the unit square of its own matrix or, where it has none, its boundary."""
+        if len(numbers(told.get("CTM"))) == 6:
+            box = placed(told, matrix)
+        else:
+            _, _, width, height = [*numbers(told.get("Boundary")), 0.0, 0.0, 0.0, 0.0][:4]
+            box = ink.joined((width, 0.0, 0.0, height, 0.0, 0.0), placed(told, matrix))
+        if not all(abs(each) < FARTHEST for each in box):
+            return
         ink.picture(self.printed, box, self.clip, opaque=False)
+        self.pictures.append(Shown(self.resources.pictures.get(told.get("ResourceID", ""), ""), box))
 
 
-class Letters:
-    """Gathers letters of one text into runs, in the frame in which they run rightwards; a wide gap ends a run."""
-
-    def __init__(self, printed: Printed, clip: Box, direction: int, height: float, unit: float, visible: bool) -> None:
-        self.printed = printed
-        self.direction = direction
-        self.clip = turned_box(clip, direction, printed.width, printed.height)
-        self.height = height
-        self.unit = unit
-        self.visible = visible
-        self._texts: list[str] = []
-        self._edges: list[float] = []
-        self._baseline = 0.0
-
-    def add(self, letter: str, point: tuple[float, float]) -> None:
-        x, y = point
-        if not (abs(x) < FARTHEST and abs(y) < FARTHEST):
-            return
-        edge, baseline, _, _ = turned_box((x, y, x, y), self.direction, self.printed.width, self.printed.height)
-        if self._texts:
-            gap = edge - self._edges[-1] - width_of(self._texts[-1]) * self.unit
-            if (
-                gap > WIDE_GAP * self.height
-                or edge < self._edges[-1]
-                or abs(baseline - self._baseline) > 0.05 * self.height
-            ):
-                self.end()
-        self._texts.append(letter)
-        self._edges.append(edge)
-        self._baseline = baseline
-
-    def end(self) -> None:
-        """Put the letters so far on the page as one run."""
-        if not self._texts:
-            return
-        ends = [
-            min(edge + width_of(letter) * self.unit, after) if after > edge else edge + width_of(letter) * self.unit
-            for letter, edge, after in zip(self._texts, self._edges, [*self._edges[1:], math.inf], strict=True)
-        ]
-        texts = [shown(letter) for letter in self._texts]
-        run = Run(self._baseline, self.height, texts, self._edges, ends, self.clip, self.direction, self.visible)
-        left, top, right, bottom = self.clip
-        if self._edges[0] <= right and ends[-1] >= left and top <= self._baseline <= bottom + self.height:
-            self.printed.runs.append(run)
-        self._texts, self._edges = [], []
-
-
-def shown(letter: str) -> str:
-    """A letter as a reader sees it; one of private use shows what only its font knows."""
-    return UNREADABLE if "\ue000" <= letter <= "\uf8ff" else normalise(letter)
-
-
-def width_of(letter: str) -> float:
-    """How wide a letter is at most, in type sizes; the file says where the next one stands."""
-    if is_wide(letter):
-        return 1.0
-    return BROAD if letter in _BROAD else NARROW
+def located(name: str, told: str | None) -> str:
+    """The part that a part refers to: from the root where it begins with a stroke, else from its own folder."""
+    target = (told or "").strip().replace("\\", "/")
+    if target.startswith("/"):
+        return target[1:]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), target)) if target else ""
 
 
 def placed(told: Any, matrix: Matrix) -> Matrix:
@@ -226,81 +181,3 @@ def placed(told: Any, matrix: Matrix) -> Matrix:
     own = numbers(told.get("CTM"))
     inner: Matrix = (own[0], own[1], own[2], own[3], own[4], own[5]) if len(own) == 6 else IDENTITY
     return ink.joined(inner, ink.joined((1.0, 0.0, 0.0, 1.0, left, top), matrix))
-
-
-def outlines(data: str, matrix: Matrix) -> Iterator[tuple[list[ink.Point], bool]]:
-    """The lines of a path on the page, and whether any piece of it is curved, where the pen is lifted each."""
-    a, b, c, d, e, f = matrix
-    points: list[ink.Point] = []
-    curved = False
-    for operator, told in operations(data):
-        if operator == "C":
-            if points:
-                points.append(points[0])
-            continue
-        x, y = told[-2:]
-        point = (a * x + c * y + e, b * x + d * y + f)
-        if not (abs(point[0]) < FARTHEST and abs(point[1]) < FARTHEST):
-            continue
-        if operator in "SM":
-            if points:
-                yield points, curved
-            points, curved = [point], False
-        elif operator == "L":
-            points.append(point)
-        else:  # a curve is no ruling: what comes after it begins anew
-            if points:
-                yield points, True
-            points, curved = [point], True
-    if points:
-        yield points, curved
-
-
-def operations(data: str) -> Iterator[tuple[str, list[float]]]:
-    operator, told = "", list[float]()
-    for match in _PATH.finditer(data):
-        if match.group(1):
-            operator, told = match.group(1), []
-            if operator == "C":
-                yield operator, told
-            continue
-        told.append(float(match.group(2)))
-        if operator in _TAKES and len(told) == _TAKES[operator]:
-            yield operator, told
-            operator, told = ("L" if operator == "M" else operator), []
-
-
-def steps(told: str | None, most: int) -> Iterator[float]:
-    """How far each letter stands from the one before: "g 3 2.5 4" is three times 2.5, then 4."""
-    count = 0
-    for match in _STEP.finditer(told or ""):
-        times, repeated, once = match.groups()
-        for _ in range(min(int(times), most) if times else 1):
-            if count >= most:
-                return
-            count += 1
-            yield float(repeated if times else once)
-
-
-def numbers(told: str | None) -> list[float]:
-    return [float(found) for found in _NUMBER.findall((told or "")[:400])]
-
-
-def number(told: str | None, default: float) -> float:
-    found = numbers(told)
-    return found[0] if found else default
-
-
-def is_true(told: str | None) -> bool:
-    return told in ("true", "1")
-
-
-def color(told: Any, kind: str) -> str | None:
-    """The colour that an object names for its strokes or its filling, None where it names none."""
-    found = told.find(f"{{*}}{kind}")
-    return None if found is None else found.get("Value")
-
-
-def is_white(told: str | None) -> bool:
-    values = numbers(told)
-    return len(values) in (1, 3) and all(value >= 250 for value in values)

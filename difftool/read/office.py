@@ -12,8 +12,8 @@ SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 WORKBOOKS = ("Workbook", "Book")
 
 
-def read_office(path: Path, data: bytes) -> Document:
-    """The document in a zip of parts: a Word file, a workbook or an OFD file."""
+def read_office(path: Path, data: bytes, kept: Path | None = None) -> Document:
+    """The document in a zip of parts: a Word file, a workbook or an OFD file; `kept` is for what is recognised."""
     package = Package(path, data)
     main = package.of_kind("", "officeDocument") or ""
     if "xl/workbook.xml" in package.names or main.startswith("xl/"):
@@ -27,7 +27,7 @@ def read_office(path: Path, data: bytes) -> Document:
     if "OFD.xml" in package.names:
         from difftool.read.ofd import read_ofd
 
-        return read_ofd(path, data, package)
+        return read_ofd(path, data, package, kept=kept)
     mimetype = package.read("mimetype") if "mimetype" in package.names else b""
     if mimetype.startswith(SPREADSHEET):
         from difftool.read.ods import read_ods

@@ -53,7 +53,7 @@ def pictures_in(path: Path, data: bytes) -> list[Any]:
 
     found: list[Any] = []
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as opened:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF", "BMP")) as opened:
             pages = getattr(opened, "n_frames", 1)
             for page in range(pages):
                 opened.seek(page)
@@ -61,9 +61,19 @@ def pictures_in(path: Path, data: bytes) -> list[Any]:
                     raise TooLarge(path=path, detail=f"a picture of more than {MOST_PIXELS:,} pixels")
                 if pages > MOST_PAGES or min(opened.width, opened.height) < 1:
                     raise TooLarge(path=path, detail=f"more than {MOST_PAGES} pages")
-                found.append(np.asarray(opened.convert("RGB"))[:, :, ::-1])
+                found.append(np.asarray(on_paper(opened))[:, :, ::-1])
     except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
         # What the library says of bytes that it cannot tell names an object in memory.
         detail = "no picture can be made of it" if isinstance(error, UnidentifiedImageError) else error
         raise DamagedFile(path=path, detail=detail) from error
     return found
+
+
+def on_paper(picture: Any) -> Any:
+    """The picture in colours on white paper, where it lets something shine through."""
+    from PIL import Image
+
+    if "A" not in picture.getbands() and "transparency" not in picture.info:
+        return picture.convert("RGB")
+    clear = picture.convert("RGBA")
+    return Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear).convert("RGB")

@@ -54,7 +54,7 @@ def read_file(path: Path, data: bytes, kept: Path | None = None) -> Document:
     if data.startswith(b"PK\x03\x04"):
         from difftool.read.office import read_office
 
-        return read_office(path, data)
+        return read_office(path, data, kept)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         from difftool.read.office import read_old_office
 

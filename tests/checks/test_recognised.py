@@ -73,6 +73,11 @@ def test_sums_find_a_lost_point_and_another_look():
     assert {each.item: each.raw for each in settled} == LINES
 
 
+def test_a_point_that_both_looks_lost_is_found_for_other_amounts_of_the_form_have_one():
+    facts = facts_with(func_208="10372")
+    assert {each.item: each.raw for each in settle(document(facts), facts)[0]} == LINES
+
+
 def test_what_no_reading_explains_stays_as_read_and_is_told():
     facts = facts_with(func_208="222.22")
     read = document(facts, sureness=0.8)

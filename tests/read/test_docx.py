@@ -63,6 +63,33 @@ def test_a_word_file_does_not_differ_from_itself_or_from_a_copy_under_another_na
     assert_no_differences(extracted(document), again)
 
 
+def drawing(wide: int, high: int) -> str:
+    """A picture of so many points."""
+    extent = f'<wp:extent cx="{wide * 12_700}" cy="{high * 12_700}"/>'
+    return f'<w:p><w:r><w:drawing xmlns:wp="wp" xmlns:a="a">{extent}<a:blip/></w:drawing></w:r></w:p>'
+
+
+def vml(style: str) -> str:
+    return f'<w:p><w:r><w:pict xmlns:v="v"><v:shape style="{style}"><v:imagedata/></v:shape></w:pict></w:r></w:p>'
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        (drawing(450, 600), 1),
+        (drawing(450, 600) + vml("position:absolute;width:400pt;height:20cm"), 2),
+        (drawing(120, 120), 0),  # a seal
+        (vml("width:60pt;height:60pt"), 0),
+        (f'<mc:Fallback xmlns:mc="mc">{drawing(450, 600)}</mc:Fallback>', 0),  # drawn a second time
+        (drawing(450, 600).replace("<a:blip/>", ""), 0),  # a frame without a picture
+    ],
+)
+def test_a_picture_as_large_as_a_form_is_told(body, count, tmp_path):
+    problems = read(tmp_path, p("2024年部门预算") + body).problems
+    assert [problem.code for problem in problems] == ["picture-not-read"] * bool(count)
+    assert all(problem.message.startswith(f"{count} picture") for problem in problems)
+
+
 def test_a_changed_figure_is_the_only_difference(tmp_path):
     document = next(path for path in documents(".docx") if path.name.startswith("qinglan-2023"))
     fact = next(fact for fact in extracted(document).facts if fact.statement == "three_public" and fact.amount)

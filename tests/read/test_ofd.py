@@ -13,7 +13,15 @@ from difftool.model.bounds import Bounds
 from difftool.model.bounds import bounded as in_force
 from difftool.model.document import Document, Grid, Paragraph
 from difftool.model.place import PagePlace
-from difftool.model.problem import DamagedFile, DifftoolError, EncryptedFile, NoText, TooManyBytes, UnsafeFile
+from difftool.model.problem import (
+    DamagedFile,
+    DifftoolError,
+    EncryptedFile,
+    NoText,
+    NothingRecognised,
+    TooManyBytes,
+    UnsafeFile,
+)
 from difftool.read import read_document
 from difftool.read.ofd import read_ofd
 from difftool.read.package import Package
@@ -176,7 +184,7 @@ def test_a_page_that_is_missing_is_told_and_the_rest_is_read(tmp_path):
 PICTURE = '<ofd:ImageObject Boundary="0 0 210 297" ResourceID="5"/>'
 DECLARED = '<!DOCTYPE x [<!ENTITY a "aaaa">]>'
 REFUSED = {
-    "a scan": (made(PICTURE), NoText),
+    "a picture that is not in the file": (made(PICTURE), (NoText, NothingRecognised)),
     "no page": (made("", {"Doc_0/Document.xml": xml("Document", "<ofd:Pages/>")}), DamagedFile),
     "no document": (
         packed({"OFD.xml": xml("OFD", "<ofd:DocBody><ofd:DocRoot>gone.xml</ofd:DocRoot></ofd:DocBody>")}),
