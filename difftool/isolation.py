@@ -48,13 +48,17 @@ def still_working() -> None:
 
 
 def run_apart(
-    function: Callable[[Task], Result], paths: Sequence[Task], bounds: Bounds = DEFAULT, at_once: int | None = None
+    function: Callable[[Task], Result],
+    paths: Sequence[Task],
+    bounds: Bounds = DEFAULT,
+    at_once: int | None = None,
+    meanwhile: Callable[[], None] | None = None,
 ) -> list[Result]:
     """`function(path)` for every path with the bounds in force, each in its own process; results in their order.
 
     A path may be the paths of several files that are one document. The time of a process begins anew where it says that
-    it is `still_working`. As many run at once as there are processors, or
-    `at_once`. Raises the first `DifftoolError` in the order of the paths: what the function raised, `TookTooLong`,
+    it is `still_working`. As many run at once as there are processors, or `at_once`; `meanwhile` is called once while
+    they run. Raises the first `DifftoolError` in the order of the paths: what the function raised, `TookTooLong`,
     `TookTooMuchMemory`, or `ReadingFailed` for any other exception.
     """
     # Forking is a tenth of the price of starting anew; elsewhere than on Linux it is not safe.
@@ -72,6 +76,9 @@ def run_apart(
                 process.start()
                 sender.close()
                 running[receiver] = Child(number, _told(path), process, time.monotonic() + GRACE * bounds.seconds)
+            if meanwhile is not None:
+                meanwhile()
+                meanwhile = None
             pause = min(child.end for child in running.values()) - time.monotonic()
             ready = wait(list(running), max(pause, 0.0))
             for receiver, child in list(running.items()):

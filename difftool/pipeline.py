@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from difftool.model.problem import NotADisclosure, NothingToCompare, Problem
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from difftool.model.fact import Fact
     from difftool.read.origin import Origin
 
+Made = TypeVar("Made")
 
 SAME_FORMS = 3  # forms that two files print both: then each is a disclosure of its own
 
@@ -133,23 +134,56 @@ def extract_all(origins: Sequence[Origin], *, cached: bool = True, bounds: Bound
     is False. Raises as `extract` does, and `TookTooLong` or `TookTooMuchMemory` where a file asks for more than the
     `bounds` allow. What was read only as far as a bound is not kept in the cache.
     """
-    from difftool.cache import Cache
-    from difftool.isolation import run_apart
-    from difftool.model.bounds import CODES, DEFAULT
+    return make_of_each(origins, itself, cached=cached, bounds=bounds, meanwhile=_load_comparison)
 
-    cache = Cache() if cached else None
+
+def make_of_each(
+    origins: Sequence[Origin],
+    make: Callable[[Disclosure], Made],
+    *,
+    cached: bool = True,
+    bounds: Bounds | None = None,
+    meanwhile: Callable[[], None] | None = None,
+) -> list[Made]:
+    """What `make` makes of each disclosure, where each is read as `extract_all` reads it.
+
+    It is made in the process that read the file, so that only the result has to come back. `meanwhile` is called once
+    while the files are read.
+    """
+    from difftool.isolation import run_apart
+    from difftool.model.bounds import DEFAULT
+
     asked = [str(each) if isinstance(each, str | Path) else tuple(map(str, each)) for each in origins]
-    kept = {each: cache.read(each) for each in asked} if cache else {}
-    missing = [each for each in dict.fromkeys(asked) if kept.get(each) is None]
+    made: dict[str | tuple[str, ...], Made] = {}
+    folder = None
+    if cached:
+        from difftool.cache import Cache
+
+        cache = Cache()
+        folder = cache.folder
+        kept = {each: cache.read(each) for each in dict.fromkeys(asked)}
+        made = {each: make(disclosure) for each, disclosure in kept.items() if disclosure is not None}
+    missing = [each for each in dict.fromkeys(asked) if each not in made]
     if len(missing) > 1:
         _load_rooms(missing)
-    work = partial(extract, kept=cache.folder if cache else None)
-    found = dict(zip(missing, run_apart(work, missing, bounds or DEFAULT), strict=True))
-    if cache:
-        for each, disclosure in found.items():
-            if CODES.isdisjoint(problem.code for problem in disclosure.problems):
-                cache.write(each, disclosure)
-    return [kept.get(each) or found[each] for each in asked]
+    work = partial(_extract_and_make, make, folder)
+    made.update(zip(missing, run_apart(work, missing, bounds or DEFAULT, meanwhile=meanwhile), strict=True))
+    return [made[each] for each in asked]
+
+
+def itself(disclosure: Disclosure) -> Disclosure:
+    return disclosure
+
+
+def _extract_and_make(make: Callable[[Disclosure], Made], folder: Path | None, origin: str | tuple[str, ...]) -> Made:
+    from difftool.model.bounds import CODES
+
+    disclosure = extract(origin, folder)
+    if folder and CODES.isdisjoint(problem.code for problem in disclosure.problems):
+        from difftool.cache import Cache
+
+        Cache(folder).write(origin, disclosure)
+    return make(disclosure)
 
 
 def _load_rooms(origins: Sequence[str | tuple[str, ...]]) -> None:
@@ -161,6 +195,12 @@ def _load_rooms(origins: Sequence[str | tuple[str, ...]]) -> None:
 
     if any(str(origin).lower().endswith(".pdf") for origin in origins):
         import difftool.read.pdf  # noqa: F401
+
+
+def _load_comparison() -> None:
+    """Load what is needed of the disclosures once they are read."""
+    import difftool.checks
+    import difftool.compare  # noqa: F401
 
 
 def compare(old: Origin, new: Origin | None = None) -> Comparison:

@@ -22,8 +22,9 @@ from difftool.model.disclosure import Disclosure, Passage
 from difftool.model.fact import NARRATIVE, Fact
 from difftool.model.money import YUAN
 from difftool.model.place import PagePlace, Place, TablePlace
+from difftool.pattern import lazy_pattern
 
-_CONTENTS_LINE = re.compile(r"(?:\.{3,}|…{2,}|·{3,}|—{4,}|-{4,})\d*$")
+_CONTENTS_LINE = lazy_pattern(r"(?:\.{3,}|…{2,}|·{3,}|—{4,}|-{4,})\d*$")
 
 # One misprint breaks up to six sums; more than this, and a third of all, is no misprint.
 _MANY = 8

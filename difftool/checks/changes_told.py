@@ -9,23 +9,24 @@ from decimal import Decimal
 
 from difftool.checks.sentences import Amount, Sentence, amount_of, amounts_in, step_of
 from difftool.model.disclosure import Passage
+from difftool.pattern import lazy_pattern
 
 UP = r"增加|增长|上升|提高|提升|增幅|增"
 DOWN = r"减少|下降|降低|压减|减幅|降幅|缩减|减|降"
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 # "增加19.64万元，增长0.88%"; "减少14.2万元（44.38%）"; "增加151.25万元，增幅为19.20%".
-_CHANGE = re.compile(
+_CHANGE = lazy_pattern(
     rf"(?P<word>{UP}|{DOWN})(?:了|额|数)?(?:约|为|约为|金额)?[:：]?(?P<amount>{_NUMBER})(?P<unit>亿元|万元|千元|元)"
     rf"(?:[，,、；;（(]*(?:同比|比上年|环比|相比)?(?P<word2>(?:{UP}|{DOWN})?)"
     r"(?:率|幅度|幅|比例|变动率|变化率|占比)?(?:约|为|是|达|达到|约为)?[:：]?(?P<percent>-?\d+(?:\.\d+)?)%[)）]?)?"
 )
-_AGAINST_BUDGET = re.compile(r"年初|预算数?(?:相比|比|增|减)|调整")
-_AGAINST_YEAR = re.compile(r"上年|去年|上一年|同比|[较比与同]\d{4}")
-_SET_AGAINST = re.compile(r"(?:比|较|与|同)[^，。；,;\d]{0,6}(?:\d{4}年)?[^，。；,;\d]{0,16}$")
-_LAST_YEAR = re.compile(r"(?:上年|去年)[^，。；,;\d]{0,8}$")
+_AGAINST_BUDGET = lazy_pattern(r"年初|预算数?(?:相比|比|增|减)|调整")
+_AGAINST_YEAR = lazy_pattern(r"上年|去年|上一年|同比|[较比与同]\d{4}")
+_SET_AGAINST = lazy_pattern(r"(?:比|较|与|同)[^，。；,;\d]{0,6}(?:\d{4}年)?[^，。；,;\d]{0,16}$")
+_LAST_YEAR = lazy_pattern(r"(?:上年|去年)[^，。；,;\d]{0,8}$")
 _REMARK = 16
-_REASON = re.compile(r"原因|由于|因为|主要是|其中")
-_GOES_ON = re.compile(r"^(?:[，,]|与|较|比|同比|相比)")
+_REASON = lazy_pattern(r"原因|由于|因为|主要是|其中")
+_GOES_ON = lazy_pattern(r"^(?:[，,]|与|较|比|同比|相比)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,17 @@ import re
 
 from difftool.checks.case import Case
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_DOTS = re.compile(r"[.…·—\-_]{2,}\d*(?:第.*)?$|\d{1,3}$")
+_DOTS = lazy_pattern(r"[.…·—\-_]{2,}\d*(?:第.*)?$|\d{1,3}$")
 # The heading of the next part, set on the line of the last entry before it.
-_NEXT_PART = re.compile(r"(?<=.)第[一二三四五六七八]部分.*$")
-_BEFORE = re.compile(
+_NEXT_PART = lazy_pattern(r"(?<=.)第[一二三四五六七八]部分.*$")
+_BEFORE = lazy_pattern(
     r"^(?:[-—]*(?:第?[一二三四五六七八九十]+[、.．]|\d{1,2}[、.．]|[（(][一二三四五六七八九十\d]+[)）])"
     r"|附?表\d*[、.．:：]?|公开\d+表|预算\d+表|\d{4}年度?)+"
 )
-_BODY = re.compile(r"^.{0,30}?\d{4}年度?")
-_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+_BODY = lazy_pattern(r"^.{0,30}?\d{4}年度?")
+_BRACKETS = lazy_pattern(r"[（(][^）)]*[）)]")
 LONGEST_TITLE = 45
 FEWEST_ENTRIES = 4
 

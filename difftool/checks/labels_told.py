@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from difftool import codes
 from difftool.codes.names import comparable, stem, without_ordinal
 from difftool.model.disclosure import Passage
+from difftool.pattern import lazy_pattern
 
-_MARK = re.compile(r"[（(](类|款|项)(?:级|级科目|级支出)?[）)]")
-_NAME = re.compile(r"[\u4e00-\u9fff（）()“”\"、/]+$")
+_MARK = lazy_pattern(r"[（(](类|款|项)(?:级|级科目|级支出)?[）)]")
+_NAME = lazy_pattern(r"[\u4e00-\u9fff（）()“”\"、/]+$")
 # What stands before a name without belonging to it.
-_LEAD = re.compile(
+_LEAD = lazy_pattern(
     r"^.*?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|其中|用于|列入|反映|安排的|[①-⑳]|^[一二三四五六七八九十]+、|[：:])"
 )
 DEPTH = {"类": 3, "款": 5, "项": 7}

@@ -16,6 +16,7 @@ from difftool.model.fact import NARRATIVE, Fact
 from difftool.model.money import read_money
 from difftool.model.place import PagePlace, Place
 from difftool.model.problem import Problem
+from difftool.pattern import lazy_pattern
 
 SURE = 0.9  # both looks at a number must be as sure as this where no sum bears it out
 # Forms whose amounts have sums to prove them, and how many of these must be proved for the others to be believed.
@@ -25,7 +26,7 @@ MOST_TRIED = 200  # readings that are tried at once
 MOST_SETTLED = 30  # of one document: of a worse scan the sums prove nothing
 # Signs that look alike in print of poor quality.
 ALIKE = {"0": "68", "1": "7", "3": "8", "5": "6", "6": "058", "7": "1", "8": "360", "9": "0"}
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 
 PageKey = tuple[str, int]
 Key = tuple[str, str, str, int, str]

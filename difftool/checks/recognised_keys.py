@@ -5,7 +5,6 @@ Sums prove amounts; they do not prove that a line is the one that its code or na
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -17,10 +16,11 @@ from difftool.model.disclosure import Table
 from difftool.model.document import Document, Grid, Reading
 from difftool.model.fact import Fact
 from difftool.model.place import PagePlace, Place
+from difftool.pattern import lazy_pattern
 
 SURE_LETTERS = 0.8  # words of which a letter is less sure bear out no line and no column
 LABELLED = ("line", "project", "unit")  # lines that are known by their printed name alone
-_LETTER = re.compile("[一-鿿]")
+_LETTER = lazy_pattern("[一-鿿]")
 
 
 class Keys:

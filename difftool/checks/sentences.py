@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,11 +10,12 @@ from functools import cached_property
 from difftool.model.disclosure import Passage
 from difftool.model.money import YUAN
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
 _NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
-MONEY = re.compile(rf"({_NUMBER})(亿元|百万元|万元|千元|元)(?![/／]|每)")
-PERCENT = re.compile(r"(-?\d+(?:\.\d+)?)(?:%|个百分点)")
-_SENTENCE = re.compile(r"[^。；;！？]+[。；;！？]?")
+MONEY = lazy_pattern(rf"({_NUMBER})(亿元|百万元|万元|千元|元)(?![/／]|每)")
+PERCENT = lazy_pattern(r"(-?\d+(?:\.\d+)?)(?:%|个百分点)")
+_SENTENCE = lazy_pattern(r"[^。；;！？]+[。；;！？]?")
 
 
 @dataclass(frozen=True, slots=True)

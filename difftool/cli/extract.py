@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from difftool.cli.progress import Progress, counted
 
 if TYPE_CHECKING:
     from difftool.model.bounds import Bounds
+    from difftool.model.disclosure import Disclosure
 
 FORMATS = ("json", "csv")
 
@@ -56,11 +58,18 @@ def extract(files: tuple[str, ...], form: str | None, output: Path | None, cache
     with told_in_one_line():
         with Progress() as progress:
             progress.step(f"Reading {counted(len(files))}")
-            from difftool.pipeline import extract_all
-            from difftool.report import facts_csv, facts_json, reading_summary
+            from difftool.pipeline import make_of_each
 
-            (disclosure,) = extract_all([files if len(files) > 1 else files[0]], cached=cached, bounds=bounds)
-        as_table = format_of(form, output, FORMATS, "json") == "csv"
-        write(facts_csv(disclosure) if as_table else facts_json(disclosure), output)
+            make = partial(written, format_of(form, output, FORMATS, "json"))
+            origin = files if len(files) > 1 else files[0]
+            ((content, summary),) = make_of_each([origin], make, cached=cached, bounds=bounds)
+        write(content, output)
         if sys.stderr.isatty():
-            click.echo(reading_summary(disclosure), err=True)
+            click.echo(summary, err=True)
+
+
+def written(form: str, disclosure: Disclosure) -> tuple[str, str]:
+    """The facts as text, and the line on how they were read."""
+    from difftool.report import facts_csv, facts_json, reading_summary
+
+    return facts_csv(disclosure) if form == "csv" else facts_json(disclosure), reading_summary(disclosure)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_SPACE = re.compile(r"\s+")
-_ORDINAL = re.compile(
+from difftool.pattern import lazy_pattern
+
+_SPACE = lazy_pattern(r"\s+")
+_ORDINAL = lazy_pattern(
     r"^(?:其中:|[一二三四五六七八九十]{1,4}[、.]|\([一二三四五六七八九十]{1,4}\)、?|\(\d{1,2}\)|\d{1,2}[、.])+"
 )
-_LEVEL = re.compile(r"\([类款项目]级?\)$")
+_LEVEL = lazy_pattern(r"\([类款项目]级?\)$")
 _MARKS = str.maketrans({"〔": "(", "〕": ")", "[": "(", "]": ")", "【": "(", "】": ")", "﹑": "、"})
 _PARTICLES = str.maketrans({"的": "", "与": "和", "及": "和"})
 _ENDINGS = ("等支出", "支出", "费用")

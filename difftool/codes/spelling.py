@@ -10,11 +10,12 @@ from functools import cache
 from difftool.codes import DEPARTMENT, TODAY, economic, functional
 from difftool.model.document import Cell, Document, Grid
 from difftool.model.problem import Problem
+from difftool.pattern import lazy_pattern
 
 LIKE = 0.7  # of the letters, to be compared at all
 LONG = 12  # letters: two of them may be misread, else one
 SHORTEST = 5  # letters: shorter names are near to many
-_NAME = re.compile(r"((?:[一二三四五六七八九十]{1,3}、)?\d{0,7})([一-鿿]+)")
+_NAME = lazy_pattern(r"((?:[一二三四五六七八九十]{1,3}、)?\d{0,7})([一-鿿]+)")
 
 
 def spell_recognised(document: Document) -> Document:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from difftool.compare.names import same_print
 from difftool.compare.roles import own_facts
 from difftool.model.comparison import BUDGET_FINAL, OTHER, REVISION, YEAR_ON_YEAR
 from difftool.model.disclosure import BUDGET, FINAL, Disclosure
+from difftool.pattern import lazy_pattern
 
 _SHARE_OF_ONE_BODY = Decimal("0.4")
-_PLACE = re.compile("(?:.{1,8}?(?:省|自治区|市|自治州|盟|县|区|旗))+")
-_ITEM = re.compile(r"func:\d{7}")
+_PLACE = lazy_pattern("(?:.{1,8}?(?:省|自治区|市|自治州|盟|县|区|旗))+")
+_ITEM = lazy_pattern(r"func:\d{7}")
 
 
 def basis_of(old: Disclosure, new: Disclosure) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from difftool.codes.names import stem, without_ordinal
+from difftool.pattern import lazy_pattern
 
-_PUNCTUATION = re.compile(r"[\"'“”‘’「」《》<>、,,.。·;;::_—\-()（）]")
-_YEARS = re.compile(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)?\d{2})?年?度?")
+_PUNCTUATION = lazy_pattern(r"[\"'“”‘’「」《》<>、,,.。·;;::_—\-()（）]")
+_YEARS = lazy_pattern(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)?\d{2})?年?度?")
 
 
 def same_print(name: str) -> str:

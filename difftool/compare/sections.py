@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,32 +9,33 @@ from dataclasses import dataclass, replace
 from difftool.compare.names import same_print
 from difftool.compare.sentences import Sentence, comparable_text, sentences_of, without_numbering
 from difftool.model.disclosure import Disclosure, Passage
+from difftool.pattern import lazy_pattern
 
 PART, CHAPTER, PARAGRAPH = 1, 2, 3  # 第一部分, 一、 and （一）
 _PLAIN = 9
 _LEVELS = (
-    (PART, re.compile(r"第[一二三四五六七八九十]{1,3}(?:部分|章)[、:：]?")),
-    (CHAPTER, re.compile(r"[一二三四五六七八九十]{1,3}[、．.]")),
-    (PARAGRAPH, re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]")),
+    (PART, lazy_pattern(r"第[一二三四五六七八九十]{1,3}(?:部分|章)[、:：]?")),
+    (CHAPTER, lazy_pattern(r"[一二三四五六七八九十]{1,3}[、．.]")),
+    (PARAGRAPH, lazy_pattern(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]")),
 )
 LONGEST_TITLE = 45  # letters
-_PUNCTUATED = re.compile(r"[。；;，,：:！？]")
-_CLAUSES = re.compile(r"[。；，]")
+_PUNCTUATED = lazy_pattern(r"[。；;，,：:！？]")
+_CLAUSES = lazy_pattern(r"[。；，]")
 # Headings that some cities print without an ordinal: 上海 "某局主要职能", "名词解释".
-_BARE_TITLE = re.compile(r"(?:.*(?:职能|职责|机构设置|机构编制|概况|说明)|(?:名[词称]|专业)?(?:名[词称]|术语)解释)")
-_TITLE_TAIL = re.compile(r".*(?:概况|说明|解释|情况|表|附件|附表)")
-_GLOSSARY = re.compile(r"(?:名[词称]|术语)解释")
-_YEARS = re.compile(r"(?:19|20)\d{2}年?度?|本?年度")
+_BARE_TITLE = lazy_pattern(r"(?:.*(?:职能|职责|机构设置|机构编制|概况|说明)|(?:名[词称]|专业)?(?:名[词称]|术语)解释)")
+_TITLE_TAIL = lazy_pattern(r".*(?:概况|说明|解释|情况|表|附件|附表)")
+_GLOSSARY = lazy_pattern(r"(?:名[词称]|术语)解释")
+_YEARS = lazy_pattern(r"(?:19|20)\d{2}年?度?|本?年度")
 # What stands around a form and is no text: whose it is, its unit and number.
-_CAPTION = re.compile(
+_CAPTION = lazy_pattern(
     r"(?:填报|编制|预算|公开)?(?:部门|单位)(?:名称)?[（(]?(?:公章|盖章)?[）)]?[:：][^:：。，；]{0,40}?"
     r"(?:金额)?单位[:：](?:人民币)?(?:亿|百?万)?元|(?:金额)?单位[:：](?:人民币)?(?:亿|百?万)?元"
     r"|(?:填报|编制|预算)?(?:部门|单位)(?:名称)?[:：][^:：。，；]{2,40}$|(?:预算)?公开[（(]?[\d一二三四五六七八九十]+[）)]?表[:：]?|公开表[一二三四五六七八九十\d]+"
     r"|^(?:附?表[一二三四五六七八九十\d]+|[（(]?20\d\d年度?[）)]?)$"
 )
-_FORM_TITLE = re.compile(r"[^。；，：:！？]{0,60}表(?:[（(][^）)]*[）)])?")
-_CHART = re.compile(r"图[一二三四五六七八九十\d]*[:：].{0,30}|图\d+[^。，；]{0,30}图|.{0,12}预算图")
-_LEADERS = re.compile(r"[.．·…]{3,}[-\d]*")
+_FORM_TITLE = lazy_pattern(r"[^。；，：:！？]{0,60}表(?:[（(][^）)]*[）)])?")
+_CHART = lazy_pattern(r"图[一二三四五六七八九十\d]*[:：].{0,30}|图\d+[^。，；]{0,30}图|.{0,12}预算图")
+_LEADERS = lazy_pattern(r"[.．·…]{3,}[-\d]*")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -11,24 +10,25 @@ from functools import cached_property
 
 from difftool.model.disclosure import Passage
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
 # "第一部分", "一、", "（一）", "1.", "①", "一是", and what text files put before an entry: "- ", "■".
-_ORDINAL = re.compile(
+_ORDINAL = lazy_pattern(
     r"(?:第[一二三四五六七八九十]{1,3}(?:部分|章|节)[、:：]?|[一二三四五六七八九十]{1,3}[、．.是]"
     r"|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)][、．.]?|\d{1,2}[、．.](?!\d)|\d{1,2}[）)]|[①-⑳]|[-—•·●■◆])+"
 )
 _ENDS = frozenset("。！？!?")
 _CLOSES = frozenset("”’」』）)》")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_NUMBER = lazy_pattern(r"\d+(?:\.\d+)?")
+_THOUSANDS = lazy_pattern(r"(?<=\d),(?=\d{3}(?!\d))")
 # The mark at the end, and "…，其中：" that only leads on to what follows.
-_LEADS_ON = re.compile(r"(?:[。;,:、]+(?:其中)?[。;,:、]*|^其中[;,:]?)$")
+_LEADS_ON = lazy_pattern(r"(?:[。;,:、]+(?:其中)?[。;,:、]*|^其中[;,:]?)$")
 _MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "〔": "[", "〕": "]", "【": "[", "】": "]"})
 # What the report tells as changes of amounts; any other number (posts, vehicles, projects) is news of its own.
-_MONEY = re.compile(r"\d(?:亿|百?万)?元|\d[%％]")
-_AMOUNT = re.compile(r"\d+(?:\.\d+)?(?:(?:亿|百?万)?元|%|个百分点|倍)|(?:19|20)\d\d年")
+_MONEY = lazy_pattern(r"\d(?:亿|百?万)?元|\d[%％]")
+_AMOUNT = lazy_pattern(r"\d+(?:\.\d+)?(?:(?:亿|百?万)?元|%|个百分点|倍)|(?:19|20)\d\d年")
 _JOINED, _LEAST_JOINED = 0.55, 10
-_TERM = re.compile(r"[“\"]?([^：:，,。；“”\"\d]{2,16})[”\"]?[：:](?=[^：:]{4})")
+_TERM = lazy_pattern(r"[“\"]?([^：:，,。；“”\"\d]{2,16})[”\"]?[：:](?=[^：:]{4})")
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from difftool.model.fact import Fact
+from difftool.pattern import lazy_pattern
 
-_DECIMALS = re.compile(r"\.([\d\s]*)")
+_DECIMALS = lazy_pattern(r"\.([\d\s]*)")
 
 StepKey = tuple[str, Decimal]
 

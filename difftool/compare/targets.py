@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
@@ -12,19 +11,20 @@ from decimal import Decimal
 from difftool.compare.names import most_alike, same_print, without_years
 from difftool.model.comparison import ADDED, CHANGED, DROPPED, KEPT, LOWERED, RAISED, TargetChange
 from difftool.model.disclosure import Disclosure, Indicator
+from difftool.pattern import lazy_pattern
 
 _PROJECTS_ALIKE, _NAMES_ALIKE = 0.7, 0.6
 _LEAD = 0.1  # how much nearer the nearest name must be than the next
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_SPACE = re.compile(r"\s+")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_AT_LEAST = re.compile(r"≥|>=|大于等于|大于或等于|不少于|不低于|不小于|至少|及?以上")
-_AT_MOST = re.compile(r"≤|<=|小于等于|小于或等于|不超过|不高于|不大于|不多于|至多|控制在|及?(?:以内|以下)")
-_ABOVE, _BELOW = re.compile(r">|大于|高于|超过|多于"), re.compile(r"<|小于|低于|少于")
-_EXACTLY = re.compile(r"=|等于")
+_NUMBER = lazy_pattern(r"-?\d+(?:\.\d+)?")
+_SPACE = lazy_pattern(r"\s+")
+_THOUSANDS = lazy_pattern(r"(?<=\d),(?=\d{3}(?!\d))")
+_AT_LEAST = lazy_pattern(r"≥|>=|大于等于|大于或等于|不少于|不低于|不小于|至少|及?以上")
+_AT_MOST = lazy_pattern(r"≤|<=|小于等于|小于或等于|不超过|不高于|不大于|不多于|至多|控制在|及?(?:以内|以下)")
+_ABOVE, _BELOW = lazy_pattern(r">|大于|高于|超过|多于"), lazy_pattern(r"<|小于|低于|少于")
+_EXACTLY = lazy_pattern(r"=|等于")
 # A date or a period of the calendar is neither more nor less.
-_DATE = re.compile(r"#年|#月|#日|第#")
-_COST = re.compile(r"成本")
+_DATE = lazy_pattern(r"#年|#月|#日|第#")
+_COST = lazy_pattern(r"成本")
 _IN_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 
 Key = tuple[str, str, str, str]

@@ -16,6 +16,7 @@ from difftool.model.fact import Fact
 from difftool.model.money import read_money
 from difftool.model.place import PagePlace, Place
 from difftool.model.problem import Problem
+from difftool.pattern import lazy_pattern
 
 FACT, HEADING, PERCENTAGE, QUANTITY, TEXT, UNREAD = (
     "facts",
@@ -27,10 +28,10 @@ FACT, HEADING, PERCENTAGE, QUANTITY, TEXT, UNREAD = (
 )
 SHOWN = 3  # amounts named in one problem
 
-_DECIMAL = re.compile(r"[-−]?[\d,]+\.\d{2,6}")
-_WHOLE = re.compile(r"[-−]?\d{1,3}(?:,\d{3})+|[-−]?\d{4,}")
-_MONEY_LIKE = re.compile(r"(?<![\d.,])[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d+\.\d{2,6})(?![\d.,%％])")
-_SENTENCE = re.compile(r"[，。；：:]")
+_DECIMAL = lazy_pattern(r"[-−]?[\d,]+\.\d{2,6}")
+_WHOLE = lazy_pattern(r"[-−]?\d{1,3}(?:,\d{3})+|[-−]?\d{4,}")
+_MONEY_LIKE = lazy_pattern(r"(?<![\d.,])[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d+\.\d{2,6})(?![\d.,%％])")
+_SENTENCE = lazy_pattern(r"[，。；：:]")
 
 
 def account_for(

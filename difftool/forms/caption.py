@@ -10,22 +10,23 @@ from difftool.forms.labels import squeeze
 from difftool.forms.titles import statement_of, statement_without_word, without_number
 from difftool.model.document import Cell, Grid
 from difftool.model.money import YUAN, read_money
+from difftool.pattern import lazy_pattern
 
 HEADING_ROWS = 5  # rows at the top of a grid among which headings stand
 PROSE_LENGTH = 45  # a line longer than this is a sentence, not a caption
 
-UNIT = re.compile(r"单位\s*[:：]?\s*(?:人民币)?\s*(万元|千元|亿元|百万元|元)")
-_UNIT_IN_BRACKETS = re.compile(r"[(（](?:单位[:：]?)?(万元|千元|亿元|百万元|元)[)）]$")
+UNIT = lazy_pattern(r"单位\s*[:：]?\s*(?:人民币)?\s*(万元|千元|亿元|百万元|元)")
+_UNIT_IN_BRACKETS = lazy_pattern(r"[(（](?:单位[:：]?)?(万元|千元|亿元|百万元|元)[)）]$")
 # "预算数（万元）", and not "单价（元）" or "补助标准（元）", which are no amounts of the form.
-_UNIT_OF_AMOUNTS = re.compile(
+_UNIT_OF_AMOUNTS = lazy_pattern(
     r"(?:预算|决算|执行|金额|数额|合计|总计|总额|[算计行]数|资金|经费|收入|支出|拨款)[(（](?:单位[:：]?)?(万元|千元|亿元|百万元|元)[)）]$"
 )
-ENTITY = re.compile(
+ENTITY = lazy_pattern(
     r"(?:编制|填报|预算|公开|填表|申报)?(?:部门|单位)(?:名称)?(?:[/／]单位(?:名称)?)?(?:[(（][^)）]{0,8}[)）])?\s*[:：]\s*([^\s:：]+)"
 )
-_ENTITY_CODE = re.compile(r"^[\[(（【]?\d{3,}[\])）】]?[-—_]?")
-_YEAR = re.compile(r"(20[0-4]\d)\s*年")
-SMALL = re.compile(r"^[-—–\s\d./第页共]*$|^(?:公开|预算|决算|附|财预)*\d*表?[一二三四五六七八九十\d-]*表?$")
+_ENTITY_CODE = lazy_pattern(r"^[\[(（【]?\d{3,}[\])）】]?[-—_]?")
+_YEAR = lazy_pattern(r"(20[0-4]\d)\s*年")
+SMALL = lazy_pattern(r"^[-—–\s\d./第页共]*$|^(?:公开|预算|决算|附|财预)*\d*表?[一二三四五六七八九十\d-]*表?$")
 
 
 @dataclass(frozen=True, slots=True)

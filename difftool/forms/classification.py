@@ -8,11 +8,12 @@ from difftool import codes
 from difftool.forms.columns import CODE, NAME, Column
 from difftool.forms.labels import name_of, squeeze
 from difftool.forms.layout import Row
+from difftool.pattern import lazy_pattern
 
-_FULL = re.compile(r"[23456]\d{2}(?:\d{2}){0,2}")
-_BEFORE_NAME = re.compile(r"^[\[(（【]?([235]\d{2}(?:\d{2}){0,2})[\])）】]?[-—_:：.、]*(?=[^\d.,])(.+)$", re.DOTALL)
-_AFTER_NAME = re.compile(r"^(\D+)[\[(（【]([235]\d{2}(?:\d{2}){0,2})[\])）】]$")
-_DIGITS = re.compile(r"\d+")
+_FULL = lazy_pattern(r"[23456]\d{2}(?:\d{2}){0,2}")
+_BEFORE_NAME = lazy_pattern(r"^[\[(（【]?([235]\d{2}(?:\d{2}){0,2})[\])）】]?[-—_:：.、]*(?=[^\d.,])(.+)$", re.DOTALL)
+_AFTER_NAME = lazy_pattern(r"^(\D+)[\[(（【]([235]\d{2}(?:\d{2}){0,2})[\])）】]$")
+_DIGITS = lazy_pattern(r"\d+")
 
 
 class CodeReader:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from difftool import codes
@@ -16,12 +15,13 @@ from difftool.forms.sources_and_uses import source_item
 from difftool.model.document import Cell
 from difftool.model.fact import Fact
 from difftool.model.money import read_money
+from difftool.pattern import lazy_pattern
 
-_TOTAL = re.compile(
+_TOTAL = lazy_pattern(
     r"^(?:合计|总计|共计|本年(?:支出|收入)(?:合计|总计)?|(?:支出|收入)(?:合计|总计)|总和|一般公共预算支出合计|.{0,12}支出合计)$"
 )
-_PERSONNEL_TOTAL = re.compile(r"^人员(?:经费|支出)?(?:合计|小计|总计)$")
-_PUBLIC_TOTAL = re.compile(r"^(?:日常)?公用(?:经费|支出)?(?:合计|小计|总计)$")
+_PERSONNEL_TOTAL = lazy_pattern(r"^人员(?:经费|支出)?(?:合计|小计|总计)$")
+_PUBLIC_TOTAL = lazy_pattern(r"^(?:日常)?公用(?:经费|支出)?(?:合计|小计|总计)$")
 
 
 def read_coded(form: Form) -> FormReading:

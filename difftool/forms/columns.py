@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from difftool import codes
 from difftool.forms.labels import is_count, plain
 from difftool.model.fact import ADJUSTED, APPROVED, CHANGE, EXECUTED
+from difftool.pattern import lazy_pattern
 
 CODE, NAME, UNIT, PROJECT, ORDINAL, AMOUNT, TEXT, DIFFERENCE = (
     "code",
@@ -48,11 +49,11 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ),
     (r"增减|增长|比上年|占.*比|完成.*%|%|比例|幅度|(?<!收支)差额|变动|增\(减\)", DIFFERENCE),
 )
-_SHARE = re.compile(r"%|％|比例|幅度|比重|占.*比|率")
-_LABEL_RULES = tuple((re.compile(pattern), role) for pattern, role in _LABELS)
+_SHARE = lazy_pattern(r"%|％|比例|幅度|比重|占.*比|率")
+_LABEL_RULES = tuple((lazy_pattern(pattern), role) for pattern, role in _LABELS)
 
 # Headings that name no column of their own: the heading above them does.
-_NEUTRAL = re.compile(
+_NEUTRAL = lazy_pattern(
     r"^(?:总计|合计|小计|金额|数额|计|(?:收入|支出|收支)(?:合计|总计)|总额|资金总额|本年|当年|全年|预算|决算|年初|调整|执行|预算数|决算数|执行数|本年支出|"
     r"(?:20\d\d年?(?:度)?|本年度?|当年|上年度?|年初|全年|调整)?(?:预\(?决?\)?算|决算|执行|支出|安排)?(?:预算)?(?:合计|总计|小计|金额|数额|数)?)"
     r"(?:\((?:(?:单位:?)?(?:万元|千元|元)|.*财政拨款.*)\))?$"
@@ -90,7 +91,7 @@ _MEASURES: tuple[tuple[str, str], ...] = (
     (r"(?:本级)?财政拨款|财政资金|预算拨款|财政性资金|^财政", "fiscal"),
     (r"^(?:本年|当年)(?:度)?收入", "income"),
 )
-_MEASURE_RULES = tuple((re.compile(pattern), measure) for pattern, measure in _MEASURES)
+_MEASURE_RULES = tuple((lazy_pattern(pattern), measure) for pattern, measure in _MEASURES)
 _PARTS_OF_CARRYOVER = {
     "general_public": "general_public",
     "government_fund": "government_fund",
@@ -102,12 +103,12 @@ _PARTS_OF_CARRYOVER = {
     "other": "other",
 }
 # Names of funds hold the word 预算 without saying a phase.
-_FUND_NAMES = re.compile(
+_FUND_NAMES = lazy_pattern(
     r"(?:一般)?公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|部门预算|单位预算|综合预算|预算拨款|预算管理|预算单位|预算资金|预算内外?"
 )
-_YEAR = re.compile(r"(20[0-4]\d)年?")
-_CODED_LINE = re.compile(r"^[\[(]?([35]\d{2}(?:\d{2})?)[\])]?[-_.]?(?=[^\d.,])")
-_OTHER_HEADINGS = re.compile(
+_YEAR = lazy_pattern(r"(20[0-4]\d)年?")
+_CODED_LINE = lazy_pattern(r"^[\[(]?([35]\d{2}(?:\d{2})?)[\])]?[-_.]?(?=[^\d.,])")
+_OTHER_HEADINGS = lazy_pattern(
     r"^(?:(?:收入|支出|收支)(?:预算|决算)?(?:数)?|栏次|类|款|项|目|来源|去向|单位:?(?:万元|元)|经费|资金来源|支出构成|按.*分|绩效.*|.*指标.*|年度.*|.*目标.*|.*标准|"
     r"购置.*|运行.*|因公.*|公务.*|会议费|培训费|三公.*|\W?三公\W?.*|机关运行.*|.*购置.*费|.*运行.*费|.*接待.*|.*出国.*|"
     r"部门预算|单位预算|财政拨款.*|其中|.*功能.*科目.*|.*经济.*科目.*|.*功能分类.*|.*经济分类.*|部门|单位|.*\(类\)|.*\(款\)|.*\(项\)|科目|"

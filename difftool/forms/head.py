@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from difftool.forms.caption import Caption
 from difftool.forms.labels import squeeze
 from difftool.model.document import Document, Paragraph
+from difftool.pattern import lazy_pattern
 
-_YEAR = re.compile(r"(20[0-4]\d)\s*年")
-_BODY = re.compile(
+_YEAR = lazy_pattern(r"(20[0-4]\d)\s*年")
+_BODY = lazy_pattern(
     r"[一-鿿]{1,6}[省市区县州盟旗][一-鿿]{1,18}?(?:委员会|办公室|办公厅|人民政府|检察院|法院|中心|局|厅|委|院|馆|校|所|站|队)"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from difftool.forms.caption import caption_rows, is_caption_row
@@ -10,16 +9,17 @@ from difftool.forms.columns import is_heading
 from difftool.forms.labels import squeeze
 from difftool.model.document import Grid
 from difftool.model.money import read_money
+from difftool.pattern import lazy_pattern
 
 MOST_HEADER_ROWS = 7
 # A row of column numbers under the header: "1 2 3", "** ** 1", "栏次", "1=2+3".
-_COLUMN_NUMBER = re.compile(
+_COLUMN_NUMBER = lazy_pattern(
     r"栏次|行次|\*{1,3}|[-—]+|甲|乙|丙|[A-Z]|\d{1,2}|\d{1,2}=[\d+\-（）()]+|[(（]?\d{1,2}[)）]?|[\d=+\-]+"
 )
-_MERE_NUMBER = re.compile(r"栏次|\*{1,3}|\d{1,2}")
-_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．]\D)")
-_CODE = re.compile(r"^[235]\d{2}(?:\d{2}){0,2}(?:\D|$)")
-_TOTAL = re.compile(r"^(?:合计|总计)$")
+_MERE_NUMBER = lazy_pattern(r"栏次|\*{1,3}|\d{1,2}")
+_ORDINAL = lazy_pattern(r"^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．]\D)")
+_CODE = lazy_pattern(r"^[235]\d{2}(?:\d{2}){0,2}(?:\D|$)")
+_TOTAL = lazy_pattern(r"^(?:合计|总计)$")
 LONGEST_HEADING = 60
 
 

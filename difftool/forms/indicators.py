@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.forms.labels import name_of, plain, squeeze
 from difftool.forms.performance_headings import (
     ACTUAL,
@@ -22,26 +20,27 @@ from difftool.forms.performance_headings import (
 from difftool.model.disclosure import Indicator
 from difftool.model.document import Cell
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
 _LEVEL1 = r"(?:产出|效益|满意度|成本|效果)"
 _LEVEL2 = (
     r"(?:数量|质量|时效|(?:经济|社会|生态|生态环境)?成本|(?:经济|社会|生态|环境)效益"
     r"|可持续(?:影响|发展)?|(?:社会公众或)?服务对象(?:满意度)?)"
 )
-_LEVEL1_ONLY = re.compile(r"(?:产出|效益|满意度|效果)指标")
-_LEVEL2_ONLY = re.compile(
+_LEVEL1_ONLY = lazy_pattern(r"(?:产出|效益|满意度|效果)指标")
+_LEVEL2_ONLY = lazy_pattern(
     r"(?:数量|质量|时效|(?:经济|社会|生态|生态环境)成本|(?:经济|社会|生态|环境)效益|可持续(?:影响|发展)|服务对象满意度)指标"
 )
-_JOINED = re.compile(rf"({_LEVEL1}指标)({_LEVEL2}指标)(.+)")
-_WEIGHT = re.compile(r"\d{1,2}(?:\.\d)?|100")
-_POINTS = re.compile(r"\(\d+(?:\.\d+)?分\)$")
-_RELATION = re.compile(r"[≥≤≧≦＞＜><=＝]{1,2}|定性|定量")
-_NOTHING = re.compile(r"|无|/|[-—…]+|(?:指标|目标)\d*:?|\.+")
+_JOINED = lazy_pattern(rf"({_LEVEL1}指标)({_LEVEL2}指标)(.+)")
+_WEIGHT = lazy_pattern(r"\d{1,2}(?:\.\d)?|100")
+_POINTS = lazy_pattern(r"\(\d+(?:\.\d+)?分\)$")
+_RELATION = lazy_pattern(r"[≥≤≧≦＞＜><=＝]{1,2}|定性|定量")
+_NOTHING = lazy_pattern(r"|无|/|[-—…]+|(?:指标|目标)\d*:?|\.+")
 _BELONGS = (
-    (re.compile(r"^(?:数量|质量|时效)"), "产出指标"),
-    (re.compile(r"^(?:经济|社会|生态环境)成本"), "成本指标"),
-    (re.compile(r"^(?:经济|社会|生态|环境)效益|^可持续"), "效益指标"),
-    (re.compile(r"^服务对象"), "满意度指标"),
+    (lazy_pattern(r"^(?:数量|质量|时效)"), "产出指标"),
+    (lazy_pattern(r"^(?:经济|社会|生态环境)成本"), "成本指标"),
+    (lazy_pattern(r"^(?:经济|社会|生态|环境)效益|^可持续"), "效益指标"),
+    (lazy_pattern(r"^服务对象"), "满意度指标"),
 )
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from difftool.pattern import lazy_pattern
 
 # "一、" "（一）" "(1)" "1." "1、" "①" "其中：" in any sequence before the name proper.
-_ORDINAL = re.compile(
+_ORDINAL = lazy_pattern(
     r"(?:(?:[一二三四五六七八九十百]+|\d{1,2})[、．.:：]"
     r"|[(（](?:[一二三四五六七八九十百]+|\d{1,2})[)）][、.．]?"
     r"|[①-⑳]"
     r"|其中[:：]?)+(?=\D)"
 )
-_COUNTED = re.compile(
+_COUNTED = lazy_pattern(
     r"[(（](?:辆|台|套|架|艘|个|次|批|批次|人|人次|组|家|项|件|平方米)(?:[/／、，,].{1,6})?[)）]|保有量|批次|团组|人次|人数"
     r"|^(?:分值|得分|权重|分数|评分|得分率)(?:[(（].*[)）])?$"
 )
-_SPACE = re.compile(r"\s+")
+_SPACE = lazy_pattern(r"\s+")
 
 
 def squeeze(text: str) -> str:

@@ -11,6 +11,7 @@ from difftool.model.document import Cell, Grid
 from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED, Fact
 from difftool.model.money import read_money
 from difftool.model.problem import Problem
+from difftool.pattern import lazy_pattern
 
 _LINES: tuple[tuple[str, str, str], ...] = (
     (r"\W?三公\W?经费(?:合计|小计)?", "public:total", "total"),
@@ -29,8 +30,8 @@ _LINES: tuple[tuple[str, str, str], ...] = (
     (r"公用经费", "use:basic", "public"),
     (r"支出总额|支出合计", "use:total", "total"),
 )
-_LINE_RULES = tuple((re.compile(pattern), item, measure) for pattern, item, measure in _LINES)
-_PERIOD = re.compile(r"(20\d\d)年(?:度)?(年初预算|全年预算|调整后?预算|预算|决算|执行)数?")
+_LINE_RULES = tuple((lazy_pattern(pattern), item, measure) for pattern, item, measure in _LINES)
+_PERIOD = lazy_pattern(r"(20\d\d)年(?:度)?(年初预算|全年预算|调整后?预算|预算|决算|执行)数?")
 
 
 def read_data(form: Form) -> FormReading:

@@ -10,6 +10,7 @@ from difftool.model.document import Cell, Grid
 from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED
 from difftool.model.money import read_money
 from difftool.model.place import PagePlace
+from difftool.pattern import lazy_pattern
 
 SUBJECT, CODE, FUND, GOAL, GROUP, NOTE, ACTIVITY = "subject", "code", "fund", "goal", "group", "note", "activity"
 LEVEL1, LEVEL2, LEVEL3, TARGET, ACTUAL = "level1", "level2", "level3", "target", "actual"
@@ -38,10 +39,10 @@ _ROLES: tuple[tuple[str, str], ...] = (
         GROUP,
     ),
 )
-_ROLE_RULES = tuple((re.compile(pattern), role) for pattern, role in _ROLES)
+_ROLE_RULES = tuple((lazy_pattern(pattern), role) for pattern, role in _ROLES)
 
 # A form's own labels for whom its funds are, with the kind of item that they name.
-_SUBJECT_LABEL = re.compile(
+_SUBJECT_LABEL = lazy_pattern(
     r"(?:(?:专项)?(?:项目|资金|政策|转移支付)(?:\(?(?:政策|项目|资金)\)?)?名称)|"
     r"(?:市级|省级|区级|县级)?(?:预算)?(?:部门|单位)(?:\((?:部门|单位)\))?名称(?:\(.*\))?"
 )
@@ -70,11 +71,11 @@ _FUNDS: tuple[tuple[str, str], ...] = (
     (r"事业(?:收入|资金)", "institutional"),
     (_TOTAL + r"|项目总额|资金总额|总额|总计|合计|小计|金额|当年财政拨款预算金额|预算支出总额", "total"),
 )
-_FUND_RULES = tuple((re.compile(pattern), measure) for pattern, measure in _FUNDS)
-_BRACKETS_AT_END = re.compile(r"\([^()]*\)$")
-_UNIT = re.compile(r"[(（]\s*(?:单位[:：])?\s*(万元|千元|亿元|元)\s*[)）]")
-_PERIOD = re.compile(r"(?:20\d\d年)?(?:年初|全年|调整后?|当年|年度)?(?:预算|执行|决算|支出)数?")
-_OF_THE_TERM = re.compile(r"^实施期|^中期")
+_FUND_RULES = tuple((lazy_pattern(pattern), measure) for pattern, measure in _FUNDS)
+_BRACKETS_AT_END = lazy_pattern(r"\([^()]*\)$")
+_UNIT = lazy_pattern(r"[(（]\s*(?:单位[:：])?\s*(万元|千元|亿元|元)\s*[)）]")
+_PERIOD = lazy_pattern(r"(?:20\d\d年)?(?:年初|全年|调整后?|当年|年度)?(?:预算|执行|决算|支出)数?")
+_OF_THE_TERM = lazy_pattern(r"^实施期|^中期")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,16 +36,17 @@ from difftool.model.fact import APPROVED, EXECUTED, Fact
 from difftool.model.money import Money, read_money
 from difftool.model.place import PagePlace, Place
 from difftool.model.problem import Problem
+from difftool.pattern import lazy_pattern
 
-_CODE = re.compile(r"^[0-9A-Z]{6,}[-_—－]")
-_TITLE = re.compile(r"(.{2,}?)(?:项目)?(?:支出)?绩效目标(?:申报)?表$")
+_CODE = lazy_pattern(r"^[0-9A-Z]{6,}[-_—－]")
+_TITLE = lazy_pattern(r"(.{2,}?)(?:项目)?(?:支出)?绩效目标(?:申报)?表$")
 # Titles that name no project: 部门专项业务经费绩效目标表, 2026年市级一般性项目绩效目标表.
-_GENERAL = re.compile(
+_GENERAL = lazy_pattern(
     r"(?:20\d\d年(?:度)?)?(?:省级|市级|区级|县级|部门|单位|预算|政策|和|及|项目|专项|资金|业务|经费|支出|总体|整体|重点|一般性|主要|一级|年度)*"
 )
 _TOTAL_NAMES = ("合计", "总计", "金额合计", "资金合计")
-_AMOUNT = re.compile(r"([\d.,，\s]+)(万元|亿元|千元|元)?")
-_INLINE = re.compile(r"(.+?)[:：]\s*([\d.,\s]+(?:万元|元)?)")
+_AMOUNT = lazy_pattern(r"([\d.,，\s]+)(万元|亿元|千元|元)?")
+_INLINE = lazy_pattern(r"(.+?)[:：]\s*([\d.,\s]+(?:万元|元)?)")
 
 _IN_REMARKS = "the form has no column of weights: the numbers under 备注 are taken for them"
 

@@ -6,6 +6,7 @@ import re
 
 from difftool import codes
 from difftool.forms.labels import name_of, plain
+from difftool.pattern import lazy_pattern
 
 _SOURCES: tuple[tuple[str, str], ...] = (
     (r"^(?:收入|收)?总计$|^收入总(?:计|额)|^总收入|^合计$|^收支总计$", "total"),
@@ -44,15 +45,15 @@ _USES: tuple[tuple[str, str], ...] = (
     (r"经营(?:服务)?支出", "operating"),
     (r"^财政拨款(?:支出)?$", "fiscal"),
 )
-_SOURCE_RULES = tuple((re.compile(p), i) for p, i in _SOURCES)
-_USE_RULES = tuple((re.compile(p), i) for p, i in _USES)
+_SOURCE_RULES = tuple((lazy_pattern(p), i) for p, i in _SOURCES)
+_USE_RULES = tuple((lazy_pattern(p), i) for p, i in _USES)
 _PARTS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"非财政|单位资金|其他资金|非同级"), "non_fiscal"),
-    (re.compile(r"政府性基金"), "government_fund"),
-    (re.compile(r"国有资本"), "state_capital"),
-    (re.compile(r"一般公共|公共预算"), "general_public"),
-    (re.compile(r"专户"), "special_account"),
-    (re.compile(r"财政拨款|财政资金"), "fiscal"),
+    (lazy_pattern(r"非财政|单位资金|其他资金|非同级"), "non_fiscal"),
+    (lazy_pattern(r"政府性基金"), "government_fund"),
+    (lazy_pattern(r"国有资本"), "state_capital"),
+    (lazy_pattern(r"一般公共|公共预算"), "general_public"),
+    (lazy_pattern(r"专户"), "special_account"),
+    (lazy_pattern(r"财政拨款|财政资金"), "fiscal"),
 )
 
 

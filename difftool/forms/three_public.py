@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.forms.classification import bare_name
 from difftool.forms.columns import (
     DIFFERENCE,
@@ -22,6 +20,7 @@ from difftool.forms.form import Form, FormReading
 from difftool.forms.labels import is_count, name_of, plain
 from difftool.forms.layout import LABEL_ROLES, Part, Row, amounts_of, lay_out
 from difftool.model.fact import ADJUSTED, APPROVED, Fact
+from difftool.pattern import lazy_pattern
 
 _ITEMS: tuple[tuple[str, str], ...] = (
     (r"出国|出境", "abroad"),
@@ -39,10 +38,10 @@ _ITEMS: tuple[tuple[str, str], ...] = (
     (r"公务用车", "vehicle"),
     (r"三公", "total"),
 )
-_RULES = tuple((re.compile(pattern), item) for pattern, item in _ITEMS)
-_SUM = re.compile(r"^(?:总计|合计|小计|共计|支出合计)$")
+_RULES = tuple((lazy_pattern(pattern), item) for pattern, item in _ITEMS)
+_SUM = lazy_pattern(r"^(?:总计|合计|小计|共计|支出合计)$")
 # A row of one year or phase: 2023年, 上年决算数; 陕西 prints 预算数 and 决算数 one under the other.
-_YEAR_ROW = re.compile(
+_YEAR_ROW = lazy_pattern(
     r"^(?:20[0-4]\d(?:年(?:度)?|$)|上年|本年).{0,8}$|^(?:年初|全年|调整后?|调整)?(?:预算|决算|执行)数?$"
 )
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from difftool.forms.labels import squeeze
+from difftool.pattern import lazy_pattern
 
 LONGEST_TITLE = 60
 
 # 湖南's forms of one title add what they are about behind it: "基本支出表--人员经费(工资福利支出)".
-_TITLE_END = re.compile(
+_TITLE_END = lazy_pattern(
     r"表(?:[一二三四五六七八九十\d]{0,2}(?:-\d+)?)?(?:[-—–－]{1,2}[^-—–－，。；：:()（）\d]{2,16})?(?:[(（][^()（）]{1,24}[)）])*$"
 )
-_OPEN_TITLE = re.compile(r"(?:收支|收入|支出|三公).{0,12}(?:情况|总体|预算|决算|明细)$")
-_UNIT_BEHIND = re.compile(r"(?:金额)?单位[:：]?(?:人民币)?(?:万元|千元|百万元|亿元|元)$")
+_OPEN_TITLE = lazy_pattern(r"(?:收支|收入|支出|三公).{0,12}(?:情况|总体|预算|决算|明细)$")
+_UNIT_BEHIND = lazy_pattern(r"(?:金额)?单位[:：]?(?:人民币)?(?:万元|千元|百万元|亿元|元)$")
 # 预算公开表7 and 预算01表 are a form's number; some provinces print it below the title.
-_NOT_A_TITLE = re.compile(
+_NOT_A_TITLE = lazy_pattern(
     r"^(?:部门|单位|预算|决算|公开|财政|附|批复)+(?:表[一二三四五六七八九十\d]+(?:-\d+)?|\d+(?:-\d+)?表)$|[，。；？！]|^注|^说明|详见|^[（(]?[一二三四五六七八九十\d]+[)）、]?.*(?:本表|空表|此表)|^第.部分"
 )
 
@@ -49,18 +50,18 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"支出", "expenditure"),
     (r"预算|决算", "other"),
 )
-_COMPILED = tuple((re.compile(pattern), statement) for pattern, statement in _RULES)
+_COMPILED = tuple((lazy_pattern(pattern), statement) for pattern, statement in _RULES)
 # A heading over all the forms, not a form: "第二部分 2024年部门预算表", "部门预算报表", "公开报表".
-_PART_HEADING = re.compile(
+_PART_HEADING = lazy_pattern(
     r"^(?:.{0,30}年)?(?:度)?(?:部门|单位|预算单位|部门综合|.{2,20}(?:局|厅|委|院|中心|办|办公室))?(?:综合)?(?:预算|决算)(?:公开)?(?:报)?表$|公开报表$|(?<!申)(?<!填)报表$"
 )
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"^(?:附件[一二三四五六七八九十\d]*[:：]?"
     r"|(?:公开|预算|决算|财预|附)?表[一二三四五六七八九十\d]+(?:-\d+)?[:：、.．]?"
     r"|(?:公开|预算|决算)\d+表[:：]?"
     r"|(?:\d+|[一二三四五六七八九十]+)[.．、])(?=\D)"
 )
-_TAIL_BRACKETS = re.compile(r"(?:[(（][^()（）]*[)）])+$")
+_TAIL_BRACKETS = lazy_pattern(r"(?:[(（][^()（）]*[)）])+$")
 
 
 def statement_of(text: str) -> str | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from difftool import codes
 from difftool.model.fact import Fact
 from difftool.model.place import PrintedRow, printed_row
+from difftool.pattern import lazy_pattern
 
 OWN_LEVEL = "（本级）"
-_OWN_LEVEL = re.compile(r"[(（](?:本级|机关|本部)[)）]$")
+_OWN_LEVEL = lazy_pattern(r"[(（](?:本级|机关|本部)[)）]$")
 
 
 def with_own_levels(facts: Sequence[Fact]) -> tuple[Fact, ...]:

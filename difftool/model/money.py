@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
+from difftool.pattern import lazy_pattern
+
 YUAN = {
     "元": Decimal(1),
     "千元": Decimal(1000),
@@ -18,8 +20,8 @@ YUAN = {
 # More digits are no amount but a number run together; in 亿元 these are as many as a Decimal holds exactly.
 MOST_DIGITS = 20
 
-_PRINTED = re.compile(r"([-−–]|\()?\d+(?:,\d{3})*(?:\.(\d+))?(\))?")
-_NOISE = re.compile(r"[\s\u3000¥￥]+")
+_PRINTED = lazy_pattern(r"([-−–]|\()?\d+(?:,\d{3})*(?:\.(\d+))?(\))?")
+_NOISE = lazy_pattern(r"[\s\u3000¥￥]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from difftool.model.money import Money, read_money
+from difftool.pattern import lazy_pattern
 
 _NUMBER = r"-?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?"
 # "56.78万元"; not "万元/人", "万元以上" and other measures that are no sum.
-_AMOUNT = re.compile(rf"(?<![\d.])({_NUMBER})(亿元|百万元|万元|千元|元)(?![/／每]|以[上下内]|\d)")
+_AMOUNT = lazy_pattern(rf"(?<![\d.])({_NUMBER})(亿元|百万元|万元|千元|元)(?![/／每]|以[上下内]|\d)")
 # "支出7.20，占1.39%": the unit forgotten in a list of shares (株洲 2024).
-_WITHOUT_UNIT = re.compile(r"(?<![\d.])(\d+\.\d{2})(?=[，,]占\d)")
+_WITHOUT_UNIT = lazy_pattern(r"(?<![\d.])(\d+\.\d{2})(?=[，,]占\d)")
 # "政府性基金拨款支出预算为0；": nothing needs no unit.
-_NOTHING = re.compile(r"(?:(?<=[算出入费额]为)|(?<=[算行]数为))(0)(?=[，,。；;、）)]|$)")
+_NOTHING = lazy_pattern(r"(?:(?<=[算出入费额]为)|(?<=[算行]数为))(0)(?=[，,。；;、）)]|$)")
 
 
 @dataclass(frozen=True, slots=True)

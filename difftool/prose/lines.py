@@ -10,21 +10,22 @@ from itertools import pairwise
 
 from difftool import codes
 from difftool.model.fact import Fact
+from difftool.pattern import lazy_pattern
 
 LEVELS = {"类": 3, "款": 5, "项": 7}
 LIKE_ENOUGH = 0.72
 
-_MARK = re.compile(r"[”\"’]?[（(](类|款|项)(?:级)?(?:科目)?[)）]")
-_CODE = re.compile(r"(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d)(?!\.\d|万|元|年|[,，]\d{3})")
+_MARK = lazy_pattern(r"[”\"’]?[（(](类|款|项)(?:级)?(?:科目)?[)）]")
+_CODE = lazy_pattern(r"(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d)(?!\.\d|万|元|年|[,，]\d{3})")
 # "一般公共服务（201）人大事务（01）行政运行（01）": each level prints its own digits.
-_STEPS = re.compile(
+_STEPS = lazy_pattern(
     r"(?P<top>[一-鿿]{2,20})[（(](?P<a>2\d{2})[)）](?P<middle>[一-鿿、（）]{2,30}?)[（(](?P<b>\d{2})[)）]"
     r"(?:(?P<low>[一-鿿、（）]{2,30}?)[（(](?P<c>\d{2})[)）])?"
 )
-_ECONOMIC = re.compile(r"(?P<name>[一-鿿、（）()]{2,24}?)[（(](?P<code>[35]\d{2}(?:\d{2})?)[)）]")
-_BEFORE_BARE = re.compile(r"(?:[，,。；;：:、“”\"（(）)\-—_]|其中|包括|[及和]|\d[.．、]?|本(?:单位|部门))$")
-_BARE = re.compile(r"([一-鿿、（）()]{2,44})[”\"]?(?:科目)?$")
-_BOUNDARY = re.compile(r"[，,。；;：:“”\"‘’（）()【】]|(?<!\d)\d{1,2}[.．、]|[①-⑳]")
+_ECONOMIC = lazy_pattern(r"(?P<name>[一-鿿、（）()]{2,24}?)[（(](?P<code>[35]\d{2}(?:\d{2})?)[)）]")
+_BEFORE_BARE = lazy_pattern(r"(?:[，,。；;：:、“”\"（(）)\-—_]|其中|包括|[及和]|\d[.．、]?|本(?:单位|部门))$")
+_BARE = lazy_pattern(r"([一-鿿、（）()]{2,44})[”\"]?(?:科目)?$")
+_BOUNDARY = lazy_pattern(r"[，,。；;：:“”\"‘’（）()【】]|(?<!\d)\d{1,2}[.．、]|[①-⑳]")
 
 
 @dataclass(frozen=True, slots=True)

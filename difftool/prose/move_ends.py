@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from difftool.pattern import lazy_pattern
 from difftool.prose import move_words as words
 from difftool.prose.lines import Mention
 
@@ -15,24 +16,24 @@ STOOD, COMES, WEAK_GIVER, WEAK_RECEIVER = "stood", "comes", "weak giver", "weak 
 USED_FOR = "used for"
 UNUSABLE, OPEN = "unusable", "open"
 
-_HERE = re.compile(
+_HERE = lazy_pattern(
     r"(?:[本该此]|这一|这个|上述)(?:功能|支出|预算)*(?:分类)?(?:科目|[项款类级])(?!目|工作|经费|资金|业务|任务|级|收|上|[增减支])"
     r"|(?<=[到至入于在])此(?=$|[，。；])"
 )
-_FORMER_LATTER = re.compile("[前后]者|[前后]一(?:科目|项)")
+_FORMER_LATTER = lazy_pattern("[前后]者|[前后]一(?:科目|项)")
 _COLUMNS = {"基本支出": "basic", "项目支出": "project", "人员经费": "personnel", "公用经费": "public"}
-_COLUMN = re.compile("|".join(_COLUMNS))
+_COLUMN = lazy_pattern("|".join(_COLUMNS))
 # Names are printed in quotation marks, with their code before or after, with 科目 behind.
-_OPENING = re.compile(r"(?:(?:(?:功能|支出|预算)(?:分类)?)?科目)?[“\"（(]*(?:2\d{2}(?:\d{2}){0,2})?[-—_“\"（(]*$")
-_CLOSING = re.compile(
+_OPENING = lazy_pattern(r"(?:(?:(?:功能|支出|预算)(?:分类)?)?科目)?[“\"（(]*(?:2\d{2}(?:\d{2}){0,2})?[-—_“\"（(]*$")
+_CLOSING = lazy_pattern(
     r"(?:[”\"]|[（(]2\d{2}(?:\d{2}){0,2}[）)]|[（(][类款项][）)])*(?:(?:功能|支出)?(?:分类)?科目|项级?(?!目|工作|经费)|款(?!级|项|额))*[”\"]*[）)]?(?:项下)?"
 )
-_JOINED = re.compile(rf"{words.LINE}{words.AMOUNT}?(?:(?:[、和及与]|以及){words.LINE}{words.AMOUNT}?)*")
-_POINT_IN_TIME = re.compile(
+_JOINED = lazy_pattern(rf"{words.LINE}{words.AMOUNT}?(?:(?:[、和及与]|以及){words.LINE}{words.AMOUNT}?)*")
+_POINT_IN_TIME = lazy_pattern(
     rf"[（(\d一二三四五六七八九十）).、是]*[自从在]?(?:(?:[今本下上去]年|明年|次年)度?[起初末来中以后]*"
     rf"|[{words.YEAR_BEFORE}{words.YEAR_AFTER}][^{words.LINE}{words.COLUMN}{words.AMOUNT}比较与同预决]{{0,14}})"
 )
-_YEAR = re.compile(r"(20[0-4]\d)年")
+_YEAR = lazy_pattern(r"(20[0-4]\d)年")
 
 
 @dataclass(frozen=True, slots=True)

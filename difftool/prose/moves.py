@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from difftool.model.disclosure import Passage, StatedMove
+from difftool.pattern import lazy_pattern
 from difftool.prose import move_words as words
 from difftool.prose.amounts import amounts_in
 from difftool.prose.lines import Lines, Mention
@@ -38,14 +39,14 @@ from difftool.prose.periods import is_difference
 from difftool.prose.statements import Told
 
 # "公共安全支出（类）司法（款）：反映…": the glossary tells what a line is for.
-_DEFINITION = re.compile(r"[）)支出务][：:](?:是)?(?:指|反映)|^反映|：指")
+_DEFINITION = lazy_pattern(r"[）)支出务][：:](?:是)?(?:指|反映)|^反映|：指")
 # A difference that is told of both lines is what moved: "甲调减5万元，乙调增5万元".
-_MOVED_BY = re.compile(r"(?:[调核][减增]|调[出入]|(?:调[剂整]|[划转]入)增加|的)$")
+_MOVED_BY = lazy_pattern(r"(?:[调核][减增]|调[出入]|(?:调[剂整]|[划转]入)增加|的)$")
 # "…，涉及资金5万元": what a clause of its own tells is the amount of the move.
-_SUM_OF_IT = re.compile(r"(?:金额|资金|涉及)(?:共|共计|合计|约)?[为是]?$")
-_MAY_TURN = re.compile(r"[调转划并归改列移变纳拆分合拨挪承接源自换到至入由从在核原→]")
-_BEFORE_LABEL = re.compile(r"(?:其中|[\d一二三四五六七八九十.．、：:（）()“\"①-⑳])*")
-_OWN_AMOUNT = re.compile(r"(?:预算|决算|执行)(?:数|安排|支出|总额)*[为是]?$|(?:安排|支出)(?:数|总额)?[为是]$")
+_SUM_OF_IT = lazy_pattern(r"(?:金额|资金|涉及)(?:共|共计|合计|约)?[为是]?$")
+_MAY_TURN = lazy_pattern(r"[调转划并归改列移变纳拆分合拨挪承接源自换到至入由从在核原→]")
+_BEFORE_LABEL = lazy_pattern(r"(?:其中|[\d一二三四五六七八九十.．、：:（）()“\"①-⑳])*")
+_OWN_AMOUNT = lazy_pattern(r"(?:预算|决算|执行)(?:数|安排|支出|总额)*[为是]?$|(?:安排|支出)(?:数|总额)?[为是]$")
 _PARTS = (GIVER, STOOD, COMES, WEAK_GIVER, RECEIVER, WEAK_RECEIVER, USED_FOR)
 _OTHER_COLUMN = {"basic": "project", "project": "basic"}
 

@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterator
 
 from difftool import codes
+from difftool.pattern import lazy_pattern
 from difftool.prose.lines import Lines, Mention, plain
 
 SHORTEST_BARE_NAME = 4
 
 _NAME = r"[一-鿿、（）()“”]"
 _DASH = r"[-—－–>＞/]{1,2}"
-_DASHED = re.compile(rf"([一-鿿、（）()]{{2,20}}){_DASH}(?:([一-鿿、（）()]{{2,24}}){_DASH})?([一-鿿、（）()]{{2,24}})")
-_LOOSE = re.compile(rf"({_NAME}{{2,24}}?)款({_NAME}{{2,30}}?)项")
-_LISTED = re.compile(r"(?P<upper>[一-鿿（）()]{2,24}?)[（(]款[)）]的?(?P<list>[一-鿿、（）()]{4,90})")
-_BETWEEN = re.compile(r"(?:(?![将由从把原列入至到为转归改调及和与的])[一-鿿])+")
-_QUOTED = re.compile(r"[“\"]([一-鿿、（）()]{2,30})[”\"]")
-_SUFFIXED = re.compile(rf"({_NAME}{{2,30}}?)(?:项|科目|款)(?!级|目|资金|经费)")
+_DASHED = lazy_pattern(
+    rf"([一-鿿、（）()]{{2,20}}){_DASH}(?:([一-鿿、（）()]{{2,24}}){_DASH})?([一-鿿、（）()]{{2,24}})"
+)
+_LOOSE = lazy_pattern(rf"({_NAME}{{2,24}}?)款({_NAME}{{2,30}}?)项")
+_LISTED = lazy_pattern(r"(?P<upper>[一-鿿（）()]{2,24}?)[（(]款[)）]的?(?P<list>[一-鿿、（）()]{4,90})")
+_BETWEEN = lazy_pattern(r"(?:(?![将由从把原列入至到为转归改调及和与的])[一-鿿])+")
+_QUOTED = lazy_pattern(r"[“\"]([一-鿿、（）()]{2,30})[”\"]")
+_SUFFIXED = lazy_pattern(rf"({_NAME}{{2,30}}?)(?:项|科目|款)(?!级|目|资金|经费)")
 
 
 def named_in(sentence: str, lines: Lines, here: str = "") -> list[Mention]:

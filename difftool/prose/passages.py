@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -10,26 +9,27 @@ from collections.abc import Iterator
 from difftool.model.disclosure import Passage
 from difftool.model.document import Document, Paragraph
 from difftool.model.place import PagePlace, Place, TablePlace
+from difftool.pattern import lazy_pattern
 
 Line = tuple[str, Place]
 
 LONG_LINE = 12  # characters; a shorter line that does not end a sentence is a heading
 INDENT = 4  # characters; the first line of a paragraph is indented by about two
 SPACING = 2  # type heights between two lines of one paragraph at most
-_SPACE = re.compile(r"\s+")
-_PAGE_NUMBER = re.compile(r"[-—–―─━－~～•·第\s]*\d{1,3}[-—–―─━－~～•·页\s]*(?:[/共]\s*\d+\s*页?)?")
-_ENDED = re.compile(r"[。！？；;!?]$")
+_SPACE = lazy_pattern(r"\s+")
+_PAGE_NUMBER = lazy_pattern(r"[-—–―─━－~～•·第\s]*\d{1,3}[-—–―─━－~～•·页\s]*(?:[/共]\s*\d+\s*页?)?")
+_ENDED = lazy_pattern(r"[。！？；;!?]$")
 # What begins a paragraph of its own: an ordinal, a heading, a note.
-_BEGINS = re.compile(
+_BEGINS = lazy_pattern(
     r"(?:[一二三四五六七八九十]+[、．.是]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]+[部章节]"
     r"|[①-⑳]|附件|注[：:]|表\d)"
 )
 # A broken line that goes on holds more than a heading does: a comma, a colon, an open bracket.
-_SENTENCE = re.compile(r"[，,：:。；（(]")
+_SENTENCE = lazy_pattern(r"[，,：:。；（(]")
 # "（一）决算结构情况" holds a bracket, but is a heading all the same.
-_TITLE = re.compile(r"(?:[（(][一二三四五六七八九十\d]+[)）])[^，,：:。；（(]*(?:情况|说明|概况|解释|职责|职能)")
-_OPEN = re.compile(r"[，、为是至约的]$")
-_RUNS_ON = re.compile(r"[\d,.]+(?:万元|元|%)|[，。、；）)]")
+_TITLE = lazy_pattern(r"(?:[（(][一二三四五六七八九十\d]+[)）])[^，,：:。；（(]*(?:情况|说明|概况|解释|职责|职能)")
+_OPEN = lazy_pattern(r"[，、为是至约的]$")
+_RUNS_ON = lazy_pattern(r"[\d,.]+(?:万元|元|%)|[，。、；）)]")
 _FULL_WIDTH = frozenset("０１２３４５６７８９．％－")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED
+from difftool.pattern import lazy_pattern
 
 # The last of these words before an amount decides.
 _PHASE_WORDS: tuple[tuple[str, str], ...] = (
@@ -21,40 +22,40 @@ _PHASE_WORDS: tuple[tuple[str, str], ...] = (
     ("实际支出", EXECUTED),
     ("实际完成", EXECUTED),
 )
-_PHASE = re.compile("|".join(word for word, _ in _PHASE_WORDS))
+_PHASE = lazy_pattern("|".join(word for word, _ in _PHASE_WORDS))
 _PHASES = dict(_PHASE_WORDS)
 # 预算 inside the names of funds and of the year's papers says no phase.
-_FUNDS = re.compile(
+_FUNDS = lazy_pattern(
     r"(?:一般)?公共(?:服务)?预算|政府性基金预算|国有资本经营预算|部门预算|单位预算|预算拨款|预算单位|综合预算|预算内|(?:完成|占|比)(?:年初|全年|调整)?预算"
 )
-_YEAR = re.compile(r"(20[0-4]\d)年")
-_LAST_YEAR = re.compile(
+_YEAR = lazy_pattern(r"(20[0-4]\d)年")
+_LAST_YEAR = lazy_pattern(
     r"(?:上年|去年)(?:度)?(?:年初)?(?:预算|决算|执行)|(?:上年|去年)(?:度|同期)?(?:实际)?(?:支出|安排)?数?(?:为|是)?$"
 )
-_COMPLETED = re.compile(r"完成了?(?:年初|(全年|调整后?))?的?预算(?:安排)?数?$")
-_COMPARED = re.compile(
+_COMPLETED = lazy_pattern(r"完成了?(?:年初|(全年|调整后?))?的?预算(?:安排)?数?$")
+_COMPARED = lazy_pattern(
     r"(?:比|较|与|同|[大小高低]于)(?:20[0-4]\d年(?:度)?|上年(?:度)?|去年(?:同期)?|年初|全年预算|调整预算|预算)[^，。；]*$"
 )
 # "决算数8.42万元，比年初预算9.12万元减少0.70万元": the yardstick is printed too, with its phase.
-_YARDSTICK = re.compile(
+_YARDSTICK = lazy_pattern(
     r"[比较与同和](?P<base>(?:20[0-4]\d年|上年|去年|年初|全年|调整|预算)[^，,。；;]*(?:预算|决算|执行)(?:安排)?数?为?)$"
 )
-_FROM_IT = re.compile(r"(?:相比)?[，,]?(?:增加|减少|增长|下降|降低|上升|提高|压减|多|少|持平|一致|相同|增|减)")
-_MOVED_ON = re.compile(
+_FROM_IT = lazy_pattern(r"(?:相比)?[，,]?(?:增加|减少|增长|下降|降低|上升|提高|压减|多|少|持平|一致|相同|增|减)")
+_MOVED_ON = lazy_pattern(
     r"(?:[）)][和及与、][^，,。；;：:]*?|[^，,。；;：:]{0,12}?)(?:变更|调[整剂入至到列]|改[由列在用]|划[转入至归]|转[入至到列]|归[入并]|列入|移[至到列])"
 )
-_DIFFERENCE = re.compile(
+_DIFFERENCE = lazy_pattern(
     r"(?:增加|减少|增长|下降|降低|上升|提高|增幅|降幅|增减|节约|节省|(?<!结转)(?<!结转[和及与])结余|超支|压减|压缩|调增|调减|追加|核减|净增|扣减|增|减|多|少|差额)"
     r"(?:额|数|了|约|到|的)?(?:为|约|共计|合计)?$"
 )
-_MOVED = re.compile(r"(?:调整|调剂|归|转|并|改|划|移)(?:至|到|入|为|列|由)")
+_MOVED = lazy_pattern(r"(?:调整|调剂|归|转|并|改|划|移)(?:至|到|入|为|列|由)")
 # Words that may stand between the name of a line and its amount without changing what the amount is.
-_PURE = re.compile(
+_PURE = lazy_pattern(
     r"(?:[，,。．；;：:、“”\"＂（）()【】]|其中|20[0-4]\d年(?:度)?|本年(?:度)?|当年|年初|年末|年终|全年|上年|去年|中央|市级|本级|"
     r"(?:一般)?公共预算|政府性基金|国有资本经营|财政拨款|财政|财政资金|预算|决算|执行|支出|安排|经费|费用|费|数额|数|总额|总计|合计|共计|共有|共|金额|额|为|是|约|拟|的|今年|年度|完成|未|无|没有|"
     r"[（(](?:类|款|项)[)）]|科目|调整后?|实际|开支|拨款|资金|项目|年|均|按|人民币|分别)*"
 )
-_ASIDE = re.compile(r"[（(][^（）()]*[)）]")
+_ASIDE = lazy_pattern(r"[（(][^（）()]*[)）]")
 
 
 def phase_said(lead: str) -> str | None:

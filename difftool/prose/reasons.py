@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from difftool.model.disclosure import Passage, Reason
+from difftool.pattern import lazy_pattern
 from difftool.prose.amounts import amounts_in
 from difftool.prose.lines import Lines, Mention
 from difftool.prose.periods import is_compared, is_difference
@@ -25,30 +26,30 @@ _AFTER_CHANGE = (
     r"主要[是为](?!用于)[：:]?|主要(?=受[^，。；]{2,40}影响)|(?<=[，,])主要原因|(?<=[数大少低高]的)主要原因"
     r"|(?<=[，,。；;])(?:这?是)?(?:由于|因为|系因?|因(?!公))"
 )
-_REASON = re.compile(rf"(?P<stated>{_STATED})|{_AFTER_CHANGE}")
-_CHANGE = re.compile(
+_REASON = lazy_pattern(rf"(?P<stated>{_STATED})|{_AFTER_CHANGE}")
+_CHANGE = lazy_pattern(
     r"[增减]|[上提]升|下降|降低|持平|不变|一致|相同|[大小高低等]于|差异|变[动化]|超[过出支]|未(?:安排|发生|支出)|提高"
 )
-_LISTED = re.compile(r"一是|1[.．、]|[（(]1[)）]|①")
+_LISTED = lazy_pattern(r"一是|1[.．、]|[（(]1[)）]|①")
 # The end of a reason that is a list: a stop after which the list does not go on.
-_LIST_ENDS = re.compile(r"。|[；;](?![二三四五六七八九十]是|\d[.．、]|[（(]\d[)）]|[①-⑳]|另外|此外|同时)|$")
-_EMPTY = re.compile(r"(?:其中)?[：:]?(?:\d[.．、]?)?")
-_COMPARING = re.compile(r"[比较与同和](?=上年|去年|20[0-4]\d年|年初|全年|预算|以前|往年)")
+_LIST_ENDS = lazy_pattern(r"。|[；;](?![二三四五六七八九十]是|\d[.．、]|[（(]\d[)）]|[①-⑳]|另外|此外|同时)|$")
+_EMPTY = lazy_pattern(r"(?:其中)?[：:]?(?:\d[.．、]?)?")
+_COMPARING = lazy_pattern(r"[比较与同和](?=上年|去年|20[0-4]\d年|年初|全年|预算|以前|往年)")
 # "“三公”经费支出决算数小于预算数的主要原因": behind the amounts of its parts, the whole is named again.
-_AGAINST_BUDGET = re.compile(r"(?:支出)?决算数?(?:[大小高低]于|未?超[过出]?)")
+_AGAINST_BUDGET = lazy_pattern(r"(?:支出)?决算数?(?:[大小高低]于|未?超[过出]?)")
 # "与上年对比财政拨款收入增加6万元": the line is named behind the comparison.
-_NAMED_BEHIND = re.compile(
+_NAMED_BEHIND = lazy_pattern(
     r"[比较与同和](?:上年|去年|20[0-4]\d年)(?:度|同期)?[相对]比[，,]?(?P<line>[^，,。；;]{2,30}?)各?(?=增|减|上升|下降|持平)"
 )
 # "公务接待费支出减少的主要原因是": the line right before its reason.
-_WHOSE = re.compile(r"(?P<line>[^\d于比较]{2,40}?)(?:支出)?(?:预算|决算)?数?(?:持平|不变|超支|结余)?的?")
+_WHOSE = lazy_pattern(r"(?P<line>[^\d于比较]{2,40}?)(?:支出)?(?:预算|决算)?数?(?:持平|不变|超支|结余)?的?")
 # A paragraph of its own for the reason: "增加的主要原因是…".
-_GOES_ON = re.compile(r"(?:支出)?(?:增加|减少|增长|下降|变动|变化|增减|差异|决算数[^，。；]{0,16})?的?(?:主要)?原因")
-_PRIOR = re.compile(r"(?:[比较与同和于](?:上年|去年|20[0-4]\d年)|上年(?:决算)?数)")
-_BUDGET = re.compile(
+_GOES_ON = lazy_pattern(r"(?:支出)?(?:增加|减少|增长|下降|变动|变化|增减|差异|决算数[^，。；]{0,16})?的?(?:主要)?原因")
+_PRIOR = lazy_pattern(r"(?:[比较与同和于](?:上年|去年|20[0-4]\d年)|上年(?:决算)?数)")
+_BUDGET = lazy_pattern(
     r"(?:年初|全年|调整)?预算数?的?(?:主要)?原因|[比较与同](?:年初|全年|调整后?)?预算|预决算差异|(?:大于|小于|高于|低于|等于|超过|完成)(?:年初|全年|调整)?预算"
 )
-_SIDE = re.compile(r"(?:^|[，,。；;：:年])(?:度)?(?:本年|预算|部门|单位)?(收入|支出)(?:总?预算)?$")
+_SIDE = lazy_pattern(r"(?:^|[，,。；;：:年])(?:度)?(?:本年|预算|部门|单位)?(收入|支出)(?:总?预算)?$")
 
 
 def reasons_in(

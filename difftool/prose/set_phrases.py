@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from difftool.pattern import lazy_pattern
+
 _THRIFT = (
     r"八项规定(?:及其?)?(?:实施细则)?|过?紧日子|厉行节约|勤俭节约|勤俭办\w{2,4}|反对浪费|艰苦奋斗|思想|精神|有关|牢固|树立|习惯"
     r"|党政机关|中央|国家|国务院|省委|省政府|市委|市政府|区委|区政府|县委|县政府|上级|政策|制度|贯彻|落实|认真|严格|积极|切实|坚持|进一步|不断"
@@ -21,8 +23,8 @@ _BUDGETING = (
     r"|进度|财政|规定|变更|计划|具体|统一|部分|内部|各项|其他|预计|所有"
 )
 _PARTICLES = r"[因是的有等和及与间之本各为对数额了量年其进行受将按在中并且以来该此项]"
-_HOLLOW = re.compile(f"{_THRIFT}|{_CHANGE_AS_SUCH}|{_BUDGETING}|{_PARTICLES}")
-_CHINESE = re.compile(r"[一-鿿]")
+_HOLLOW = lazy_pattern(f"{_THRIFT}|{_CHANGE_AS_SUCH}|{_BUDGETING}|{_PARTICLES}")
+_CHINESE = lazy_pattern(r"[一-鿿]")
 _LEAST_OF_A_CAUSE = 2
 
 

@@ -10,6 +10,7 @@ from difftool import codes
 from difftool.model.disclosure import FINAL, Passage
 from difftool.model.fact import APPROVED, EXECUTED, NARRATIVE, Fact
 from difftool.model.problem import Problem
+from difftool.pattern import lazy_pattern
 from difftool.prose.amounts import Amount, amounts_in
 from difftool.prose.lines import Lines, Mention
 from difftool.prose.named import dashed
@@ -30,23 +31,25 @@ from difftool.prose.wholes import PARTS_FOLLOW, WHOLES, Said, fund_in_hand, meas
 
 LABEL_LENGTH = 60  # a passage no longer than this that names a line and no amount is a label for what follows
 
-_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|[①-⑳])?[“\"]?")
+_ORDINAL = lazy_pattern(
+    r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|[①-⑳])?[“\"]?"
+)
 # What may stand between a bare name and its amount; 支出 can be the end of the name or not.
 _FORM = (
     r"(?:(?:[：:，,]|科目)?(?:20[0-4]\d年度?)?(?:当年|年初|年末|全年|调整后?)?(?:预算|决算|执行)?"
     r"(?:安排|支出|合计|共计|共)?数?[为是]?)$"
 )
-_TAILS = (re.compile(_FORM), re.compile("支出" + _FORM), re.compile(r"[”\"]" + _FORM))
+_TAILS = (lazy_pattern(_FORM), lazy_pattern("支出" + _FORM), lazy_pattern(r"[”\"]" + _FORM))
 # The columns of a line that a total's name means inside the line's sentence.
 _PARTS_OF_LINE = {"use:basic": "basic", "use:project": "project", "total": ""}
 # 深圳 budgets list projects below their sum, and some bear the name of a line: "1.统计管理352.27万元，主要包括：…".
-_PROJECTS_FOLLOW = re.compile(r"项目支出[^。；;]*[：:]$")
-_LISTED_ITEM = re.compile(r"\d{1,2}[.．、](?!\d)")
-_UNKNOWN = re.compile(r"[^，,。；;：:\d]{2,40}[（(](?:类|款|项)[)）][^，,。；;：:]{0,12}$")
-_ECONOMIC_LIST = re.compile(
+_PROJECTS_FOLLOW = lazy_pattern(r"项目支出[^。；;]*[：:]$")
+_LISTED_ITEM = lazy_pattern(r"\d{1,2}[.．、](?!\d)")
+_UNKNOWN = lazy_pattern(r"[^，,。；;：:\d]{2,40}[（(](?:类|款|项)[)）][^，,。；;：:]{0,12}$")
+_ECONOMIC_LIST = lazy_pattern(
     r"(?:基本工资|津贴补贴|绩效工资|办公费|印刷费|邮电费|差旅费|水费|电费|劳务费|工会经费|福利费)(?:支出)?[\d,]+(?:\.\d+)?万?元"
 )
-_PART = re.compile(r"(人员经费|公用经费|日常公用经费|基本支出|项目支出|专项业务经费)(?:支出)?[：:]")
+_PART = lazy_pattern(r"(人员经费|公用经费|日常公用经费|基本支出|项目支出|专项业务经费)(?:支出)?[：:]")
 _MEASURES = {
     "人员经费": "personnel",
     "公用经费": "public",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from difftool.pattern import lazy_pattern
 from difftool.prose.lines import Mention
 
 _TAIL = r"(?:费用|经费|费|支出)?"
@@ -22,8 +22,8 @@ _PUBLIC: tuple[tuple[str, str], ...] = (
     ("procurement", r"(?<!预留)(?<!其他)政府采购(?:预算|支出|资金|项目)?(?:总额|总计|合计|金额|总金额|总预算)?"),
     ("procurement", r"(?<![府物程务])采购(?:预算|支出)总(?:金?额|计)"),
 )
-_FUND_BEFORE = re.compile(r"其中[：:，,]?一般公共预算(?:财政)?拨款$")
-_PUBLIC_RULES = tuple((f"public:{item}", re.compile(pattern)) for item, pattern in _PUBLIC)
+_FUND_BEFORE = lazy_pattern(r"其中[：:，,]?一般公共预算(?:财政)?拨款$")
+_PUBLIC_RULES = tuple((f"public:{item}", lazy_pattern(pattern)) for item, pattern in _PUBLIC)
 
 
 def public_mentions(text: str) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from difftool.model.disclosure import FINAL
+from difftool.pattern import lazy_pattern
 from difftool.prose.lines import Mention
 
 _APPROPRIATED = r"(?:当年)?(?:财政)?(?:拨款)?(?:安排)?(?:的)?"
@@ -21,19 +22,21 @@ _FUNDS = (
 )
 _FUND = "|".join(f"(?P<{fund}>{words})" for fund, words in _FUNDS)
 _SUM = r"(?:总(?![计额]))?(?:预算|决算)?(?:支出|收入)?(?:总额|总计|合计)?(?:数|数额)?"
-_BOTH = re.compile(
+_BOTH = lazy_pattern(
     rf"(?:{_FUND})?(?:总)?(?:收入?[、，和与]?支出?)(?:总(?:计|额|预算|决算)|(?:预算|决算)?(?:总计|合计|总额))(?:数)?(?:均)?"
 )
-_OF_FUND = re.compile(rf"(?:{_FUND})(?:预算|决算)?(?P<side>基本支出|项目支出|收入|支出)?{_SUM}(?!结转|三公|[“\"]三公)")
-_BARE = re.compile(
+_OF_FUND = lazy_pattern(
+    rf"(?:{_FUND})(?:预算|决算)?(?P<side>基本支出|项目支出|收入|支出)?{_SUM}(?!结转|三公|[“\"]三公)"
+)
+_BARE = lazy_pattern(
     r"(?P<own>本年)?(?:预算|决算|财务)?(?:总)?(?P<side>收入|支出)(?:总(?![计额]))?(?:预算|决算)?(?P<sum>总额|总计|合计)?(?:数|数额)?"
 )
 # Before a total without a fund stands a body, a date or a mark; after other words it ends the name of a line.
-_BEFORE_BARE = re.compile(
+_BEFORE_BARE = lazy_pattern(
     r"(?:^|[。；;：:]|(?<![类款项目])[）)]|\d[.．、]|年度?|当年|全年|部门|单位|整体|安排|其中|包括|本级|的|[局厅委院心办会室站校所队处馆部司社园团台库场署])$"
 )
 # "本单位收入为9万元": the shortest way to name a total.
-_OF_THE_BODY = re.compile(r"(?:本单位|本部门|我单位|我部门|我[局委院])$")
+_OF_THE_BODY = lazy_pattern(r"(?:本单位|本部门|我单位|我部门|我[局委院])$")
 _LISTED = (
     ("source:superior", r"上级补助收入"),
     ("source:institutional", r"(?<!非)事业收入"),
@@ -50,14 +53,14 @@ _LISTED = (
     ("use:operating", r"(?:事业单位)?经营支出"),
     ("use:affiliated", r"对附属单位补助支出"),
 )
-_LISTED_RULES = tuple((item, re.compile(rf"(?:{words})(?:预算|决算)?(?:总额|合计|总计)?")) for item, words in _LISTED)
-_PARTS = re.compile(r"(?P<personnel>人员(?:经费|支出))|(?P<public>(?:日常)?公用(?:经费|支出))")
+_LISTED_RULES = tuple((item, lazy_pattern(rf"(?:{words})(?:预算|决算)?(?:总额|合计|总计)?")) for item, words in _LISTED)
+_PARTS = lazy_pattern(r"(?P<personnel>人员(?:经费|支出))|(?P<public>(?:日常)?公用(?:经费|支出))")
 # "上年结转结余的财政专户管理资金0万元": the part of the carry-over that came from one fund.
-_CARRIED_OVER = re.compile(r"(?:上年|年初)结转(?:和|及|与)?(?:结余)?(?:资金)?的?$")
+_CARRIED_OVER = lazy_pattern(r"(?:上年|年初)结转(?:和|及|与)?(?:结余)?(?:资金)?的?$")
 # A target or a share of purchases is told of a fund, and is not the fund's total.
-_PARTIAL = re.compile(r"(?:涉及|政府采购|绩效|资产|其他)[^，,。；;：:]*$")
+_PARTIAL = lazy_pattern(r"(?:涉及|政府采购|绩效|资产|其他)[^，,。；;：:]*$")
 # What a sentence about projects, their targets or one kind of expense says of funds is not said of the whole body.
-_OF_PROJECTS = re.compile(
+_OF_PROJECTS = lazy_pattern(
     r"(?:该|本|此)(?:一级|二级)?项目(?!支出)|项目(?:全年|年初|批复|总)的?预算|个项目|项目\d+个|委托业务费|政府采购|涉及|(?<!整体支出)绩效(?:目标|评价|自评)"
 )
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.model.fact import Fact
+from difftool.pattern import lazy_pattern
 from difftool.prose.lines import Mention
 
 WHOLES = ("source:total", "use:total", "source:year_total", "use:year_total")
-PARTS_FOLLOW = re.compile(r"其中|包括|[（(]含")
+PARTS_FOLLOW = lazy_pattern(r"其中|包括|[（(]含")
 
 Said = tuple[str, int]
 """Phase and year."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,6 +13,7 @@ from difftool.model.comparison import Change, Comparison, Move, Pair
 from difftool.model.disclosure import Disclosure, Reason
 from difftool.model.fact import Fact
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 from difftool.report.amounts import AmountStyle, percent_text, quanta, style_of
 from difftool.report.language import say
 from difftool.report.line_tree import PrintOrder, print_order
@@ -28,7 +28,7 @@ Spot = tuple[str, Place]
 Prints = dict[Spot, Picture | str]
 """Printed rows: pictures of rows on pages, the words of lines of text."""
 
-_UNSAFE = re.compile(r"[^\w.-]+")
+_UNSAFE = lazy_pattern(r"[^\w.-]+")
 _ARROWS = {"up": "↑ ", "down": "↓ "}
 
 

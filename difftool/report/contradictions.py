@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from difftool.model.comparison import Check
+from difftool.pattern import lazy_pattern
 from difftool.report.appendix import check_message, grave_checks
 from difftool.report.context import Context, reads_itself
 from difftool.report.language import say
 from difftool.report.pictures import check_spots, place_strips
 from difftool.report.view import Finding
 
-_NUMBER = re.compile(r"[-\u2212]?\d[\d,]*(?:\.\d+)?")
+_NUMBER = lazy_pattern(r"[-\u2212]?\d[\d,]*(?:\.\d+)?")
 # A sum read from dozens of cells is looked up in the list of checks; the first screen shows what fits on it.
 _MOST_STRIPS = 3
 

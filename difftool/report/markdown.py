@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from difftool.model.comparison import Comparison
+from difftool.pattern import lazy_pattern
 from difftool.report.blocks import Block, Entries, Entry, Grid, GridRow, Heading, Paragraph
 from difftool.report.language import CHINESE, say, speaking
 from difftool.report.outline import outline_of
@@ -14,9 +14,9 @@ from difftool.report.report_view import view_of
 from difftool.report.visible_text import visible
 
 # Braces too: sites that are made from Markdown run what stands in double ones, and in "{% %}".
-_MARKS = re.compile(r"[\\`*_{}\[\]<>|~$&]|(?<=\{)%|#(?=#*$)")
-_NUMBERED = re.compile(r"\d{1,9}[.)](?=\s|$)")
-_LINKS = re.compile(r"(?i)(https?|ftp)(?=://)|(www)(?=\.)")
+_MARKS = lazy_pattern(r"[\\`*_{}\[\]<>|~$&]|(?<=\{)%|#(?=#*$)")
+_NUMBERED = lazy_pattern(r"\d{1,9}[.)](?=\s|$)")
+_LINKS = lazy_pattern(r"(?i)(https?|ftp)(?=://)|(www)(?=\.)")
 _INDENT = "\N{EM SPACE}"
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.compare.basis import order_in_time
 from difftool.compare.changes import percent_of
 from difftool.model.comparison import BUDGET_FINAL, OTHER, PASS, REVISION, YEAR_ON_YEAR, Comparison
 from difftool.model.disclosure import Disclosure
+from difftool.pattern import lazy_pattern
 from difftool.report.amounts import percent_text, share_text
 from difftool.report.appendix import grave_checks
 from difftool.report.context import Context, different_bodies, reads_itself
@@ -17,7 +16,7 @@ from difftool.report.totals import Total, expenditure_total, key_totals
 from difftool.report.view import DocumentCard, Figure, KeyFigure
 from difftool.report.words import entity_name, issue_name
 
-_CLAUSE = re.compile("[^，。；]+?(?:[，。；]|(?=只是换了科目)|$)")
+_CLAUSE = lazy_pattern("[^，。；]+?(?:[，。；]|(?=只是换了科目)|$)")
 _FORMATS = {
     "pdf": "PDF",
     "ofd": "OFD",

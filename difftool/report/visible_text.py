@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
+
+from difftool.pattern import lazy_pattern
 
 # Control characters (a terminal obeys them), characters without width, marks that turn the direction of what follows,
 # lone surrogates and noncharacters (no file can hold them).
@@ -12,8 +13,8 @@ _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Cn"})
 # A spreadsheet would run a cell that begins like this as a formula; Chinese ones take full-width signs too.
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 # Breaks of lines, and the space that keeps a figure and its unit together on a page.
-_BREAKS = re.compile(r"[\t\xa0\n\v\f\r\x85\u2028\u2029]+")
-_NUMBER = re.compile(r"[+-]?[\d,]+(\.\d+)?%?")
+_BREAKS = lazy_pattern(r"[\t\xa0\n\v\f\r\x85\u2028\u2029]+")
+_NUMBER = lazy_pattern(r"[+-]?[\d,]+(\.\d+)?%?")
 
 
 def visible(text: str) -> str:

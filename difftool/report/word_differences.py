@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from difftool.pattern import lazy_pattern
 from difftool.report.view import Piece
 
-_WORD = re.compile(r"\d[\d,]*(?:\.\d+)?%?|[A-Za-z]+|.", re.DOTALL)
+_WORD = lazy_pattern(r"\d[\d,]*(?:\.\d+)?%?|[A-Za-z]+|.", re.DOTALL)
 _SHORTEST_KEPT = 2  # words; a single letter left between two differences only makes them hard to read
 _LEAST_KEPT = 0.3  # of the words; what has less in common is read one after the other
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.model.comparison import (
     CONTRADICTION,
     CROSSWALK,
@@ -16,6 +14,7 @@ from difftool.model.comparison import (
 )
 from difftool.model.disclosure import BUDGET, Disclosure
 from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED
+from difftool.pattern import lazy_pattern
 from difftool.report.language import say
 
 STATEMENTS = {
@@ -90,7 +89,7 @@ ALONE = "alone"
 SIDES = {"old": "旧", "new": "新", "both": "两者之间", ALONE: "原文"}
 
 _YEARS = {-1: "上年", 0: "本年", 1: "下年"}
-_ROLE = re.compile(r"([+-]\d+) (\w+)")
+_ROLE = lazy_pattern(r"([+-]\d+) (\w+)")
 
 
 def statement_name(statement: str) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.codes.names import stem
 from difftool.model.comparison import WORDING
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_CODED = re.compile(r"([\u4e00-\u9fff（）()、“”]{2,40})[（(]([235]\d{2}(?:\d{2}){0,2})[）)]")
+_CODED = lazy_pattern(r"([\u4e00-\u9fff（）()、“”]{2,40})[（(]([235]\d{2}(?:\d{2}){0,2})[）)]")
 
-_NOTHING = re.compile(r"(?:支出)?0(?:\.0+)?(?:万元|元)")
+_NOTHING = lazy_pattern(r"(?:支出)?0(?:\.0+)?(?:万元|元)")
 
 
 class CodeInSentence(Rule):

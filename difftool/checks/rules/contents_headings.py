@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 
 from difftool.checks.case import Case
 from difftool.checks.contents import FEWEST_ENTRIES, LONGEST_TITLE, bare_title, contents, is_form
@@ -11,8 +10,9 @@ from difftool.checks.quoting import nested
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_ORDINAL = re.compile(r"^[-—]*([一二三四五六七八九十]+)[、.．]")
+_ORDINAL = lazy_pattern(r"^[-—]*([一二三四五六七八九十]+)[、.．]")
 _NEAR = 0.6
 _LONG = 12
 

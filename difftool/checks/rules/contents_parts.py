@@ -10,9 +10,10 @@ from difftool.checks.contents import LONGEST_TITLE
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_HEADING = re.compile(r"^第([一二三四五六七八])部分[:：、]?(.{0,50})$")
-_ENTRY = re.compile(
+_HEADING = lazy_pattern(r"^第([一二三四五六七八])部分[:：、]?(.{0,50})$")
+_ENTRY = lazy_pattern(
     r"第([一二三四五六七八])部分[:：、]?([^第]{0,60}?)(?=第[一二三四五六七八]部分|[-—.…]|[一二三四五六七八九十]、|\d+$|$)"
 )
 _NEAR = 0.5

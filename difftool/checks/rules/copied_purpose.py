@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.labels_told import paths_in
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_USE = re.compile(r"^[^。]{0,60}?[。，：:]?(?:主要)?用于[:：]?(?P<use>[^。；]{3,60})")
+_USE = lazy_pattern(r"^[^。]{0,60}?[。，：:]?(?:主要)?用于[:：]?(?P<use>[^。；]{3,60})")
 # Lines whose name says what they pay for, and the words that only one of them can be used for.
 _KINDS = {
-    "housing": re.compile(r"住房公积金|提租补贴|购房补贴|住房补贴"),
-    "medical": re.compile(r"医疗"),
-    "pension": re.compile(r"养老保险|职业年金|离退休"),
+    "housing": lazy_pattern(r"住房公积金|提租补贴|购房补贴|住房补贴"),
+    "medical": lazy_pattern(r"医疗"),
+    "pension": lazy_pattern(r"养老保险|职业年金|离退休"),
 }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from difftool.checks.case import Case
@@ -12,8 +11,9 @@ from difftool.checks.rule import Examination, Finding, Rule
 from difftool.checks.sentences import amount_of
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.disclosure import BUDGET
+from difftool.pattern import lazy_pattern
 
-_TOLD = re.compile(
+_TOLD = lazy_pattern(
     r"(委托业务费|会议费|培训费|劳务费)(?:一般公共预算|财政)(?:拨款)?(?:预算|支出)?(?:安排)?(?:为|共)?"
     r"(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)"
 )

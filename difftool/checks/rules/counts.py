@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import CONTRADICTION
+from difftool.pattern import lazy_pattern
 
-_GROUPS = re.compile(r"团组(?:数)?(\d+)个[^。；]{0,24}?(?:累计|共|计)?(\d+)人(?:次)?")
-_BATCHES = re.compile(r"接待(?:批次)?(\d+)(?:个)?批次?[^。；]{0,16}?(\d+)人次?")
+_GROUPS = lazy_pattern(r"团组(?:数)?(\d+)个[^。；]{0,24}?(?:累计|共|计)?(\d+)人(?:次)?")
+_BATCHES = lazy_pattern(r"接待(?:批次)?(\d+)(?:个)?批次?[^。；]{0,16}?(\d+)人次?")
 
 
 class Counts(Rule):

@@ -10,9 +10,10 @@ from difftool.checks.rule import Examination, Finding, Rule
 from difftool.checks.sentences import Sentence
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_BOTH = re.compile(r"(?:增加|增长)(?:减少|下降|降低)|(?:减少|下降|降低)(?:增加|增长)")
-_CAUSE = re.compile(r"[，。,；;]?(?P<word>增加|增长|减少|下降|降低)的?(?:主要)?原因")
+_BOTH = lazy_pattern(r"(?:增加|增长)(?:减少|下降|降低)|(?:减少|下降|降低)(?:增加|增长)")
+_CAUSE = lazy_pattern(r"[，。,；;]?(?P<word>增加|增长|减少|下降|降低)的?(?:主要)?原因")
 
 
 class Direction(Rule):

@@ -12,12 +12,13 @@ from difftool.model.comparison import CONTRADICTION, FORM
 from difftool.model.disclosure import Passage, Table
 from difftool.model.fact import Fact
 from difftool.model.place import PagePlace, Place
+from difftool.pattern import lazy_pattern
 
 _FUNDS = {"government_fund": "政府性基金", "state_capital": "国有资本经营"}
 _NONE = "(?:没有|无|未安排|不涉及|未发生|没有使用)[^。，；]{{0,12}}{word}[^。，；]{{0,24}}(?:收入|支出|预算|拨款|收支)"
-_ANY_WORD = re.compile(r"没有|无|未|空表|为空|空白|为0|0万元|0元|零|不涉及")
-_NOTE = re.compile(r"^[（(]?(?:备?注|说明)[:：]?[^。]{0,12}(?:无|没有|空)|本表(?:无|为空|没有)")
-_OTHER_MEANING = re.compile(r"无(?:偿|形|法|需|关)|结转|增减|变化")
+_ANY_WORD = lazy_pattern(r"没有|无|未|空表|为空|空白|为0|0万元|0元|零|不涉及")
+_NOTE = lazy_pattern(r"^[（(]?(?:备?注|说明)[:：]?[^。]{0,12}(?:无|没有|空)|本表(?:无|为空|没有)")
+_OTHER_MEANING = lazy_pattern(r"无(?:偿|形|法|需|关)|结转|增减|变化")
 
 
 class EmptyForms(Rule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from difftool.checks.case import Case
@@ -10,8 +9,9 @@ from difftool.checks.figures import percent, say_fact
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.fact import EXECUTED
+from difftool.pattern import lazy_pattern
 
-_PRAISED = re.compile(r"(?:预算|资金)执行(?:情况|率|进度)?(?:为|较)?(?:[“\"])?(?:优|良好)")
+_PRAISED = lazy_pattern(r"(?:预算|资金)执行(?:情况|率|进度)?(?:为|较)?(?:[“\"])?(?:优|良好)")
 _FULL = Decimal(80)
 
 

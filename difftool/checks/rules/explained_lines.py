@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.labels_told import Path, codes_of
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.codes.names import stem
 from difftool.model.comparison import WORDING
+from difftool.pattern import lazy_pattern
 
-_EXPLAINS = re.compile(r"^[）)支出]*[：:]?(?:是指|指|反映|主要反映|：)")
+_EXPLAINS = lazy_pattern(r"^[）)支出]*[：:]?(?:是指|指|反映|主要反映|：)")
 
 
 class ExplainedLines(Rule):

@@ -8,8 +8,9 @@ from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_NUMBER = re.compile(r"^((?:公开|预算|决算|附)?表?\d{1,2}表?)(?:[-—:：.、]|[\u4e00-\u9fff]|$)")
+_NUMBER = lazy_pattern(r"^((?:公开|预算|决算|附)?表?\d{1,2}表?)(?:[-—:：.、]|[\u4e00-\u9fff]|$)")
 _FEWEST = 5
 
 

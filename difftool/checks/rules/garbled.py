@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,21 +11,22 @@ from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.disclosure import Passage
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_LOST_UNIT = re.compile(r"(?:支出|收入|预算|决算|经费)(\d[\d,]*\.\d{1,2})(?=[，,。；]占?)")
-_LOST_YUAN = re.compile(r"\d[\d,]*(?:\.\d+)?万(?=[，。；,;）)])")
-_COST_WITHOUT_YUAN = re.compile(r"\d万$")
-_TWICE = re.compile(r"([\u4e00-\u9fff“”]{8,40})[，、；]?\1")
-_LOST_WORD = re.compile(r"比上年(\d[\d,.]*(?:万元|元))，(增加|减少)\d")
-_SUBJECT_TWICE = re.compile(
+_LOST_UNIT = lazy_pattern(r"(?:支出|收入|预算|决算|经费)(\d[\d,]*\.\d{1,2})(?=[，,。；]占?)")
+_LOST_YUAN = lazy_pattern(r"\d[\d,]*(?:\.\d+)?万(?=[，。；,;）)])")
+_COST_WITHOUT_YUAN = lazy_pattern(r"\d万$")
+_TWICE = lazy_pattern(r"([\u4e00-\u9fff“”]{8,40})[，、；]?\1")
+_LOST_WORD = lazy_pattern(r"比上年(\d[\d,.]*(?:万元|元))，(增加|减少)\d")
+_SUBJECT_TWICE = lazy_pattern(
     r"我(?:中心|局|委|单位|部门|办|院|校)本(?:部门|单位)|本部门本部门|本单位本单位|我单位我单位"
 )
 # Set phrases of such reports without their verb: 牢固（树立）“过紧日子”思想, （贯彻落实）厉行节约精神.
-_LOST_VERB = re.compile(r"牢固(?=[“\"][^”\"]{2,8}[”\"]思想)|(?<=[是为])[:：]?厉行节约精神")
-_COUNTING = re.compile(r"(?<=[。；：:，])?([一二三四五六七])是")
-_GOAL = re.compile(r"目标(\d{1,2})(?=[:：、.])")
-_ORDINAL = re.compile(r"(\d{1,2})([、.．])(?!\d)")
-_UPPER_ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]+[）)、]")
+_LOST_VERB = lazy_pattern(r"牢固(?=[“\"][^”\"]{2,8}[”\"]思想)|(?<=[是为])[:：]?厉行节约精神")
+_COUNTING = lazy_pattern(r"(?<=[。；：:，])?([一二三四五六七])是")
+_GOAL = lazy_pattern(r"目标(\d{1,2})(?=[:：、.])")
+_ORDINAL = lazy_pattern(r"(\d{1,2})([、.．])(?!\d)")
+_UPPER_ORDINAL = lazy_pattern(r"[（(]?[一二三四五六七八九十]+[）)、]")
 _SHOWN = 12
 _ENGLISH = {
     "缺单位": "no unit",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import FORM
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_MORE_IS_BETTER = re.compile(r"及时|完成率|合格率|满意度|达标率|覆盖率|准确率|到位率|验收")
-_BOUND = re.compile(r"(?:≤|<=|小于等于|不超过|不高于)\s*(?:100|9\d)\s*(?:%|$)")
+_MORE_IS_BETTER = lazy_pattern(r"及时|完成率|合格率|满意度|达标率|覆盖率|准确率|到位率|验收")
+_BOUND = lazy_pattern(r"(?:≤|<=|小于等于|不超过|不高于)\s*(?:100|9\d)\s*(?:%|$)")
 _SHOWN = 4
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import FORM
 from difftool.model.disclosure import Indicator
+from difftool.pattern import lazy_pattern
 
-_SIGN = re.compile(r"^(?:≥|≤|>=|<=|＞|＜|>|<|大于|小于|不低于|不少于|不超过|不高于)")
-_NUMBER = re.compile(r"\d")
-_ALL = re.compile(r"100\s*%$")  # nothing is above 100%: bare or bounded, it is one target
+_SIGN = lazy_pattern(r"^(?:≥|≤|>=|<=|＞|＜|>|<|大于|小于|不低于|不少于|不超过|不高于)")
+_NUMBER = lazy_pattern(r"\d")
+_ALL = lazy_pattern(r"100\s*%$")  # nothing is above 100%: bare or bounded, it is one target
 _SHOWN = 4
 
 

@@ -10,8 +10,9 @@ from difftool.checks.names import line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.fact import Fact
+from difftool.pattern import lazy_pattern
 
-_FOR_PROJECTS = re.compile(r"(?:主要)?用于[^。]*?(?:安排|发生)的(?:年度)?项目支出")
+_FOR_PROJECTS = lazy_pattern(r"(?:主要)?用于[^。]*?(?:安排|发生)的(?:年度)?项目支出")
 _FORMS = ("expenditure", "general_public")
 
 

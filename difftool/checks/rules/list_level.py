@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.labels_told import DEPTH, LEVELS
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_ANNOUNCED = re.compile(r"按(类|款|项)级科目(?:分类)?(?:统计|列示|说明)?[）)]?[:：]?$")
-_ENTRY = re.compile(
+_ANNOUNCED = lazy_pattern(r"按(类|款|项)级科目(?:分类)?(?:统计|列示|说明)?[）)]?[:：]?$")
+_ENTRY = lazy_pattern(
     r"^(?:[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．])(2\d{2}(?:\d{2}){0,2})[-—－]?([\u4e00-\u9fff（）()]+?)\d"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -17,10 +16,11 @@ from difftool.model.comparison import WORDING
 from difftool.model.disclosure import Passage
 from difftool.model.fact import Fact
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_CODED = re.compile(r"[（(]([235]\d{2}|2\d{6})[）)](\d[\d,]*(?:\.\d+)?)(亿元|万元|元)")
-_SECTION = re.compile(r"。|[①-⑳](?=(?:人员|公用|专项|项目)[\u4e00-\u9fff]{0,4}[:：])")
-_PART = re.compile(r"(人员|公用|专项|项目)[\u4e00-\u9fff]{0,4}[:：]")
+_CODED = lazy_pattern(r"[（(]([235]\d{2}|2\d{6})[）)](\d[\d,]*(?:\.\d+)?)(亿元|万元|元)")
+_SECTION = lazy_pattern(r"。|[①-⑳](?=(?:人员|公用|专项|项目)[\u4e00-\u9fff]{0,4}[:：])")
+_PART = lazy_pattern(r"(人员|公用|专项|项目)[\u4e00-\u9fff]{0,4}[:：]")
 _MEASURES = {"人员": "personnel", "公用": "public", "专项": "project", "项目": "project"}
 _FORMS = ("general_public", "general_public_basic", "expenditure")
 _ALL_BUT = 1  # a list that lacks more lines of the column was not meant to have them all

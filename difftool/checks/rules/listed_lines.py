@@ -9,9 +9,10 @@ from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
 # With an amount or "主要包括": the glossary's definition of 公用经费 lists lines too.
-_LIST = re.compile(
+_LIST = lazy_pattern(
     r"(?:人员经费|公用经费)(?:[^。]{0,12}\d(?:万元|元)[^。]{0,12}。?(?:主要)?包括|[^。指]{0,30}?主要包括)[:：]?([^。；]+)"
 )
 # A form with fewer lines than this lists a part only.

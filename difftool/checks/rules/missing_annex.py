@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.contents import bare_title
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import FORM
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_SEE = re.compile(
+_SEE = lazy_pattern(
     r"(?:详见|参见|见附件[^，。；]{0,6})[《“\"]?(?:\d{4}年度?)?([\u4e00-\u9fff（）()]{4,20}?(?:自评|评价)表)(?![\u4e00-\u9fff\d])"
 )
 

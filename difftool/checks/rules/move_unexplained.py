@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.changes_told import changes_in
 from difftool.checks.names import line_name
@@ -11,8 +9,9 @@ from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.disclosure import Reason
 from difftool.model.fact import Fact
+from difftool.pattern import lazy_pattern
 
-_MOVED = re.compile(r"调整|调剂|调出|划转|转入|转列|列入|归|科目|改列|从|结转")
+_MOVED = lazy_pattern(r"调整|调剂|调出|划转|转入|转列|列入|归|科目|改列|从|结转")
 
 
 class MoveUnexplained(Rule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from difftool.checks.case import Case
@@ -11,12 +10,13 @@ from difftool.checks.percentages import Miss, told_misses
 from difftool.checks.rule import Examination, Rule
 from difftool.checks.sentences import Amount, amounts_in, step_of
 from difftool.model.comparison import CONTRADICTION
+from difftool.pattern import lazy_pattern
 
-_RATE = re.compile(
+_RATE = lazy_pattern(
     r"完成(?P<of>年初预算|全年预算|调整预算|预算)?(?:数|安排)?(?:的|率)?(?:为|约)?(?P<percent>\d+(?:\.\d+)?)%"
 )
-_BUDGET = re.compile(r"(年初预算|全年预算|调整预算|预算)(?:数|支出|安排)?(?:为|是|[:：])?$")
-_OUTCOME = re.compile(r"(?:决算数?|执行数?|实际支出|支出)(?:为|是|[:：])?$")
+_BUDGET = lazy_pattern(r"(年初预算|全年预算|调整预算|预算)(?:数|支出|安排)?(?:为|是|[:：])?$")
+_OUTCOME = lazy_pattern(r"(?:决算数?|执行数?|实际支出|支出)(?:为|是|[:：])?$")
 
 
 class PercentOfBudget(Rule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,8 +12,9 @@ from difftool.checks.percentages import Miss, told_misses
 from difftool.checks.rule import Examination, Rule
 from difftool.checks.sentences import Amount, amounts_in, step_of
 from difftool.model.comparison import CONTRADICTION
+from difftool.pattern import lazy_pattern
 
-_SHARE = re.compile(
+_SHARE = lazy_pattern(
     r"[，,（(、]?占(?P<of>[^，。；,;（()\d%]{0,24}?)(?:的)?(?:比重|比例|比)?(?:约|为|约为)?[:：]?(?P<percent>\d+(?:\.\d+)?)%"
 )
 # How many passages back a list of shares may have its total: the longest list seen is that of all 类.

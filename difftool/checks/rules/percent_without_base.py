@@ -15,9 +15,10 @@ from difftool.checks.sentences import amounts_in
 from difftool.model.comparison import WORDING
 from difftool.model.disclosure import Passage
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_RATE = re.compile(r"完成(?P<of>年初预算|全年预算|调整预算|预算)?(?:数|安排)?(?:的|率)?(?:为|约)?\d+(?:\.\d+)?%")
-_WORKS_SHARE = re.compile(r"(工程|货物|服务)采购授予中小企业合同金额占\1支出金额的(?P<percent>\d+(?:\.\d+)?)%")
+_RATE = lazy_pattern(r"完成(?P<of>年初预算|全年预算|调整预算|预算)?(?:数|安排)?(?:的|率)?(?:为|约)?\d+(?:\.\d+)?%")
+_WORKS_SHARE = lazy_pattern(r"(工程|货物|服务)采购授予中小企业合同金额占\1支出金额的(?P<percent>\d+(?:\.\d+)?)%")
 _SHOWN = 8
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -15,8 +14,9 @@ from difftool.checks.rule import Examination, Finding, RuleBetween
 from difftool.checks.sentences import sentences_of
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.fact import NARRATIVE, Fact
+from difftool.pattern import lazy_pattern
 
-_SAME = re.compile(r"(?:与|和|同)(?:上年|去年|\d{4}年度?)[^。；]{0,8}?(?:持平|相同|相等|一致|无变化|无增减)")
+_SAME = lazy_pattern(r"(?:与|和|同)(?:上年|去年|\d{4}年度?)[^。；]{0,8}?(?:持平|相同|相等|一致|无变化|无增减)")
 
 
 class PriorBase(RuleBetween):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from difftool.checks.case import Case
@@ -12,14 +11,15 @@ from difftool.checks.sentences import amount_of
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.disclosure import Passage
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
 _AMOUNT = r"(?:为|预算|金额|支出)*(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)"
-_TOTAL = re.compile(
+_TOTAL = lazy_pattern(
     rf"政府采购(?:支出|预算)?(?:总额|总计|合计|总金额|金额)(?:[（(][^）)]*[）)])?(?:为|共计)?{_AMOUNT}(?=[，,。]其中)"
 )
-_KINDS = [re.compile(rf"(?:政府采购)?{kind}(?:类)?(?:采购)?(?:金额)?{_AMOUNT}") for kind in ("货物", "工程", "服务")]
-_RESERVED = re.compile(rf"在面向中小企业预留[^。；]*?中标或成交的，采购金额{_AMOUNT}")
-_OTHER = re.compile(rf"在其他政府采购项目中[^。；]*?中标或成交的，采购金额{_AMOUNT}")
+_KINDS = [lazy_pattern(rf"(?:政府采购)?{kind}(?:类)?(?:采购)?(?:金额)?{_AMOUNT}") for kind in ("货物", "工程", "服务")]
+_RESERVED = lazy_pattern(rf"在面向中小企业预留[^。；]*?中标或成交的，采购金额{_AMOUNT}")
+_OTHER = lazy_pattern(rf"在其他政府采购项目中[^。；]*?中标或成交的，采购金额{_AMOUNT}")
 _NEAR = 3
 
 

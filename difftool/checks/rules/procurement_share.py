@@ -11,10 +11,11 @@ from difftool.checks.rule import Examination, Finding, Rule
 from difftool.checks.sentences import amount_of, step_of
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.disclosure import Passage
+from difftool.pattern import lazy_pattern
 
 _NUMBER = r"(\d[\d,]*(?:\.\d+)?)"
 _KINDS = ("货物", "工程", "服务")
-_WHOLE = re.compile(rf"授予中小企业(?:的)?合同金额(?:为)?{_NUMBER}(万元|元)")
+_WHOLE = lazy_pattern(rf"授予中小企业(?:的)?合同金额(?:为)?{_NUMBER}(万元|元)")
 
 
 class ProcurementShare(Rule):

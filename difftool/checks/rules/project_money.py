@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from difftool.checks.case import Case
@@ -12,10 +11,11 @@ from difftool.checks.rule import Examination, Finding, Rule
 from difftool.checks.sentences import amount_of
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.fact import Fact
+from difftool.pattern import lazy_pattern
 
 _AMOUNT = r"(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)"
-_COUNTED = re.compile(rf"涉及项目(\d+)个[，,]?(?:共)?(?:涉及)?资金{_AMOUNT}")
-_FISCAL = re.compile(rf"项目(?:支出)?[^。；]{{0,12}}绩效[^。；]{{0,10}}涉及财政(?:性|拨款)?资金(?:合计)?{_AMOUNT}")
+_COUNTED = lazy_pattern(rf"涉及项目(\d+)个[，,]?(?:共)?(?:涉及)?资金{_AMOUNT}")
+_FISCAL = lazy_pattern(rf"项目(?:支出)?[^。；]{{0,12}}绩效[^。；]{{0,10}}涉及财政(?:性|拨款)?资金(?:合计)?{_AMOUNT}")
 _FISCAL_FORMS = ("general_public", "government_fund", "state_capital")
 
 

@@ -12,9 +12,10 @@ from difftool.checks.sentences import amounts_in
 from difftool.model.comparison import WORDING
 from difftool.model.fact import Fact
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_QUOTED = re.compile(r"[“\"《]([^“”\"《》，。；]{6,40})[”\"》]")
-_NAMED = re.compile(
+_QUOTED = lazy_pattern(r"[“\"《]([^“”\"《》，。；]{6,40})[”\"》]")
+_NAMED = lazy_pattern(
     r"(?:^|[，。；、：:])(?:优化)?([\u4e00-\u9fff]{8,30}?(?:经费|资金|补助|项目))(?=等|[，。；、：:\d])"
 )
 _NEAR = 0.88

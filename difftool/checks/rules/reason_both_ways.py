@@ -10,14 +10,17 @@ from difftool.checks.case import Case
 from difftool.checks.changes_told import Told, changes_in
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
+from difftool.pattern import lazy_pattern
 
-_REASON = re.compile(r"^[^。；]{0,12}?(?:主要)?原因(?:是|为)?[：:]?(?P<reason>[^。；]{4,160})")
-_OWN_CLAUSE = re.compile(r"小于|大于|低于|高于|超过|差异|决算数|预算数")
-_NOT_TOTAL = re.compile(r"[（(][类款项][)）]|其中|[①-⑳]")
+_REASON = lazy_pattern(r"^[^。；]{0,12}?(?:主要)?原因(?:是|为)?[：:]?(?P<reason>[^。；]{4,160})")
+_OWN_CLAUSE = lazy_pattern(r"小于|大于|低于|高于|超过|差异|决算数|预算数")
+_NOT_TOTAL = lazy_pattern(r"[（(][类款项][)）]|其中|[①-⑳]")
 _OTHER_WAY = {"增加": "减少", "减少": "增加"}
 # "增加一次性项目支出", "一次性项目支出减少": what rose or fell.
-_CAUSE = re.compile(r"(?:(增加|减少)(?:了)?([\u4e00-\u9fff]{4,14})|([\u4e00-\u9fff]{4,14}?)(?:有所|大幅)?(增加|减少))$")
-_LINE = re.compile(r"([\u4e00-\u9fff]{2,30})[（(]项[)）]")
+_CAUSE = lazy_pattern(
+    r"(?:(增加|减少)(?:了)?([\u4e00-\u9fff]{4,14})|([\u4e00-\u9fff]{4,14}?)(?:有所|大幅)?(增加|减少))$"
+)
+_LINE = lazy_pattern(r"([\u4e00-\u9fff]{2,30})[（(]项[)）]")
 _WORD_FOR_WORD = 0.97
 _TELLING = 24
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.changes_told import changes_in
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
+from difftool.pattern import lazy_pattern
 from difftool.prose.directions import FALL, RISE, direction_of
 
-_REASON = re.compile(r"^(?P<lead>[^。；]{0,12}?)(?:主要)?原因(?:是|为)?[：:]?(?P<reason>[^。；]{2,60})")
+_REASON = lazy_pattern(r"^(?P<lead>[^。；]{0,12}?)(?:主要)?原因(?:是|为)?[：:]?(?P<reason>[^。；]{2,60})")
 # "决算数小于预算数的主要原因是…" after "与上年相比增加…": the reason is about a change of its own.
-_OF_ITS_OWN = re.compile(r"小于|大于|低于|高于|超过|差异|决算数|预算数")
+_OF_ITS_OWN = lazy_pattern(r"小于|大于|低于|高于|超过|差异|决算数|预算数")
 # "决算数小于预算数的主要原因是…": the direction is told in words, against the budget.
-_OUTTURN = re.compile(
+_OUTTURN = lazy_pattern(
     r"决算数?(?P<word>[大小高低]于|超过?)(?:年初|全年|调整)?预算数?的?(?:主要)?原因(?:是|为)?[：:]?(?P<reason>[^。；]{2,60})"
 )
 _ABOVE = ("大于", "高于", "超", "超过")

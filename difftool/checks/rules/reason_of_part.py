@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.changes_told import Told, changes_in
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
+from difftool.pattern import lazy_pattern
 
-_PART = re.compile(r"^(?:其中)?[：:]?(?:[（(][一二三四\d]+[）)]|\d[.、．]|[①-⑳])?(人员经费|公用经费)[：:]")
-_REASON = re.compile(r"^[，,。；;]?[^。；，]{0,6}?原因(?:是|为)?[：:]?(?P<reason>[^。；]{4,60})")
-_CODED = re.compile(r"([\u4e00-\u9fff]{2,30})[（(]\d{7}[）)]\d[\d,.]*(?:亿元|万元|元)[，,][^，,]{0,12}$")
+_PART = lazy_pattern(r"^(?:其中)?[：:]?(?:[（(][一二三四\d]+[）)]|\d[.、．]|[①-⑳])?(人员经费|公用经费)[：:]")
+_REASON = lazy_pattern(r"^[，,。；;]?[^。；，]{0,6}?原因(?:是|为)?[：:]?(?P<reason>[^。；]{4,60})")
+_CODED = lazy_pattern(r"([\u4e00-\u9fff]{2,30})[（(]\d{7}[）)]\d[\d,.]*(?:亿元|万元|元)[，,][^，,]{0,12}$")
 
 
 class ReasonOfPart(Rule):

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.quoting import quoted
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.disclosure import BUDGET
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_RESIDUE = re.compile(
+_RESIDUE = lazy_pattern(
     r"(?<![A-Za-z\d])[XxＸ×]{2,}(?:局|委|办|厅|部|单位|部门|中心|年|月|万元|元|个|人|项目|辆|%)"
     r"|[×]{2,}|[○〇]{2,}(?:局|委|办|部门|单位)"
     r"|仍保留该表格式|并在本表下方作下述说明|请(?:各单位|各部门)?(?:填写|填报|据实)|(?:此处|可)(?:根据|按)实际情况(?:填写|修改|增减)"
     r"|(?:增加|增长)[（(/](?:减少|下降|降低)[）)]?\d"
     r"|本年度\d{4}年|公开时请删除|填报说明[:：]|（如有|（若有|_{3,}年|此项内容如无请删除"
 )
-_LOST_HEAD = re.compile(r"^[：:][^\d]")
+_LOST_HEAD = lazy_pattern(r"^[：:][^\d]")
 # "三公经费预（决）算数": a head for both stages, the other one not struck out.
-_BOTH_STAGES = re.compile(r"预[（(]决[）)]算|决[（(]预[）)]算")
+_BOTH_STAGES = lazy_pattern(r"预[（(]决[）)]算|决[（(]预[）)]算")
 _SHOWN = 6
 
 

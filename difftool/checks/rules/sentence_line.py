@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.against_forms import Against, compare
 from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Rule
 from difftool.codes.names import stem
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.fact import Fact
+from difftool.pattern import lazy_pattern
 
-_LEVEL = re.compile(r"[（(][类款项](?:级)?[）)]")
-_CODE = re.compile(r"(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d|\.|年|,|万|元)")
+_LEVEL = lazy_pattern(r"[（(][类款项](?:级)?[）)]")
+_CODE = lazy_pattern(r"(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d|\.|年|,|万|元)")
 
 
 class SentenceLine(Rule):

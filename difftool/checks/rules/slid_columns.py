@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.names import column_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import FORM
+from difftool.pattern import lazy_pattern
 
-_SLID = re.compile(r"(?P<row>.+): (?P<raw>-?[\d,.]+) stands under (?P<under>\w+), but is the (?P<meant>\w+) total")
-_ROWS = re.compile(r"(?P<rows>\d+) rows of indicators stand (?P<columns>\d+) columns? (?P<way>left|right)")
+_SLID = lazy_pattern(r"(?P<row>.+): (?P<raw>-?[\d,.]+) stands under (?P<under>\w+), but is the (?P<meant>\w+) total")
+_ROWS = lazy_pattern(r"(?P<rows>\d+) rows of indicators stand (?P<columns>\d+) columns? (?P<way>left|right)")
 
 
 class SlidColumns(Rule):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_SAID = re.compile(
+_SAID = lazy_pattern(
     r"按(?:支出)?(经济|功能)(?:科目)?分类(?:科目)?[^。；]{0,14}?(?:划分)?[为：:，,]?(?:基本支出|项目支出)\d"
 )
 

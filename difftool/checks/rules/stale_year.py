@@ -10,13 +10,14 @@ from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.disclosure import BUDGET
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_HEADING = re.compile(
+_HEADING = lazy_pattern(
     r"(?<!\d)(20\d\d)年度?(?:部门|单位|本级|综合)+(预算|决算)(?:公开|说明|情况说明|表|报告|报表|安排情况)"
 )
-_REFERENCE = re.compile(r"(?:详见|见附件|参见)[^。；]{0,12}?(20\d\d)年度?[^。；]{0,30}?(?:表|报告)")
-_AS_OF = re.compile(r"截[至止]到?(20\d\d)年12月31日")
-_COMPARES = re.compile(r"[较比与同]$|上年|去年")
+_REFERENCE = lazy_pattern(r"(?:详见|见附件|参见)[^。；]{0,12}?(20\d\d)年度?[^。；]{0,30}?(?:表|报告)")
+_AS_OF = lazy_pattern(r"截[至止]到?(20\d\d)年12月31日")
+_COMPARES = lazy_pattern(r"[较比与同]$|上年|去年")
 _SHOWN = 6
 
 

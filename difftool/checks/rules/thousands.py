@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from difftool.checks.case import Case
@@ -11,9 +10,10 @@ from difftool.checks.quantities import MAIN_FORMS
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.fact import Fact
+from difftool.pattern import lazy_pattern
 
-_GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_PLAIN = re.compile(r"-?\d{4,}(?:\.\d+)?")
+_GROUPED = lazy_pattern(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_PLAIN = lazy_pattern(r"-?\d{4,}(?:\.\d+)?")
 
 
 class Thousands(Rule):

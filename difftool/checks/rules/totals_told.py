@@ -10,10 +10,11 @@ from difftool.checks.quantities import ANNEXES, quantity_of
 from difftool.checks.rule import Examination, Rule
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.fact import NARRATIVE, Fact
+from difftool.pattern import lazy_pattern
 
-_OTHER_MONEY = re.compile(r"其他|单位资金|转移支付|专户|事业|经营|附属|上级|上缴|基金|结转|结余|增加|减少")
+_OTHER_MONEY = lazy_pattern(r"其他|单位资金|转移支付|专户|事业|经营|附属|上级|上缴|基金|结转|结余|增加|减少")
 
-_ONE_LINE = re.compile(r"科目|[（(][类款项][）)]|该项目|项目批复")
+_ONE_LINE = lazy_pattern(r"科目|[（(][类款项][）)]|该项目|项目批复")
 
 
 class TotalsTold(Rule):

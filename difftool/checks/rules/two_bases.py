@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.disclosure import BUDGET
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_SET_AGAINST = re.compile(
+_SET_AGAINST = lazy_pattern(
     r"(收入预算|支出预算|收入总计|支出总计)\d[\d,.]*(?:亿元|万元|元)[^。]{0,60}?[比较](?:\d{4}年|上年)(?:年初)?(预算执行数|执行数|预算)"
     r"数?(?:增加|减少|增长|下降|持平)"
 )

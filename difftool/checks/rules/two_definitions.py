@@ -8,8 +8,9 @@ from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_DEFINITION = re.compile(r"包括(办公及印刷费[^。；]*?)(?:等|以及其他费用|[。；])")
+_DEFINITION = lazy_pattern(r"包括(办公及印刷费[^。；]*?)(?:等|以及其他费用|[。；])")
 
 
 class TwoDefinitions(Rule):

@@ -11,9 +11,10 @@ from difftool.checks.case import Case
 from difftool.checks.changes_told import Told, changes_in
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
+from difftool.pattern import lazy_pattern
 
-_REASON = re.compile(r"^[，,。；;]?[^。；，]{0,6}?原因(?:是|为)?[：:]?(?P<reason>[^。；]{4,60})")
-_NAMED = re.compile(r"([\u4e00-\u9fff（）()]{3,24}?)(?:[（(]\d{3,7}[）)])\d[\d,.]*(?:亿元|万元|元)[，,][^，,]{0,12}$")
+_REASON = lazy_pattern(r"^[，,。；;]?[^。；，]{0,6}?原因(?:是|为)?[：:]?(?P<reason>[^。；]{4,60})")
+_NAMED = lazy_pattern(r"([\u4e00-\u9fff（）()]{3,24}?)(?:[（(]\d{3,7}[）)])\d[\d,.]*(?:亿元|万元|元)[，,][^，,]{0,12}$")
 _ALIKE = 0.45
 
 

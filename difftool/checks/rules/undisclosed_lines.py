@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from difftool.checks.case import Case
 from difftool.checks.figures import say_fact
 from difftool.checks.labels_told import paths_in
@@ -11,8 +9,9 @@ from difftool.checks.names import line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.codes.names import stem
 from difftool.model.comparison import CONTRADICTION
+from difftool.pattern import lazy_pattern
 
-_SECRET = re.compile(r"国家秘密[^。]*不(?:予|宜)?(?:对外)?公开|不(?:予|宜)?(?:对外)?公开[^。]*国家秘密")
+_SECRET = lazy_pattern(r"国家秘密[^。]*不(?:予|宜)?(?:对外)?公开|不(?:予|宜)?(?:对外)?公开[^。]*国家秘密")
 
 
 class UndisclosedLines(Rule):

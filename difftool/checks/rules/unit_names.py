@@ -9,12 +9,13 @@ from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.place import Place
+from difftool.pattern import lazy_pattern
 
-_ALONE = re.compile(
+_ALONE = lazy_pattern(
     r"(?:没有|无|不含|未设)[^。，；]{0,8}(?:二级|下属|下级|所属|直属|独立核算)[^。，；]{0,8}(?:单位|机构)"
     r"|(?:只有|仅|仅有|只含|仅包括|包括|仅含)[^。，；]{0,6}本级(?:预算|决算)?[^。，；、]{0,4}$|无所属预算单位"
 )
-_CODE = re.compile(r"^\[?\d{3,}\]?[-—_]?")
+_CODE = lazy_pattern(r"^\[?\d{3,}\]?[-—_]?")
 _NEAR = 0.6
 
 
