@@ -21,11 +21,12 @@ _PAGE_NUMBER = lazy_pattern(r"[-—–―─━－~～•·第\s]*\d{1,3}[-—�
 _ENDED = lazy_pattern(r"[。！？；;!?]$")
 # What begins a paragraph of its own: an ordinal, a heading, a note.
 _BEGINS = lazy_pattern(
-    r"(?:[一二三四五六七八九十]+[、．.是]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]+[部章节]"
+    r"(?:[一二三四五六七八九十]+[、．.是]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、](?:(?!\d)|(?=20\d\d年))|第[一二三四五六七八九十]+[部章节]"
     r"|[①-⑳]|附件|注[：:]|表\d)"
 )
 # A broken line that goes on holds more than a heading does: a comma, a colon, an open bracket.
 _SENTENCE = lazy_pattern(r"[，,：:。；（(]")
+_STOP = lazy_pattern(r"[，,。；;：:]")
 # "（一）决算结构情况" holds a bracket, but is a heading all the same.
 _TITLE = lazy_pattern(r"(?:[（(][一二三四五六七八九十\d]+[)）])[^，,：:。；（(]*(?:情况|说明|概况|解释|职责|职能)")
 _OPEN = lazy_pattern(r"[，、为是至约的]$")
@@ -76,8 +77,12 @@ def running_lines(document: Document) -> frozenset[str]:
 def goes_on(before: list[Line], after: list[Line]) -> bool:
     """Whether a paragraph goes on from the one before it: cut by a page, or by a blank line in a text file."""
     last = before[-1][0]
-    if _ENDED.search(last) or _BEGINS.match(after[0][0]) or not _SENTENCE.search("".join(text for text, _ in before)):
+    if _ENDED.search(last) or _BEGINS.match(after[0][0]):
         return False
+    if not _SENTENCE.search("".join(text for text, _ in before)):
+        # 泉州: the first line of "2026年…安排的机关运|行经费支出9万元" holds no mark, but is as wide as the next.
+        full = len(last) >= LONG_LINE and is_full(before[-1][1], after[0][1])
+        return full and is_outdented(before, after) and any(_STOP.search(text) for text, _ in after)
     if last.endswith(("：", ":")) or _TITLE.fullmatch("".join(text for text, _ in before)):
         return False
     same_page = isinstance(after[0][1], PagePlace) and after[0][1].on_page_of(before[-1][1])
@@ -98,6 +103,13 @@ def is_outdented(before: list[Line], after: list[Line]) -> bool:
         return False
     indent = (first.bbox[0] - place.bbox[0]) / size
     return 1 <= indent <= INDENT and (place.bbox[1] - last.bbox[3]) / size < SPACING
+
+
+def is_full(last: Place, after: Place) -> bool:
+    """Whether a line reaches the right edge of the one below it, but for a word or two that did not fit."""
+    if not (isinstance(last, PagePlace) and isinstance(after, PagePlace)):
+        return False
+    return after.bbox[2] - last.bbox[2] < SPACING * (last.bbox[3] - last.bbox[1])
 
 
 def starts(lines: list[Line]) -> tuple[tuple[int, Place], ...]:

@@ -45,6 +45,7 @@ def read_prose(document: Document, *, entity: str, year: int, stage: str, form_f
         for one in told:
             if one.end not in spent:
                 facts.extend(one.facts)
+        facts.extend(teller.named_otherwise(passage, spent))
         reasons.extend(reasons_in(passage, told, lines, year, stage, above))
         above = told[0] if told else None
         moves.extend(stated)

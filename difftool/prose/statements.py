@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from difftool import codes
@@ -14,6 +14,7 @@ from difftool.pattern import lazy_pattern
 from difftool.prose.amounts import Amount, amounts_in
 from difftool.prose.lines import Lines, Mention
 from difftool.prose.named import dashed
+from difftool.prose.own_names import Left, by_own_names
 from difftool.prose.periods import (
     completed_phase,
     is_compared,
@@ -42,9 +43,10 @@ _FORM = (
 _TAILS = (lazy_pattern(_FORM), lazy_pattern("支出" + _FORM), lazy_pattern(r"[”\"]" + _FORM))
 # The columns of a line that a total's name means inside the line's sentence.
 _PARTS_OF_LINE = {"use:basic": "basic", "use:project": "project", "total": ""}
-# 深圳 budgets list projects below their sum, and some bear the name of a line: "1.统计管理352.27万元，主要包括：…".
+# 深圳 budgets list projects below their sum, and some bear the name of a line: "1.统计管理352.27万元，主要包括：…",
+# or begin with a year: "2.2026年…".
 _PROJECTS_FOLLOW = lazy_pattern(r"项目支出[^。；;]*[：:]$")
-_LISTED_ITEM = lazy_pattern(r"\d{1,2}[.．、](?!\d)")
+_LISTED_ITEM = lazy_pattern(r"\d{1,2}[.．、](?:(?!\d)|(?=20\d\d年))")
 _UNKNOWN = lazy_pattern(r"[^，,。；;：:\d]{2,40}[（(](?:类|款|项)[)）][^，,。；;：:]{0,12}$")
 _ECONOMIC_LIST = lazy_pattern(
     r"(?:基本工资|津贴补贴|绩效工资|办公费|印刷费|邮电费|差旅费|水费|电费|劳务费|工会经费|福利费)(?:支出)?[\d,]+(?:\.\d+)?万?元"
@@ -80,6 +82,7 @@ class Teller:
         self.among_projects = False
         self.within: Said | None = None
         self.problems: list[Problem] = []
+        self.left: list[Left] = []
 
     def read(self, passage: Passage) -> list[Told]:
         """The amounts that a passage tells, in order."""
@@ -88,6 +91,7 @@ class Teller:
         opening = self.opening(text)
         if _PROJECTS_FOLLOW.search(text) or not _LISTED_ITEM.match(text):
             self.among_projects = bool(_PROJECTS_FOLLOW.search(text))
+        self.left = []
         if not amounts:
             if opening is not None or _ORDINAL.match(text).end():  # type: ignore[union-attr]
                 self.label = replace(opening, start=-1, end=-1) if opening else None
@@ -116,6 +120,7 @@ class Teller:
             named = self.named(lead)
             if named is not None and self.is_of_something_else(named, text[: amount.start], lead, text):
                 subject = None
+                self.leave(text, amount, lead)
                 continue
             if named is not None and is_difference(lead[: named.start]):
                 continue
@@ -139,12 +144,26 @@ class Teller:
             ):
                 subject = None
                 self.tell_unknown(passage, lead, amount)
+                self.leave(text, amount, lead)
                 continue
             facts = tuple(self.facts(passage, amount, sentence_end(lead), subject, measure))
             told.append(Told(subject, facts, amount.end))
             if facts[0].year == self.year or f"{facts[0].year}年" in lead:
                 whole = said_of(facts[0], whole if named is None else None)
         return told
+
+    def leave(self, text: str, amount: Amount, lead: str) -> None:
+        self.left.append(Left(amount, lead, sentence_end(text[: amount.start])))
+
+    def named_otherwise(self, passage: Passage, spent: Collection[int]) -> Iterator[Fact]:
+        """The amounts of the passage read last that no budget line has, but a name of their own.
+
+        `spent` are the ends of amounts that are money on its way to another line.
+        """
+        listed = self.among_projects and _LISTED_ITEM.match(passage.text) is not None
+        left = [one for one in self.left if one.amount.end not in spent]
+        for own in by_own_names(passage.text, left, self.lines, among_projects=listed):
+            yield from self.facts(passage, own.amount, own.said, own.line, "total")
 
     def is_of(self, subject: Mention, words: str) -> bool:
         """Whether the words before an amount name no other line than the one in hand."""

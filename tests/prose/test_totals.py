@@ -28,7 +28,8 @@ from tests.prose.bodies import told
         ("公用经费50.00万元", {("total", "public")}),
         ("国有资本经营收益财政拨款50.00万元", {("source:state_capital", "total")}),
         ("其他资金收入预算50.00万元", {("source:other", "total")}),
-        ("本年其他资金收入50.00万元", set()),
+        ("本年其他资金收入50.00万元", {("line:本年其他资金收入", "total")}),
+        ("2024年收支预算50.00万元", {("source:total", "total"), ("use:total", "total")}),
     ],
 )
 def test_totals(sentence, expected):
@@ -73,7 +74,8 @@ def test_what_was_added_to_a_total_is_not_the_total():
 
 
 def test_money_under_performance_targets_is_no_total_of_its_fund():
-    assert told("项目均实行绩效目标管理，涉及一般公共预算当年拨款15.00万元。", stage="budget") == []
+    found = told("项目均实行绩效目标管理，涉及一般公共预算当年拨款15.00万元。", stage="budget")
+    assert [item for item, *_ in found] == ["line:涉及一般公共预算当年拨款"]
 
 
 def test_parts_of_a_fund_s_expenditure_are_parts_of_that_fund():

@@ -1,0 +1,195 @@
+"""Amounts of no budget line that a sentence gives a name of their own: projects, purchases by kind, funds set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from difftool.pattern import lazy_pattern
+from difftool.prose.amounts import Amount
+from difftool.prose.lines import Lines, Mention, plain
+
+LONGEST_NAME = 48
+
+_CLAUSE = lazy_pattern(r"[，,。；;：:]")
+_SENTENCE = lazy_pattern(r"[。；;]")
+# What stands before a name without being part of it.
+_HEAD = lazy_pattern(
+    r"(?:[、和及与]|其中|(?:主要)?(?:包括|用于|是|为)|已?安排(?:的)?|另有?|\d{1,2}[.．、](?:(?!\d)|(?=20\d\d年))|[（(][一二三四五六七八九十\d]+[)）]"
+    r"|[①-⑳]|[一二三四五六七八九十]+(?:是|、)|当年|今年|本年度|全年|本(?:部门|单位)|我[局委院部厅办]|共?(?=涉及)|[“\"])+"
+)
+_YEAR = lazy_pattern(r"(20[0-4]\d)年(?:度)?")
+# What stands between a name and its amount; 预算 can be the end of the name of a fund, but then 安排 or 拨款 follows.
+_TAIL = lazy_pattern(
+    r"(?:(?:支出)?(?:年初|全年|调整)?(?:预算|决算|执行)(?:安排|金额|总额|总计|数额?)?|安排|合计|共计|总计|总额|共|约|为|是|[“”\"])+$"
+)
+# The kinds of words that a name of money ends with; in a list of projects a name needs none.
+_MONEY_NAME = lazy_pattern(
+    r"(?:支出|经费|费用?|资金|金额|拨款|收入|补[助贴偿]|专项|转移支付|工资|奖[金励]|公积金|增资|机动|预备费|准备金|贷款|债券|收益"
+    r"|采购)(?:[（(][^（）()]+[)）])?$"
+)
+# No name of money, or an amount that is none of the year: a threshold, the worth of goods, a change, what others did.
+_NO_NAME = lazy_pattern(
+    r"单价|单位价值|原值|价值|人均|平均|每|限额|资产|差额|同期|扣除|剔除|不[少低高多]于|不超过|突破|达到|达$|标准为?$|占|[比较](?:上|去|20|年)|"
+    r"^(?:完成|实现|新增|增加|减少|压减|累计|下达|拨付|发放|收取|支付|上缴|缴纳|争取|节约|带动|处置|项目?数)|"
+    r"(?:增加|减少|增长|下降|压减|压缩|追加|核减|调整)"
+)
+# Outside of a list of projects these begin a part of some other amount.
+_PART = lazy_pattern(r"(?:上年|去年|年初|年末|项目(?:实际|累计|总))")
+_GENERIC = lazy_pattern(
+    r"(?:该|本|此|各|其他)?(?:一级|二级)?(?:项目|资金|经费|费用|支出|收入|采购|服务|工程|货物|金额|补助|预算|拨款|其他|财政|专项|业务)*"
+    r"|(?:当年|本年)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政|预算)+(?:当年)?(?:拨款|资金|收入|支出|安排|的)*"
+)
+# A sentence that tells why an amount changed tells of money that came or went, not of what there is.
+_REASON = lazy_pattern(r"原因|由于|因为|系因|主要是因|同比|新增|(?:增加|减少)了?(?!值)|资产总额|固定资产")
+_OF_PURCHASES = lazy_pattern(
+    r"(?:政府|拟)?采?购?买?(?P<kind>货物|工程|服务)(?:类)?(?:采购|项目)*(?:金额|支出)?$|(?:货物|工程|服务)类?采购$"
+)
+_PURCHASED = lazy_pattern(r"采购|购买")
+# Many cities tell what the body, or one of its funds, spends on work that it gives to others.
+_ENTRUSTED = lazy_pattern(r"委托业务费(?P<fiscal>(?:涉及)?财(?:政)?拨(?:款|资金))?$")
+# "整体支出纳入绩效目标管理，涉及财政性资金9万元；6个项目纳入绩效目标管理，涉及财政性资金8万元"
+_CONCERNED = lazy_pattern(r"(?P<whose>整体支出|\d个[^，,。；;]{0,4}项目|项目支出)[^。；;]*[，,]共?涉及[^，,。；;]*$")
+_LIST = lazy_pattern(r"(?:主要用于|包括|分别(?:为|是))[^，,。；;：:]*$")
+# "常用装备保障项目615.04万元，其中结转结余126万元": the part of the amount before that was carried over.
+_CARRIED_OVER = lazy_pattern(r"[，,（(](?:其中)?(?:含)?(?:上年|年初)?结转(?:和|及|与)?(?:结余)?(?:资金)?$")
+_REVIEWED = lazy_pattern(
+    r"(?:[（(]?[一二三四五六七八九十\d]+[)）.．、])?[“\"]?(?P<name>[^，,。；;：:“”\"]{2,40}?)[”\"]?(?:项目)?(?:绩效)?(?:自评|评价)?(?:情况)?综述[：:]"
+)
+_REVIEW_AMOUNT = lazy_pattern(r"(?:^|[。；;，,])(?:项目)?(?:全年预算|年初预算|执行|实际支出)数?为?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """An amount of a passage that is no budget line's, with the words since the amount before it.
+
+    `sentence` is the sentence as far as it goes, earlier amounts in it.
+    """
+
+    amount: Amount
+    lead: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnName:
+    """An amount with the line that its own words make: `said` are the words that tell its year and phase."""
+
+    amount: Amount
+    line: Mention
+    said: str
+
+
+def by_own_names(text: str, left: Iterable[Left], lines: Lines, *, among_projects: bool) -> Iterator[OwnName]:
+    """The amounts of a passage that have a name of their own, in order.
+
+    `among_projects` says that the passage is an item of a list of projects: its first amount is the project's, the
+    others are parts of it.
+    """
+    project = ""
+    before: OwnName | None = None
+    review = _REVIEWED.match(text)
+    for one in left:
+        if review is not None:
+            if _REVIEW_AMOUNT.search(one.lead):
+                yield OwnName(one.amount, mention(f"project:{review['name']}", review["name"]), one.lead)
+            continue
+        if (
+            before is not None
+            and before.amount.end == one.amount.start - len(one.lead)
+            and _CARRIED_OVER.search(one.lead)
+        ):
+            yield OwnName(one.amount, replace(before.line, measure="carryover_in"), "")
+            continue
+        goes_on = before is not None and one.lead.startswith("、")
+        before = None
+        if _REASON.search(one.sentence):
+            continue
+        name, said = own_name(one, lines, among_projects=among_projects, listed=goes_on or bool(_LIST.search(one.lead)))
+        if not name:
+            continue
+        if among_projects:
+            line = mention(f"project:{project}/line:{name}" if project else f"project:{name}", name)
+            project = project or name
+        else:
+            line = line_of(name, one, lines)
+        before = OwnName(one.amount, line, said)
+        yield before
+
+
+def own_name(one: Left, lines: Lines, *, among_projects: bool, listed: bool) -> tuple[str, str]:
+    """The name that ends the words before an amount, with the words that tell its year and phase; "" for none."""
+    clause = last_clause(one.lead)
+    tail = _TAIL.search(clause)
+    body = clause[: tail.start()] if tail else clause
+    said = clause[tail.start() :] if tail else ""
+    name = _HEAD.sub("", body, count=1) if _HEAD.match(body) else body
+    if (match := _YEAR.match(name)) and (int(match.group(1)) == lines.year or not among_projects):
+        said = match.group() + said
+        name = name[match.end() :]
+        name = _HEAD.sub("", name, count=1) if _HEAD.match(name) else name
+    shortest = 2 if among_projects else 3
+    if not shortest <= len(name) <= LONGEST_NAME or not balanced(name) or not re.search(r"[一-鿿]{2}", name):
+        return "", ""
+    if _NO_NAME.search(name) or _GENERIC.fullmatch(name):
+        return ("", "") if not is_purchase(name, one) else (name, said)
+    named = among_projects or listed or plain(name) in lines.others["unit"] or _MONEY_NAME.search(name)
+    if (not named and not is_purchase(name, one)) or (not among_projects and _PART.match(name)):
+        return "", ""
+    return name, said
+
+
+def line_of(name: str, one: Left, lines: Lines) -> Mention:
+    """The line of a name outside of lists of projects: a kind of purchase, a unit, an economic line, or the name."""
+    if is_purchase(name, one) and (kind := re.search("货物|工程|服务", name)):
+        return mention(f"line:政府采购{kind.group()}", name)
+    if entrusted := _ENTRUSTED.search(name):
+        return mention("line:委托业务费", name, "fiscal" if entrusted["fiscal"] else "total")
+    if concerned := _CONCERNED.search(one.sentence):
+        whose = "整体支出" if concerned["whose"] == "整体支出" else "项目"
+        return mention(f"line:{whose}{name}", name)
+    own = lines.others["unit"].get(plain(name)) or economic(name, lines)
+    return mention(own or f"line:{without_year(name, lines.year)}", name)
+
+
+def economic(name: str, lines: Lines) -> str | None:
+    """The economic line of the document's own forms with this name: 对个人和家庭补助支出 is 对个人和家庭的补助."""
+    bare = bare_name(name)
+    return next((item for own, item in lines.others["econ"].items() if bare_name(own) == bare), None)
+
+
+def bare_name(name: str) -> str:
+    return plain(name).removesuffix("支出").replace("的", "")
+
+
+def without_year(name: str, year: int) -> str:
+    """A name without the year of the document, so that it meets itself in the next one."""
+    return re.sub(rf"{year}年(?:度)?", "", name)
+
+
+def is_purchase(name: str, one: Left) -> bool:
+    """Whether an amount is what is bought of goods, works or services: one of the three, in a sentence on purchases."""
+    return bool(_OF_PURCHASES.fullmatch(name)) and bool(_PURCHASED.search(one.sentence))
+
+
+def mention(item: str, name: str, measure: str = "total") -> Mention:
+    return Mention(item, name, -1, -1, False, measure=measure)
+
+
+def last_clause(lead: str) -> str:
+    """The words after the last mark that stands in no brackets."""
+    depth = 0
+    for index in range(len(lead) - 1, -1, -1):
+        if lead[index] in "）)":
+            depth += 1
+        elif lead[index] in "（(":
+            depth -= depth > 0
+        elif not depth and _CLAUSE.match(lead[index]):
+            return lead[index + 1 :]
+    return lead
+
+
+def balanced(name: str) -> bool:
+    opened, closed = re.findall(r"[（(]", name), re.findall(r"[)）]", name)
+    return len(opened) == len(closed)

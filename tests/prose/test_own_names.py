@@ -1,0 +1,140 @@
+"""Amounts of no budget line: a sentence names them itself, and what is no money of the year stays untold."""
+
+import pytest
+
+from tests.prose.bodies import lines_told, paged_document, read, told
+
+
+def own(*lines: str, stage: str = "budget") -> list[tuple[str, str, str]]:
+    """Item, measure and printed amount of what the lines name themselves."""
+    return [
+        (item, measure, raw)
+        for item, measure, _, _, raw in told(*lines, stage=stage)
+        if item.startswith(("line:", "project:", "econ:"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "政府采购预算90.00万元，其中：政府采购货物预算50.00万元、政府采购工程预算0万元、政府采购服务预算40.00万元。",
+        "政府采购预算总额90.00万元：货物类采购预算50.00万元；工程类采购预算0万元；服务类采购预算40.00万元。",
+        "政府采购项目共有90.00万元，其中：货物类项目50.00万元、工程类项目0万元、服务类项目40.00万元。",
+        "政府采购支出预算总额90.00万元，其中：拟采购货物支出50.00万元、拟采购工程支出0万元、拟购买服务支出40.00万元。",
+        "政府采购支出总额90.00万元，其中：货物采购金额50.00万元、工程采购金额0万元、服务采购金额40.00万元。",
+    ],
+)
+def test_purchases_by_kind_have_one_name_in_every_city(sentence):
+    assert own(sentence) == [
+        ("line:政府采购货物", "total", "50.00"),
+        ("line:政府采购工程", "total", "0"),
+        ("line:政府采购服务", "total", "40.00"),
+    ]
+
+
+def test_goods_in_another_sentence_are_no_purchases():
+    assert own("捐赠货物50.00万元。") == []
+
+
+def test_projects_and_their_parts():
+    """深圳: each project of the list with its amount, its parts after it, what was carried over beside a part."""
+    found = own(
+        "（五）项目支出60.00万元，具体包括：",
+        "1.渔港管理40.00万元，主要用于渔港。其中，码头（不含浮码头）巡查10.50万元，2024年度航标、灯塔养护支出9.50万元。",
+        "2.鱼苗20.00万元，主要包括：育苗15.00万元，其中结转结余2.00万元，用于育苗；2019年度补苗5.00万元，用于补苗。",
+    )
+    assert found == [
+        ("project:渔港管理", "total", "40.00"),
+        ("project:渔港管理/line:码头（不含浮码头）巡查", "total", "10.50"),
+        ("project:渔港管理/line:航标、灯塔养护支出", "total", "9.50"),
+        ("project:鱼苗", "total", "20.00"),
+        ("project:鱼苗/line:育苗", "total", "15.00"),
+        ("project:鱼苗/line:育苗", "carryover_in", "2.00"),
+        ("project:鱼苗/line:2019年度补苗", "total", "5.00"),
+    ]
+
+
+def test_a_project_bears_the_year_of_the_document_whatever_its_name_says():
+    lines = ("（五）项目支出5.00万元，具体包括：", "1.2019年度补苗5.00万元，用于补苗。")
+    assert told(*lines, stage="budget")[-1] == ("project:2019年度补苗", "total", 2024, "approved", "5.00")
+
+
+def test_amounts_that_the_review_of_a_project_states():
+    """中央部门: "1.…项目绩效自评综述：…全年预算数为…，执行数为…"."""
+    sentence = (
+        "1.渔港管理项目绩效自评综述：项目自评得分为98分。全年预算数为12.00万元，执行数为11.00万元，完成预算的92%。"
+    )
+    assert [one for one in told(sentence) if one[0].startswith("project:")] == [
+        ("project:渔港管理", "total", 2024, "adjusted", "12.00"),
+        ("project:渔港管理", "total", 2024, "executed", "11.00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "item", "measure"),
+    [
+        ("青禾市渔业服务中心委托业务费预算总额8.00万元。", "line:委托业务费", "total"),
+        ("2024年委托业务费涉及财拨资金8.00万元，主要用于课题。", "line:委托业务费", "fiscal"),
+        ("（二）本年其他资金收入8.00万元", "line:本年其他资金收入", "total"),
+        ("单位预留机动经费预算数为8.00万元。与上年持平。", "line:单位预留机动经费", "total"),
+        (
+            "根据有关规定，已安排渔业发展专项转移支付资金8.00万元，主要用于补苗。",
+            "line:渔业发展专项转移支付资金",
+            "total",
+        ),
+        ("授予中小企业合同金额8.00万元，占政府采购支出总额的92%。", "line:授予中小企业合同金额", "total"),
+        ("编报绩效目标的项目共6个，涉及项目预算资金8.00万元。", "line:涉及项目预算资金", "total"),
+        ("整体支出纳入绩效目标管理，涉及财政性资金8.00万元。", "line:整体支出涉及财政性资金", "total"),
+        ("本单位共9个项目纳入绩效目标管理，涉及财政性资金合计8.00万元。", "line:项目涉及财政性资金", "total"),
+        ("增人增资8.00万元，主要用于单位在预算年度内的增人。", "line:增人增资", "total"),
+    ],
+)
+def test_money_with_a_name_of_its_own(sentence, item, measure):
+    assert own(sentence) == [(item, measure, "8.00")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "单价100万元（含）以上设备0台。",
+        "单位价值100万元（含）以上大型设备1台。",
+        "交通建设投资突破1300亿元。",
+        "截至年底，固定资产金额8.00万元，本年度拟购置固定资产5.00万元。",
+        "主要原因是新增渔港维护经费8.00万元，内网改造专项经费5.00万元。",
+        "比上年减少8.00万元，主要是压减会务经费5.00万元。",
+        "渔政处不少于8.00万元，渔港处不少于5.00万元。",
+        "平均每辆2.71万元。",
+        "（渔港迁建8.00万元、码头二期5.00万元）。",
+        "全年完成渔港建设资金8.00亿元。",
+    ],
+)
+def test_what_is_no_money_of_the_year_or_has_no_name(sentence):
+    assert own(sentence) == []
+
+
+def test_uses_in_a_list():
+    assert own("另有专项资金安排，主要用于渔港迁建8.00万元、码头二期5.00万元。") == [
+        ("line:渔港迁建", "total", "8.00"),
+        ("line:码头二期", "total", "5.00"),
+    ]
+
+
+def test_the_first_line_of_a_paragraph_without_a_mark():
+    """泉州: a name is broken over the first line, which is indented and reaches the right edge."""
+    from dataclasses import replace
+
+    document = paged_document(
+        ("2024年渔业服务中心一般公共预算拨款安排的机关运", "行经费支出8.00万元，比上年减少1.00万元。")
+    )
+    page = document.pages[0]
+    first, second = page.blocks[0].lines  # type: ignore[union-attr]
+    place = replace(first.place, bbox=(92.0, first.place.bbox[1], 500.0, first.place.bbox[3]))  # type: ignore[union-attr]
+    blocks = tuple(replace(page.blocks[0], lines=(line,)) for line in (replace(first, place=place), second))  # type: ignore[type-var]
+    apart = replace(document, pages=(replace(page, blocks=blocks),))
+    assert [fact.item for fact in read(apart, stage="budget").facts] == ["public:agency_operation"]
+
+
+def test_a_line_divided_by_function():
+    assert lines_told("其中：按功能分类支出划分为农林水支出8.00万元，占比73%。") == [
+        ("func:213", 2024, "executed", "8.00")
+    ]
