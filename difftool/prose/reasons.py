@@ -33,7 +33,10 @@ _CHANGE = lazy_pattern(
 _LISTED = lazy_pattern(r"一是|1[.．、]|[（(]1[)）]|①")
 # The end of a reason that is a list: a stop after which the list does not go on.
 _LIST_ENDS = lazy_pattern(r"。|[；;](?![二三四五六七八九十]是|\d[.．、]|[（(]\d[)）]|[①-⑳]|另外|此外|同时)|$")
-_EMPTY = lazy_pattern(r"(?:其中)?[：:]?(?:\d[.．、]?)?")
+_EMPTY = lazy_pattern(r"(?:其中)?[：:]?(?:\d[.．、]?)?|无|无变[动化]|不涉及|[-—/]+")
+_PARTS_TOLD = lazy_pattern(r"其中[：:，,]")
+# "支出决算较预算减少3万元": no line is named, the one in hand goes on.
+_NO_LINE = lazy_pattern(r"(?:实际)?(?:收入|支出)?(?:预算|决算|执行)数?")
 _COMPARING = lazy_pattern(r"[比较与同和](?=上年|去年|20[0-4]\d年|年初|全年|预算|以前|往年)")
 # "“三公”经费支出决算数小于预算数的主要原因": behind the amounts of its parts, the whole is named again.
 _AGAINST_BUDGET = lazy_pattern(r"(?:支出)?决算数?(?:[大小高低]于|未?超[过出]?)")
@@ -91,7 +94,19 @@ def change_before(text: str) -> str:
     if not sentences or (len(sentences) == 1 and not sentences[0].endswith(("。", "；", ";"))):
         return text
     own = "" if sentences[-1].endswith(("。", "；", ";")) else sentences[-1]
+    if not own and sentences[-1].endswith("。") and (whole := whole_before_parts(sentences)):
+        return whole
     return own if _CHANGE.search(own) else sentences[-1 if not own else -2] + own
+
+
+def whole_before_parts(sentences: list[str]) -> str:
+    """The sentence whose change the last ones tell by its parts: "收入合计增加9万元。其中：事业收入增加2万元；…。"."""
+    for index in range(len(sentences) - 1, 0, -1):
+        if _PARTS_TOLD.match(sentences[index]):
+            return sentences[index - 1] if _NAMED_BEHIND.search(sentences[index - 1]) else ""
+        if index < len(sentences) - 1 and sentences[index].endswith("。"):
+            break
+    return ""
 
 
 def reason_at(text: str, start: int) -> str:
@@ -165,7 +180,7 @@ def named_again(window: str, lines: Lines, stage: str) -> Mention | None:
 
 def named_at_end(clause: str, lines: Lines, stage: str) -> Mention | None:
     """The line that a clause names before its comparison: "“三公”经费预算" in "“三公”经费预算与上年持平"."""
-    if any(amounts_in(clause)):
+    if any(amounts_in(clause)) or _NO_LINE.fullmatch(clause):
         return None
     found = [*lines.mentions(clause), *public_mentions(clause), *total_mentions(clause, stage)]
     return min(found, key=lambda mention: (not mention.firm, mention.start, -mention.end), default=None)

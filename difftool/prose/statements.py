@@ -47,6 +47,7 @@ _PARTS_OF_LINE = {"use:basic": "basic", "use:project": "project", "total": ""}
 # or begin with a year: "2.2026年…".
 _PROJECTS_FOLLOW = lazy_pattern(r"项目支出[^。；;]*[：:]$")
 _LISTED_ITEM = lazy_pattern(r"\d{1,2}[.．、](?:(?!\d)|(?=20\d\d年))")
+_HELD = lazy_pattern(r"[（(](?:其中)?(?:不?含|包括|包含)[^（）()\d。]*[）)]")
 _UNKNOWN = lazy_pattern(r"[^，,。；;：:\d]{2,40}[（(](?:类|款|项)[)）][^，,。；;：:]{0,12}$")
 _ECONOMIC_LIST = lazy_pattern(
     r"(?:基本工资|津贴补贴|绩效工资|办公费|印刷费|邮电费|差旅费|水费|电费|劳务费|工会经费|福利费)(?:支出)?[\d,]+(?:\.\d+)?万?元"
@@ -105,7 +106,7 @@ class Teller:
         whole: Said | None = None
         self.within = None
         for amount in amounts:
-            lead = text[last : amount.start]
+            lead = without_aside(text[last : amount.start])
             last = amount.end
             if PARTS_FOLLOW.search(lead) or "。" in lead:
                 self.within = whole if PARTS_FOLLOW.search(lead) else None
@@ -133,7 +134,8 @@ class Teller:
                 continue
             if named is not None:
                 fund = fund_in_hand(named, fund)
-                subject = replace(shifted(named, amount.start - len(lead)), measure=measure_in_fund(named, fund))
+                kept = "fiscal" if goes_on_in_fund(named, lead, subject) else measure_in_fund(named, fund)
+                subject = replace(shifted(named, amount.start - len(lead)), measure=kept)
                 if subject.printed and not amount.money.amount:
                     # A line with nothing left stands in no form: its code is no misprint of a line that does.
                     subject = replace(subject, item=subject.printed)
@@ -251,8 +253,32 @@ class Teller:
 def goes_on(named: Mention, lead: str, subject: Mention, labelled: bool) -> bool:
     """Whether a bare "支出决算为" goes on with the line of the label above it, instead of naming the whole."""
     bare = named.item in WHOLES and not named.also and is_pure(lead[: named.start])
+    if named.item.endswith(":year_total") and subject.item.endswith(":total"):
+        return False  # "总支出9万元，其中本年支出合计8万元"
     same_sentence = not re.search("[。；;]", lead) and not subject.item.startswith("source:")
     return bare and (subject.firm or labelled or same_sentence)
+
+
+def without_aside(lead: str) -> str:
+    """The words before an amount, with a bracket behind the amount before them blanked: it tells what that one holds.
+
+    安徽 writes "收入总计9万元（含年初结转和结余）、支出总计9万元（含年末结转和结余）".
+    """
+    match = _HELD.match(lead)
+    return "，" * match.end() + lead[match.end() :] if match else lead
+
+
+def goes_on_in_fund(named: Mention, lead: str, subject: Mention | None) -> bool:
+    """Whether a bare 支出总计 is that of the appropriation whose 收入总计 stands before it in the sentence."""
+    return (
+        subject is not None
+        and named.item == "use:total"
+        and named.measure == "total"
+        and subject.item in ("source:fiscal", "source:total")
+        and subject.name.startswith("财政拨款")
+        and "总" in subject.name
+        and not re.search("[。；;]", lead)
+    )
 
 
 def is_change(text: str, lead: str, amount: Amount) -> bool:

@@ -120,3 +120,23 @@ def test_the_line_right_before_its_reason():
         "公务接待费支出决算为0.30万元，完成预算的3.75%。公务用车购置及运行维护费支出减少的主要原因是车辆报废。"
         "公务接待费支出持平的主要原因是批次不变。"
     ) == [("public:vehicle", "", "车辆报废"), ("public:reception", "", "批次不变")]
+
+
+def test_a_reason_behind_the_changes_of_parts_is_that_of_their_whole():
+    """云南: the whole, its parts, and the reason in sentences of their own."""
+    assert reasons(
+        "2024年度收入合计50.00万元。其中：财政拨款收入40.00万元；其他收入10.00万元。"
+        "与上年相比，收入合计增加5.00万元，增长11.11%。其中：财政拨款收入增加3.00万元；其他收入增加2.00万元。主要原因是新增展览。"
+    ) == [("source:year_total", "prior_year", "新增展览")]
+
+
+def test_an_outturn_named_without_its_line_goes_on_with_the_line_in_hand():
+    """陕西: "支出决算较预算减少" behind the amounts of 机关运行经费 is no word of all expenditure."""
+    assert reasons(
+        "2024年度机关运行经费预算10.00万元，支出决算9.00万元，完成预算的90%。支出决算较预算减少1.00万元，主要原因是厉行节约。"
+    ) == [("public:agency_operation", "approved", "厉行节约")]
+
+
+def test_a_reason_of_nothing_is_none():
+    """内蒙古 fills in 无 where nothing changed."""
+    assert reasons("使用非财政拨款结余0.00万元，与上年相比增加0.00万元，变动原因：无。") == []

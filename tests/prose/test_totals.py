@@ -107,3 +107,47 @@ def test_what_was_carried_over_of_a_fund_is_not_the_fund():
 def test_expenditure_behind_income_is_not_told_of_the_income():
     found = told("财政拨款收入90.00万元；支出80.00万元。", stage="budget")
     assert [raw for *_, raw in found] == ["90.00"]
+
+
+def test_a_bracket_that_tells_what_an_amount_holds_names_no_line():
+    """安徽: 收入总计 and 支出总计 in one sentence, each with a bracket behind its amount."""
+    found = told(
+        "2024年度收入总计50.00万元（含使用非财政拨款结余和年初结转和结余）、支出总计50.00万元（含结余分配和年末结转和结余）。"
+        "2024年度财政拨款收入总计40.00万元（含年初财政拨款结转和结余），支出总计40.00万元（含年末财政拨款结转和结余）。"
+    )
+    assert [(item, measure, raw) for item, measure, _, _, raw in found] == [
+        ("source:total", "total", "50.00"),
+        ("use:total", "total", "50.00"),
+        ("source:fiscal", "total", "40.00"),
+        ("use:total", "fiscal", "40.00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "measure"), [("收入总计和支出总计均为", "total"), ("财政拨款收入总计和支出总计均为", "fiscal")]
+)
+def test_both_totals_told_at_once(words, measure):
+    """陕西."""
+    assert {(item, of) for item, of, *_ in told(f"2024年度{words}50.00万元，与上年相比各增加5.00万元。")} == {
+        ("source:total", measure),
+        ("use:total", measure),
+    }
+
+
+def test_the_year_s_own_expenditure_is_not_all_expenditure():
+    """广西 tells the year's own total inside the sentence of the total."""
+    found = told("2024年度总支出50.00万元，其中本年支出合计45.00万元。")
+    assert [(item, raw) for item, *_, raw in found] == [("use:total", "50.00"), ("use:year_total", "45.00")]
+
+
+def test_projects_of_one_class_are_not_all_projects():
+    """云南."""
+    found = told("本年项目支出50.00万元，其中：基本建设类项目支出0.00万元。")
+    assert [(item, raw) for item, *_, raw in found] == [("use:project", "50.00")]
+
+
+def test_a_surplus_that_is_used_is_no_saving():
+    """内蒙古 numbers the parts of the total, each with nothing but its amount."""
+    assert [(item, raw) for item, *_, raw in told("2.使用非财政拨款结余3.00万元。")] == [
+        ("source:surplus_used", "3.00")
+    ]
