@@ -143,7 +143,7 @@ def test_the_year_s_own_expenditure_is_not_all_expenditure():
 def test_projects_of_one_class_are_not_all_projects():
     """云南."""
     found = told("本年项目支出50.00万元，其中：基本建设类项目支出0.00万元。")
-    assert [(item, raw) for item, *_, raw in found] == [("use:project", "50.00")]
+    assert [(item, raw) for item, *_, raw in found] == [("use:project", "50.00"), ("line:基本建设类项目支出", "0.00")]
 
 
 def test_a_surplus_that_is_used_is_no_saving():
