@@ -16,6 +16,7 @@ from difftool.model.place import PagePlace
 from difftool.model.problem import DamagedFile, EncryptedFile, NoText, NothingRecognised, Problem
 from difftool.read.pdf.bounds import Budget, TooMuch, nothing_read
 from difftool.read.pdf.content import content_length, read_content
+from difftool.read.pdf.document import open_document
 from difftool.read.pdf.faces import UNREADABLE
 from difftool.read.pdf.fonts import Fonts
 from difftool.read.pdf.ink import page_matrix, shared
@@ -23,7 +24,6 @@ from difftool.read.pdf.page import lay_out
 from difftool.read.pdf.runs import Box, Printed
 from difftool.read.pdf.scans import Scans, is_scan
 from difftool.read.pdf.stock import read_with_stock
-from difftool.read.pdf.streams import open_document
 from difftool.read.reader import fingerprint
 
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())

@@ -9,10 +9,7 @@ from typing import Any
 
 from pdfminer.ascii85 import ascii85decode, asciihexdecode
 from pdfminer.lzw import LZWDecoder
-from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdfexceptions import PDFObjectNotFound
-from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value
+from pdfminer.pdftypes import PDFStream, int_value
 from pdfminer.psparser import literal_name
 from pdfminer.runlength import rldecode
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
@@ -46,40 +43,6 @@ class BoundedStream(PDFStream):
             data = predicted(data, parameters)
             self.budget.spend(len(data))
         return data
-
-
-class BoundedParser(PDFParser):
-    """The parser of the file's objects; its streams are bounded ones."""
-
-    def __init__(self, data: bytes, budget: Budget) -> None:
-        super().__init__(BytesIO(data))
-        self._budget = budget
-
-    def push(self, *objs: Any) -> None:
-        for _, value in objs:
-            if type(value) is PDFStream:
-                value.__class__ = BoundedStream
-                value.budget = self._budget  # type: ignore[attr-defined]
-        super().push(*objs)
-
-
-class BoundedDocument(PDFDocument):
-    """The file's objects; one that is nothing but a reference is followed, but not round in a circle."""
-
-    def getobj(self, objid: int) -> object:
-        found = super().getobj(objid)
-        followed = {objid}
-        while isinstance(found, PDFObjRef):
-            if found.objid in followed:
-                raise PDFObjectNotFound(f"object {objid} refers to itself")
-            followed.add(found.objid)
-            found = super().getobj(found.objid)
-        return found
-
-
-def open_document(data: bytes, budget: Budget) -> PDFDocument:
-    """pdfminer.six's document over the bytes of a file; raises its errors, or anything on a damaged file."""
-    return BoundedDocument(BoundedParser(data, budget))
 
 
 def is_opaque(picture: PDFStream) -> bool:

@@ -14,12 +14,12 @@ from difftool.model.bounds import Bounds
 from difftool.read.pdf import read_pdf
 from difftool.read.pdf.bounds import Budget
 from difftool.read.pdf.content import read_content
+from difftool.read.pdf.document import open_document
 from difftool.read.pdf.fonts import Fonts
 from difftool.read.pdf.ink import page_matrix
 from difftool.read.pdf.reader import visible_box
 from difftool.read.pdf.runs import Printed
 from difftool.read.pdf.stock import read_with_stock
-from difftool.read.pdf.streams import open_document
 from difftool.read.pdf.tokens import UnknownConstruct
 
 ROOT = Path(__file__).parents[3]
