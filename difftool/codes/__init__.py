@@ -5,7 +5,7 @@ The data are CSV files in this package, read once when first asked for.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from difftool.codes.categories import category_of
 from difftool.codes.changes import CodeChange, crosswalk
@@ -29,6 +29,7 @@ _NEAR = 0.85  # below, other 类 come as near: 对企业补助 and 对企业资�
 DEPARTMENT, GOVERNMENT = "department", "government"
 # Later than every year of the data: only names that are still in force are near it.
 TODAY = 9999
+_REMEMBERED = 1 << 12  # names: a form and the sentences about it ask for the same ones
 
 
 @cache
@@ -54,6 +55,7 @@ def economic_name(code: str, year: int | None = None) -> str | None:
     return economic(_scheme(code)).name(code, year)
 
 
+@lru_cache(_REMEMBERED)
 def functional_by_name(name: str, year: int | None = None, parent: str | None = None) -> str | None:
     """The functional code that bears this name under `parent` (a 类 or 款 code), None where several do or none does.
 
@@ -63,11 +65,13 @@ def functional_by_name(name: str, year: int | None = None, parent: str | None = 
     return only_below(functional().find(name, year or TODAY), parent)
 
 
+@lru_cache(_REMEMBERED)
 def functional_candidates(name: str, year: int | None = None) -> tuple[str, ...]:
     """Every functional code that bears this name, sorted; 行政运行 has dozens."""
     return functional().find(name, year)
 
 
+@lru_cache(_REMEMBERED)
 def economic_by_name(
     name: str, parent: str | None = None, scheme: str | None = None, year: int | None = None
 ) -> str | None:
@@ -82,6 +86,7 @@ def economic_by_name(
     return only_below(economic(scheme).find(name, year or TODAY), parent or "")
 
 
+@lru_cache(_REMEMBERED)
 def economic_category_like(name: str, scheme: str) -> str | None:
     """The economic 类 whose name a misprint is nearest to (债务付息及费用支出 for 307), None where none is near."""
     from difflib import SequenceMatcher
@@ -107,6 +112,7 @@ def is_economic(code: str) -> bool:
     return code in economic(_scheme(code)).by_code
 
 
+@lru_cache(_REMEMBERED)
 def top_category(name: str) -> str | None:
     """The 类 that a summary form names: "一、一般公共服务支出" is 201, with or without 支出, of whatever year."""
     return category_of(name, functional())

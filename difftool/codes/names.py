@@ -12,12 +12,13 @@ _ORDINAL = lazy_pattern(
 )
 _LEVEL = lazy_pattern(r"\([类款项目]级?\)$")
 _MARKS = str.maketrans({"〔": "(", "〕": ")", "[": "(", "]": ")", "【": "(", "】": ")", "﹑": "、"})
-_PARTICLES = str.maketrans({"的": "", "与": "和", "及": "和"})
 _ENDINGS = ("等支出", "支出", "费用")
 
 
 def comparable(name: str) -> str:
     """The name without white space, with one kind of bracket and mark, and without a level mark such as （款）."""
+    if name.isalpha() and unicodedata.is_normalized("NFKC", name):
+        return name
     folded = unicodedata.normalize("NFKC", _SPACE.sub("", name)).translate(_MARKS)
     return _LEVEL.sub("", folded)
 
@@ -29,7 +30,7 @@ def without_ordinal(name: str) -> str:
 
 def stem(name: str) -> str:
     """The comparable name without what comes and goes between prints: 的, 和 or 与 or 及, 支出 at the end."""
-    bare = comparable(name).translate(_PARTICLES)
+    bare = comparable(name).replace("的", "").replace("与", "和").replace("及", "和")
     for ending in _ENDINGS:
         if bare.endswith(ending) and len(bare) > len(ending) + 1:
             return bare.removesuffix(ending)

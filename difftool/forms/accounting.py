@@ -42,13 +42,15 @@ def account_for(
     `of_targets` says that the form states performance targets: its numbers beside the facts are scores and targets.
     """
     read = {(fact.where, fact.raw) for fact in reading.facts}
+    printed = {raw for _, raw in read}
     counted: Counter[str] = Counter()
     left: list[Cell] = []
     body: dict[int, str] = {}
     for part in parts:
         kinds = {column.index: kind_of(column) for column in part.columns}
         for row in part.rows:
-            share_row = any("增减" in text and is_share([text]) for text in map(row.text, range(row.grid.columns)))
+            texts = [cell.text for cell in row.cells if cell is not None]
+            share_row = any("增减" in text and is_share([text]) for text in texts)
             for index in range(row.grid.columns):
                 cell = row.own(index)
                 if cell is not None:
@@ -56,8 +58,11 @@ def account_for(
     for grid in form.parts:
         for cell in grid.cells:
             text = squeeze(cell.text)
+            if not text:
+                continue
             kind = body.get(id(cell), HEADING)
-            if (cell.place, cell.text.replace("\n", "").strip()) in read:
+            raw = cell.text.replace("\n", "").strip()
+            if raw in printed and (cell.place, raw) in read:
                 counted[FACT] += 1
             elif _DECIMAL.fullmatch(text) or (kind == AMOUNT and (_WHOLE.fullmatch(text) or is_garbled(text))):
                 what = TEXT if of_targets and kind != HEADING else kind if kind not in ("", AMOUNT) else UNREAD

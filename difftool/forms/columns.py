@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from difftool import codes
-from difftool.forms.labels import is_count, plain
+from difftool.forms.labels import REMEMBERED, is_count, plain
 from difftool.model.fact import ADJUSTED, APPROVED, CHANGE, EXECUTED
 from difftool.pattern import lazy_pattern
 
@@ -141,6 +142,7 @@ class Column:
     economic: str = ""
 
 
+@lru_cache(REMEMBERED)
 def is_heading(text: str) -> bool:
     """Whether a cell's text can be a column heading, by the words that headings are made of."""
     bare = plain(text)
@@ -164,6 +166,7 @@ def is_amount_heading(path: tuple[str, ...]) -> bool:
     return bool(_NEUTRAL.match(lowest)) or measure_word(lowest) is not None or bool(_YEAR.search(lowest))
 
 
+@lru_cache(REMEMBERED)
 def label_role(heading: str) -> str | None:
     if is_count(heading):
         return TEXT
@@ -184,6 +187,7 @@ def as_change(meaning: Meaning) -> Meaning:
     return Meaning(f"{CHANGE}.{meaning.measure}" if named else CHANGE)
 
 
+@lru_cache(REMEMBERED)
 def measure_word(heading: str) -> str | None:
     for pattern, measure in _MEASURE_RULES:
         if pattern.search(heading):
@@ -191,6 +195,7 @@ def measure_word(heading: str) -> str | None:
     return None
 
 
+@lru_cache(REMEMBERED)
 def economic_line(heading: str, parent: str = "", *, government: bool = False) -> str | None:
     """The code of the economic line that a heading names, with its code before it or by its name under `parent`."""
     coded = _CODED_LINE.match(heading)
@@ -216,6 +221,7 @@ def measure_words(path: tuple[str, ...]) -> str:
     return ".".join(dict.fromkeys(words)) if len(set(words)) > 1 else ""
 
 
+@lru_cache(REMEMBERED)
 def read_meaning(path: tuple[str, ...], *, year: int, stage: str) -> Meaning:
     """The measure of an amount column by its headings, the lowest that says anything first."""
     names = [plain(name) for name in path]
@@ -233,6 +239,7 @@ def read_meaning(path: tuple[str, ...], *, year: int, stage: str) -> Meaning:
     return Meaning(measure, column_year, phase)
 
 
+@lru_cache(REMEMBERED)
 def period(text: str, year: int, stage: str) -> tuple[int, str]:
     """Year and phase that a heading says: "2023年执行数", "上年预算数", "年初预算数"; 0 and "" where it says none."""
     text = _FUND_NAMES.sub("", text)

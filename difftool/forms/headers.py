@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from difftool.forms.caption import caption_rows, is_caption_row
 from difftool.forms.columns import is_heading
-from difftool.forms.labels import squeeze
+from difftool.forms.labels import REMEMBERED, squeeze
 from difftool.model.document import Grid
 from difftool.model.money import read_money
 from difftool.pattern import lazy_pattern
@@ -83,6 +84,7 @@ def row_kind(grid: Grid, row: int, start: int) -> str:
     return "header" if filled * 5 >= grid.columns * 4 else "body"
 
 
+@lru_cache(REMEMBERED)
 def says_body(text: str) -> bool:
     """Whether a cell's text can only stand in the body: an amount, a code, an ordinal, a long text."""
     return bool(is_amount(text) or _ORDINAL.match(text) or _CODE.match(text)) or len(text) > LONGEST_HEADING

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from difftool.pattern import lazy_pattern
 
 # "一、" "（一）" "(1)" "1." "1、" "①" "其中：" in any sequence before the name proper.
@@ -15,14 +17,15 @@ _COUNTED = lazy_pattern(
     r"[(（](?:辆|台|套|架|艘|个|次|批|批次|人|人次|组|家|项|件|平方米)(?:[/／、，,].{1,6})?[)）]|保有量|批次|团组|人次|人数"
     r"|^(?:分值|得分|权重|分数|评分|得分率)(?:[(（].*[)）])?$"
 )
-_SPACE = lazy_pattern(r"\s+")
+REMEMBERED = 1 << 12  # labels: the same ones are looked at again and again
 
 
 def squeeze(text: str) -> str:
     """The text without any white space."""
-    return _SPACE.sub("", text)
+    return "".join(text.split())
 
 
+@lru_cache(REMEMBERED)
 def name_of(text: str) -> str:
     """A line's name as the contract wants it: white space and leading ordinals removed, the rest as printed."""
     bare = squeeze(text)
@@ -30,11 +33,13 @@ def name_of(text: str) -> str:
     return bare[match.end() :] if match else bare
 
 
+@lru_cache(REMEMBERED)
 def plain(text: str) -> str:
     """A name for matching only: besides, one kind of bracket, quotation mark and comma."""
     return name_of(text).translate(_VARIANTS)
 
 
+@lru_cache(REMEMBERED)
 def is_count(text: str) -> bool:
     """Whether a label or heading counts cars, guests or points of a mark, which is no amount of money."""
     return bool(_COUNTED.search(squeeze(text)))

@@ -80,6 +80,13 @@ class Part:
 
 
 def lay_out(form: Form) -> tuple[Part, ...]:
+    """Every part of the form with columns and body rows, worked out once."""
+    if not form.laid_out:
+        form.laid_out.extend(_parts(form))
+    return tuple(form.laid_out)
+
+
+def _parts(form: Form) -> list[Part]:
     """Every part of the form with columns and body rows.
 
     A part without a header of its own takes the columns of the part before it, where both have as many columns.
@@ -103,7 +110,7 @@ def lay_out(form: Form) -> tuple[Part, ...]:
             columns = read_columns(header, rows, grid.columns, form)
         alone = header if header.paths and not rows else Header(0, ())
         parts.append(Part(columns, rows))
-    return tuple(parts)
+    return parts
 
 
 def joined_over_page(before: Part, first: Row) -> Row | None:
@@ -158,8 +165,10 @@ def body_rows(grid: Grid, start: int) -> Iterator[Row]:
 
 def numbers_columns(texts: list[str]) -> bool:
     """Whether a row below a header that was not read whole numbers the columns: 1, 2, 3 …"""
-    numbers = [int(text) for text in texts if re.fullmatch(r"\d{1,2}", text)]
-    return len(texts) == len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    if len(texts) < 3 or not all(text.isdecimal() and len(text) < 3 for text in texts):
+        return False
+    first = int(texts[0])
+    return list(map(int, texts)) == list(range(first, first + len(texts)))
 
 
 def read_columns(header: Header, rows: tuple[Row, ...], width: int, form: Form) -> tuple[Column, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from difftool.forms.labels import plain, squeeze
+from difftool.forms.labels import REMEMBERED, plain, squeeze
 from difftool.model.document import Cell, Grid
 from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED
 from difftool.model.money import read_money
@@ -109,6 +110,7 @@ class Header:
         return any(heading.phase for heading in self.headings)
 
 
+@lru_cache(REMEMBERED)
 def role_of(text: str) -> str | None:
     """The role of a column with this heading, None where the text is no heading of a performance form."""
     bare = plain(text)
@@ -118,6 +120,7 @@ def role_of(text: str) -> str | None:
     return None
 
 
+@lru_cache(REMEMBERED)
 def fund_of(text: str) -> str | None:
     """The measure that a fund's label names, None where the text names no fund."""
     bare = plain(text).rstrip(":")
@@ -138,6 +141,7 @@ def is_of_the_year(text: str) -> bool:
     return fund_of(text) == "total" and plain(text).startswith(("年度", "当年", "本年"))
 
 
+@lru_cache(REMEMBERED)
 def phase_of(text: str) -> str:
     """The phase that a heading names: 年初预算数, 全年预算数 or 执行数; "" for any other text."""
     bare = plain(text)
@@ -150,12 +154,14 @@ def phase_of(text: str) -> str:
     return ADJUSTED if re.search(r"全年|调整", bare) else ""
 
 
+@lru_cache(REMEMBERED)
 def unit_in(text: str) -> str:
     """The unit of money in brackets after a label ("资金金额（万元）"), "" where there is none."""
     match = _UNIT.search(squeeze(text))
     return match.group(1) if match else ""
 
 
+@lru_cache(REMEMBERED)
 def subject_kind(text: str) -> str:
     """Whom a label announces (项目名称: "project", 部门（单位）名称: "unit"), "" for any other text."""
     bare = plain(text).rstrip(":")

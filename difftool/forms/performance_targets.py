@@ -242,9 +242,14 @@ class TargetReader:
             return None
         if self.carried and isinstance(cell.place, PagePlace):
             left, right = extent(cell)
-            width = {h: min(right, h.right) - max(left, h.left) for h in header.headings}
-            best = max(width, key=lambda h: width[h], default=None)
-            return best if best is not None and width[best] > 0 else None
+            best, most = None, 0.0
+            for heading in header.headings:
+                width = (right if right < heading.right else heading.right) - (
+                    left if left > heading.left else heading.left
+                )
+                if width > most:
+                    best, most = heading, width
+            return best
         return next((h for h in header.headings if h.column <= cell.column < h.column + h.columns), None)
 
     def placed(self, grid: Grid, row: int) -> list[tuple[Heading, Cell, bool]]:
@@ -253,10 +258,8 @@ class TargetReader:
         if header is None:
             return []
         cells = grid.row_cells(row)
-        ruled = any(cell.row_span > 1 or cell.column_span > 1 for cell in grid.cells)
-        shift = (
-            0 if ruled or isinstance(grid.place, PagePlace) else shift_of(header, [c for c in cells if c.text.strip()])
-        )
+        ruled = isinstance(grid.place, PagePlace) or any(c.row_span > 1 or c.column_span > 1 for c in grid.cells)
+        shift = 0 if ruled else shift_of(header, [cell for cell in cells if cell.text.strip()])
         if shift and cells[0].place not in (rows := self.slid.setdefault((grid.place, shift), [])):
             rows.append(cells[0].place)
         first = min((h.column for h in header.headings if h.role in INDICATOR_ROLES), default=grid.columns)

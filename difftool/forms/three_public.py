@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from difftool.forms.classification import bare_name
 from difftool.forms.columns import (
     DIFFERENCE,
@@ -17,7 +19,7 @@ from difftool.forms.columns import (
 )
 from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
-from difftool.forms.labels import is_count, name_of, plain
+from difftool.forms.labels import REMEMBERED, is_count, name_of, plain
 from difftool.forms.layout import LABEL_ROLES, Part, Row, amounts_of, lay_out
 from difftool.model.fact import ADJUSTED, APPROVED, Fact
 from difftool.pattern import lazy_pattern
@@ -46,6 +48,7 @@ _YEAR_ROW = lazy_pattern(
 )
 
 
+@lru_cache(REMEMBERED)
 def public_word(name: str) -> str | None:
     """The 三公 item that a heading or label names: "abroad", "vehicle" …, None where it names none."""
     for pattern, item in _RULES:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from difftool.pattern import lazy_pattern
 
@@ -20,6 +20,8 @@ YUAN = {
 # More digits are no amount but a number run together; in 亿元 these are as many as a Decimal holds exactly.
 MOST_DIGITS = 20
 
+REMEMBERED = 1 << 14  # cells: the same ones are looked at several times, and most hold a 0 or a heading
+
 _PRINTED = lazy_pattern(r"([-−–]|\()?\d+(?:,\d{3})*(?:\.(\d+))?(\))?")
 _NOISE = lazy_pattern(r"[\s\u3000¥￥]+")
 
@@ -33,6 +35,7 @@ class Money:
     raw: str
 
 
+@lru_cache(REMEMBERED)
 def read_money(text: str, unit: str) -> Money | None:
     """The money that a whole cell or word prints, or None where it is no amount.
 
@@ -42,14 +45,17 @@ def read_money(text: str, unit: str) -> Money | None:
     `unit` is a key of `YUAN`. A blank, a dash, a percentage and a number of more than `MOST_DIGITS` are no amounts; a
     printed 0 is one.
     """
-    squeezed = _NOISE.sub("", unicodedata.normalize("NFKC", text))
-    match = _PRINTED.fullmatch(squeezed)
+    squeezed = text
+    match = _PRINTED.fullmatch(text)
+    if match is None:
+        squeezed = _NOISE.sub("", unicodedata.normalize("NFKC", text))
+        match = _PRINTED.fullmatch(squeezed)
     if match is None:
         return None
     sign, decimals, closing = match.groups()
     if (sign == "(") != (closing is not None):
         return None
-    digits = re.sub(r"[^\d.]", "", squeezed)
+    digits = squeezed.strip("()-−–").replace(",", "")
     if len(digits) - (decimals is not None) > MOST_DIGITS:
         return None
     scale = YUAN[unit]

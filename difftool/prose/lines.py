@@ -25,6 +25,7 @@ _STEPS = lazy_pattern(
 _ECONOMIC = lazy_pattern(r"(?P<name>[一-鿿、（）()]{2,24}?)[（(](?P<code>[35]\d{2}(?:\d{2})?)[)）]")
 _BEFORE_BARE = lazy_pattern(r"(?:[，,。；;：:、“”\"（(）)\-—_]|其中|包括|分为|[及和]|\d[.．、]?|本(?:单位|部门))$")
 _BARE = lazy_pattern(r"([一-鿿、（）()]{2,44})[”\"]?(?:科目)?$")
+_NOT_PLAIN = lazy_pattern(r"[\s“”\"]")
 _BOUNDARY = lazy_pattern(r"[，,。；;：:“”\"‘’（）()【】]|(?<!\d)\d{1,2}[.．、]|[①-⑳]")
 
 
@@ -70,6 +71,8 @@ class Lines:
         for code, name in self.names.items():
             self.by_name.setdefault(name, []).append(code)
             self.by_name.setdefault(name.removesuffix("支出"), []).append(code)
+        self.longest_first = sorted(self.by_name, key=len, reverse=True)
+        self.others_longest_first = {kind: sorted(items, key=len, reverse=True) for kind, items in self.others.items()}
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """The lines that a text names firmly, in order: by 类/款/项 marks or by code."""
@@ -221,7 +224,9 @@ class Lines:
     def others_in(self, text: str, scheme: str) -> list[Mention]:
         """The economic lines ("econ") or the units ("unit") of the document's forms that a text names."""
         found: list[Mention] = []
-        for name in sorted(self.others[scheme], key=len, reverse=True):
+        for name in self.others_longest_first[scheme]:
+            if name not in text:
+                continue
             for match in re.finditer(re.escape(name), text):
                 if all(match.end() <= other.start or match.start() >= other.end for other in found):
                     found.append(Mention(self.others[scheme][name], name, *match.span(), True))
@@ -271,7 +276,9 @@ def bracketed(text: str) -> list[str]:
 
 def plain(name: str) -> str:
     """A name for matching: brackets of one kind, no quotation marks, no white space."""
-    return re.sub(r"[\s“”\"]", "", name).replace("（", "(").replace("）", ")")
+    if name.isalpha():
+        return name
+    return _NOT_PLAIN.sub("", name).replace("（", "(").replace("）", ")")
 
 
 def same(own: str, name: str) -> bool:

@@ -115,15 +115,17 @@ def suffixed(sentence: str, lines: Lines, here: str = "") -> Iterator[Mention]:
 
 def bare(sentence: str, lines: Lines, here: str = "") -> Iterator[Mention]:
     """Names of the document's own lines, the longest first."""
-    for name in sorted(lines.by_name, key=len, reverse=True):
+    bare_sentence = plain(sentence)
+    text = bare_sentence if len(bare_sentence) == len(sentence) else sentence
+    for name in lines.longest_first:
         if len(name) < SHORTEST_BARE_NAME:
+            break
+        if name not in text:
             continue
         code = only(name, lines, here)
         if code is None or len(code) != 7:
             continue
-        for match in re.finditer(
-            re.escape(name), plain(sentence) if len(plain(sentence)) == len(sentence) else sentence
-        ):
+        for match in re.finditer(re.escape(name), text):
             yield Mention(f"func:{code}", name, match.start(), match.end(), False)
 
 
