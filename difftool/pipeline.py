@@ -50,7 +50,7 @@ def extract(origin: Origin, kept: Path | None = None) -> Disclosure:
     if not forms.tables and not prose.facts:
         raise NotADisclosure(path=document.source.path)
     apart = told_apart(document, forms) if len(document.source.files) > 1 else ()
-    beside, outside = beside_forms(document, forms.places, prose.facts)
+    beside, outside = beside_forms(document, prose.facts, prose.differences, prose.untold)
     told: tuple[Fact, ...] = prose.facts
     printed: tuple[Fact, ...] = forms.facts
     doubts: tuple[Problem, ...] = ()

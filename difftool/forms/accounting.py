@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from difftool.forms.columns import AMOUNT, Column, is_share
+from difftool.forms.columns import AMOUNT, Column, is_quantity, is_share
 from difftool.forms.form import Form, FormReading
-from difftool.forms.labels import is_count, squeeze
+from difftool.forms.labels import squeeze
 from difftool.forms.layout import Part
 from difftool.model.disclosure import Accounting
 from difftool.model.document import Cell, Document, Line, Paragraph
@@ -18,19 +18,25 @@ from difftool.model.place import PagePlace, Place
 from difftool.model.problem import Problem
 from difftool.pattern import lazy_pattern
 
-FACT, HEADING, PERCENTAGE, QUANTITY, TEXT, UNREAD = (
+Printed = tuple[Place, str]
+"""Where a number stands, and how it is printed."""
+
+FACT, HEADING, PERCENTAGE, QUANTITY, DIFFERENCE_TOLD, TEXT, UNREAD = (
     "facts",
     "headings",
     "percentages",
     "quantities",
+    "differences",
     "in_text",
     "unread",
 )
 SHOWN = 3  # amounts named in one problem
+_COUNTED = (AMOUNT, QUANTITY, PERCENTAGE)
 
 _DECIMAL = lazy_pattern(r"[-−]?[\d,]+\.\d{2,6}")
 _WHOLE = lazy_pattern(r"[-−]?\d{1,3}(?:,\d{3})+|[-−]?\d{4,}")
 _MONEY_LIKE = lazy_pattern(r"(?<![\d.,])[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d+\.\d{2,6})(?![\d.,%％])")
+_SPACED_PERCENT = lazy_pattern(r"\d+\.\d{2,6}(?=\s+[%％])")
 _SENTENCE = lazy_pattern(r"[，。；：:]")
 
 
@@ -64,7 +70,7 @@ def account_for(
             raw = cell.text.replace("\n", "").strip()
             if raw in printed and (cell.place, raw) in read:
                 counted[FACT] += 1
-            elif _DECIMAL.fullmatch(text) or (kind == AMOUNT and (_WHOLE.fullmatch(text) or is_garbled(text))):
+            elif _DECIMAL.fullmatch(text) or (kind in _COUNTED and (_WHOLE.fullmatch(text) or is_garbled(text))):
                 what = TEXT if of_targets and kind != HEADING else kind if kind not in ("", AMOUNT) else UNREAD
                 counted[what] += 1
                 if what == UNREAD:
@@ -80,14 +86,14 @@ def account_for(
 
 
 def accounting(counted: Counter[str]) -> Accounting:
-    return Accounting(*(counted[kind] for kind in (FACT, HEADING, PERCENTAGE, QUANTITY, TEXT, UNREAD)))
+    return Accounting(*(counted[kind] for kind in (FACT, HEADING, PERCENTAGE, QUANTITY, DIFFERENCE_TOLD, TEXT, UNREAD)))
 
 
 def kind_of(column: Column) -> str:
     """What an unread number in a column is: a percentage, a quantity, an amount, or "" where the column names lines."""
     if is_share(column.path):
         return PERCENTAGE
-    if column.path and (re.search(r"数量|单价|面积|编号", column.path[-1]) or is_count(column.path[-1])):
+    if column.path and is_quantity(column.path[-1]):
         return QUANTITY
     return AMOUNT if column.role == AMOUNT else ""
 
@@ -99,22 +105,20 @@ def is_garbled(text: str) -> bool:
 
 
 def beside_forms(
-    document: Document, tables: Iterable[Place], facts: Iterable[Fact]
+    document: Document, facts: Iterable[Fact], differences: Iterable[Printed] = (), untold: Sequence[Printed] = ()
 ) -> tuple[Accounting, list[Problem]]:
-    """The numbers that stand on pages of forms, but in none of their cells.
+    """The numbers of every page that stand in no cell of a form.
 
-    Amounts in columns of their own there are a form that was not recognised as one, and told.
+    `facts` are what the sentences tell, `differences` what they tell of changes, `untold` their amounts that are
+    neither. Amounts in columns of their own are a form that was not recognised as one, and told, as are untold ones.
     """
-    pages = {place.page for place in tables if isinstance(place, PagePlace)}
-    told: dict[int, Counter[str]] = {}
-    for fact in facts:
-        if isinstance(fact.where, PagePlace):
-            told.setdefault(fact.where.page, Counter())[re.sub(r"[^\d.-]", "", fact.raw)] += 1
+    told = by_page((fact.where, fact.raw) for fact in facts)
+    # A page that tells no fact at all praises, promises or explains: what it counts is no money of the budget.
+    untold = [(place, raw) for place, raw in untold if isinstance(place, PagePlace) and place.page in told]
+    changed, unnamed = by_page(differences), by_page(untold)
     counted: Counter[str] = Counter()
     problems = []
     for page in document.pages:
-        if page.number not in pages:
-            continue
         lines = [line for block in page.blocks if isinstance(block, Paragraph) for line in block.lines]
         rows = [line for line in lines if is_row(line)]
         if len(rows) > 1:
@@ -122,11 +126,36 @@ def beside_forms(
             message = f"page {page.number}: {len(rows)} lines of amounts stand in no form ({shown} …)"
             problems.append(Problem("amounts-outside-forms", message, rows[0].place))
         for line in lines:
-            numbers = Counter(number.replace(",", "") for number in _MONEY_LIKE.findall(line.text))
-            known = numbers & told.get(page.number, Counter())
-            counted[FACT] += known.total()
-            counted[UNREAD if line in rows and len(rows) > 1 else TEXT] += (numbers - known).total()
+            numbers = Counter(bare(number) for number in _MONEY_LIKE.findall(line.text))
+            shares = Counter(_SPACED_PERCENT.findall(line.text))
+            for kind, known in (
+                (FACT, told.get(page.number)),
+                (DIFFERENCE_TOLD, changed.get(page.number)),
+                (PERCENTAGE, shares),
+                (UNREAD, unnamed.get(page.number)),
+            ):
+                if known and numbers:
+                    counted[kind] += (numbers & known).total()
+                    numbers -= known
+            counted[UNREAD if line in rows and len(rows) > 1 else TEXT] += numbers.total()
+    if untold:
+        shown = "、".join(raw for _, raw in untold[:SHOWN])
+        message = f"{len(untold)} amounts of sentences are of no line that the sentence names ({shown} …)"
+        problems.append(Problem("untold-amounts", message, untold[0][0]))
     return accounting(counted), problems
+
+
+def by_page(printed: Iterable[Printed]) -> dict[int, Counter[str]]:
+    """The numbers told on each page, as often as they are told."""
+    found: dict[int, Counter[str]] = {}
+    for place, raw in printed:
+        if isinstance(place, PagePlace):
+            found.setdefault(place.page, Counter())[bare(raw)] += 1
+    return found
+
+
+def bare(number: str) -> str:
+    return re.sub(r"[^\d.-]", "", number)
 
 
 def is_row(line: Line) -> bool:

@@ -50,6 +50,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ),
     (r"增减|增长|比上年|占.*比|完成.*%|%|比例|幅度|(?<!收支)差额|变动|增\(减\)", DIFFERENCE),
 )
+_QUANTITY = lazy_pattern(r"数量|单价|面积|编号|规格|计量单位")
 _SHARE = lazy_pattern(r"%|％|比例|幅度|比重|占.*比|率")
 _LABEL_RULES = tuple((lazy_pattern(pattern), role) for pattern, role in _LABELS)
 
@@ -174,6 +175,11 @@ def label_role(heading: str) -> str | None:
         if pattern.search(heading):
             return role
     return None
+
+
+def is_quantity(heading: str) -> bool:
+    """Whether a heading stands over numbers that are no money of a line: pieces, prices of one piece, areas, ids."""
+    return bool(_QUANTITY.search(heading)) or is_count(heading)
 
 
 def is_share(names: Iterable[str]) -> bool:

@@ -22,6 +22,7 @@ from difftool.forms.columns import (
     is_amount_heading,
     is_heading,
     is_neutral,
+    is_quantity,
     is_share,
     label_role,
     measure_words,
@@ -30,7 +31,7 @@ from difftool.forms.columns import (
 )
 from difftool.forms.form import Form
 from difftool.forms.headers import Header, is_amount, read_header
-from difftool.forms.labels import is_count, name_of, plain, squeeze
+from difftool.forms.labels import name_of, plain, squeeze
 from difftool.model.document import Cell, Grid
 from difftool.model.money import read_money
 
@@ -186,8 +187,8 @@ def read_columns(header: Header, rows: tuple[Row, ...], width: int, form: Form) 
 
 def column_role(path: tuple[str, ...], cells: list[Cell | None]) -> str:
     """The role by the lowest heading; by what stands in the column where the headings say nothing."""
-    if path and is_count(path[-1]):
-        return TEXT
+    if path and is_quantity(path[-1]):
+        return TEXT  # 西安: the list of purchases prints 3,146 boxes beside 890,360.00
     said = label_role(plain(path[-1])) if path else None
     if any(label_role(plain(name)) == DIFFERENCE for name in path):
         return DIFFERENCE

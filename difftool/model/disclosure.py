@@ -30,22 +30,25 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Accounting:
-    """What became of the money-like numbers on the pages of forms.
+    """What became of the money-like numbers in the forms, and on every page of a document that has pages.
 
     Each is a fact, or stands in a heading, a column of percentages or of quantities, or in words (a sentence, a note,
-    a target); `unread` ones are none of these, and the problems of the disclosure tell of them.
+    a target), where `differences` are by how much an amount changed; `unread` ones are none of these, and the problems
+    of the disclosure tell of them.
     """
 
     facts: int = 0
     headings: int = 0
     percentages: int = 0
     quantities: int = 0
+    differences: int = 0
     in_text: int = 0
     unread: int = 0
 
     @property
     def numbers(self) -> int:
-        return self.facts + self.headings + self.percentages + self.quantities + self.in_text + self.unread
+        named = self.facts + self.headings + self.percentages + self.quantities + self.differences + self.in_text
+        return named + self.unread
 
     @property
     def share(self) -> Decimal:
@@ -61,6 +64,7 @@ class Accounting:
             self.headings + other.headings,
             self.percentages + other.percentages,
             self.quantities + other.quantities,
+            self.differences + other.differences,
             self.in_text + other.in_text,
             self.unread + other.unread,
         )

@@ -43,14 +43,23 @@ _GENERIC = lazy_pattern(
 )
 # A sentence that tells why an amount changed tells of money that came or went, not of what there is.
 _REASON = lazy_pattern(r"原因|由于|因为|系因|主要是因|同比|新增|(?:增加|减少)了?(?!值)|资产总额|固定资产")
+_BESIDE = lazy_pattern(
+    r"单价|单位价值|资产|原值|(?:原因|由于|因为|主要是因|主要是|系)[^。；;]*$|每[^，,。；;]{0,6}$|人均|平均"
+)
 _OF_PURCHASES = lazy_pattern(
     r"(?:政府|拟)?采?购?买?(?P<kind>货物|工程|服务)(?:类)?(?:采购|项目)*(?:金额|支出)?$|(?:货物|工程|服务)类?采购$"
 )
 _PURCHASED = lazy_pattern(r"采购|购买")
 # Many cities tell what the body, or one of its funds, spends on work that it gives to others.
 _ENTRUSTED = lazy_pattern(r"委托业务费(?P<fiscal>(?:涉及)?财(?:政)?拨(?:款|资金))?$")
-# "整体支出纳入绩效目标管理，涉及财政性资金9万元；6个项目纳入绩效目标管理，涉及财政性资金8万元"
-_CONCERNED = lazy_pattern(r"(?P<whose>整体支出|\d个[^，,。；;]{0,4}项目|项目支出)[^。；;]*[，,]共?涉及[^，,。；;]*$")
+# "整体支出纳入绩效目标管理，涉及财政性资金9万元；6个项目纳入绩效目标管理，涉及财政性资金8万元": one fund or more.
+_CONCERNED = lazy_pattern(r"绩效(?:目标|跟踪|自评|评价|管理)[^。；;]*[，,]共?涉及(?![^。；;]*(?:增加|减少))[^。；;]*$")
+_MANAGED = lazy_pattern(r"绩效(?:目标|跟踪|自评|评价|管理)")
+_FUNDS = lazy_pattern(
+    r"(?:预算|项目|财政性?|一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|资金|拨款|收入|支出|当年|金额)+$"
+)
+# "2024年计划购置车辆0辆、0万元；单价100万元以上设备1台（套）、165万元"
+_ACQUIRED = lazy_pattern(r"(车辆|设备)\d+(?:辆|台)(?:[（(]套[）)])?、$")
 _LIST = lazy_pattern(r"(?:主要用于|包括|分别(?:为|是))[^，,。；;：:]*$")
 # "常用装备保障项目615.04万元，其中结转结余126万元": the part of the amount before that was carried over.
 _CARRIED_OVER = lazy_pattern(r"[，,（(](?:其中)?(?:含)?(?:上年|年初)?结转(?:和|及|与)?(?:结余)?(?:资金)?$")
@@ -104,6 +113,9 @@ def by_own_names(text: str, left: Iterable[Left], lines: Lines, *, among_project
             continue
         goes_on = before is not None and one.lead.startswith("、")
         before = None
+        if not among_projects and (funds := managed_funds(one)):
+            yield OwnName(one.amount, funds, last_clause(one.lead))
+            continue
         if _REASON.search(one.sentence):
             continue
         name, said = own_name(one, lines, among_projects=among_projects, listed=goes_on or bool(_LIST.search(one.lead)))
@@ -118,6 +130,11 @@ def by_own_names(text: str, left: Iterable[Left], lines: Lines, *, among_project
         yield before
 
 
+def is_beside_the_budget(one: Left) -> bool:
+    """Whether an amount is no money of the year: the price from which equipment is listed, what assets are worth."""
+    return bool(_BESIDE.search(one.sentence))
+
+
 def own_name(one: Left, lines: Lines, *, among_projects: bool, listed: bool) -> tuple[str, str]:
     """The name that ends the words before an amount, with the words that tell its year and phase; "" for none."""
     clause = last_clause(one.lead)
@@ -129,12 +146,14 @@ def own_name(one: Left, lines: Lines, *, among_projects: bool, listed: bool) -> 
         said = match.group() + said
         name = name[match.end() :]
         name = _HEAD.sub("", name, count=1) if _HEAD.match(name) else name
+    if acquired := _ACQUIRED.search(one.lead):
+        return f"购置{acquired[1]}", said
     shortest = 2 if among_projects else 3
     if not shortest <= len(name) <= LONGEST_NAME or not balanced(name) or not re.search(r"[一-鿿]{2}", name):
         return "", ""
     if _NO_NAME.search(name) or _GENERIC.fullmatch(name):
         return ("", "") if not is_purchase(name, one) else (name, said)
-    named = among_projects or listed or plain(name) in lines.others["unit"] or _MONEY_NAME.search(name)
+    named = among_projects or listed or unit_of(name, lines) or _MONEY_NAME.search(name)
     if (not named and not is_purchase(name, one)) or (not among_projects and _PART.match(name)):
         return "", ""
     return name, said
@@ -146,11 +165,25 @@ def line_of(name: str, one: Left, lines: Lines) -> Mention:
         return mention(f"line:政府采购{kind.group()}", name)
     if entrusted := _ENTRUSTED.search(name):
         return mention("line:委托业务费", name, "fiscal" if entrusted["fiscal"] else "total")
-    if concerned := _CONCERNED.search(one.sentence):
-        whose = "整体支出" if concerned["whose"] == "整体支出" else "项目"
-        return mention(f"line:{whose}{name}", name)
-    own = lines.others["unit"].get(plain(name)) or economic(name, lines)
+    own = unit_of(name, lines) or economic(name, lines)
     return mention(own or f"line:{without_year(name, lines.year)}", name)
+
+
+def managed_funds(one: Left) -> Mention | None:
+    """The line of funds under performance management: of what kind, of the whole body or of projects, which funds."""
+    if not _CONCERNED.search(one.sentence):
+        return None
+    funds = _FUNDS.search(last_clause(one.lead).rstrip("合总计共为约"))
+    if funds is None:
+        return None
+    whose = next((word for word in ("整体支出", "项目") if word in one.sentence), "")
+    kind = _MANAGED.findall(one.sentence)[-1]
+    return mention(f"line:{whose}{kind}涉及{funds.group().removeprefix('当年')}", funds.group())
+
+
+def unit_of(name: str, lines: Lines) -> str | None:
+    """The unit of the document's own forms that a name ends with: "一、渔业局渔业局预算9万元，包括…"."""
+    return next((item for unit, item in lines.others["unit"].items() if plain(name).endswith(unit)), None)
 
 
 def economic(name: str, lines: Lines) -> str | None:

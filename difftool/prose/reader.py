@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difftool.model.disclosure import Passage, Reason, StatedMove
 from difftool.model.document import Document
 from difftool.model.fact import Fact
+from difftool.model.place import Place
 from difftool.model.problem import Problem
 from difftool.prose.lines import Lines
 from difftool.prose.moves import stated_moves
@@ -18,13 +19,18 @@ from difftool.prose.statements import Teller, Told
 
 @dataclass(frozen=True, slots=True)
 class ProseReading:
-    """What the sentences of a document say."""
+    """What the sentences of a document say.
+
+    `differences` are the amounts by which something changed, `untold` those of no line; each as place and print.
+    """
 
     facts: tuple[Fact, ...] = ()
     reasons: tuple[Reason, ...] = ()
     stated_moves: tuple[StatedMove, ...] = ()
     problems: tuple[Problem, ...] = ()
     passages: tuple[Passage, ...] = ()
+    differences: tuple[tuple[Place, str], ...] = ()
+    untold: tuple[tuple[Place, str], ...] = ()
 
 
 def read_prose(document: Document, *, entity: str, year: int, stage: str, form_facts: Sequence[Fact]) -> ProseReading:
@@ -49,4 +55,12 @@ def read_prose(document: Document, *, entity: str, year: int, stage: str, form_f
         reasons.extend(reasons_in(passage, told, lines, year, stage, above))
         above = told[0] if told else None
         moves.extend(stated)
-    return ProseReading(tuple(facts), tuple(reasons), tuple(moves), tuple(teller.problems), passages)
+    return ProseReading(
+        tuple(facts),
+        tuple(reasons),
+        tuple(moves),
+        tuple(teller.problems),
+        passages,
+        tuple(teller.differences),
+        tuple(teller.untold),
+    )

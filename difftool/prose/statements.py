@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from difftool import codes
 from difftool.model.disclosure import FINAL, Passage
 from difftool.model.fact import APPROVED, EXECUTED, NARRATIVE, Fact
+from difftool.model.place import Place
 from difftool.model.problem import Problem
 from difftool.pattern import lazy_pattern
 from difftool.prose.amounts import Amount, amounts_in
 from difftool.prose.lines import Lines, Mention
 from difftool.prose.named import dashed
-from difftool.prose.own_names import Left, by_own_names
+from difftool.prose.own_names import Left, by_own_names, is_beside_the_budget
 from difftool.prose.periods import (
     completed_phase,
     is_compared,
@@ -84,6 +85,8 @@ class Teller:
         self.within: Said | None = None
         self.problems: list[Problem] = []
         self.left: list[Left] = []
+        self.differences: list[tuple[Place, str]] = []
+        self.untold: list[tuple[Place, str]] = []
 
     def read(self, passage: Passage) -> list[Told]:
         """The amounts that a passage tells, in order."""
@@ -114,6 +117,8 @@ class Teller:
                 base = yardstick_in(lead, text[amount.end :])
                 if base and subject is not None and told and self.is_of(subject, base):
                     told.append(Told(subject, tuple(self.facts(passage, amount, base, subject, measure)), amount.end))
+                elif is_difference(lead):
+                    self.differences.append((passage.place_at(amount.start), amount.money.raw))
                 continue
             if completed_phase(lead) and subject is not None and told:
                 told.append(Told(subject, tuple(self.facts(passage, amount, lead, subject, measure)), amount.end))
@@ -124,6 +129,7 @@ class Teller:
                 self.leave(text, amount, lead)
                 continue
             if named is not None and is_difference(lead[: named.start]):
+                self.differences.append((passage.place_at(amount.start), amount.money.raw))
                 continue
             if named is not None and subject is not None and goes_on(named, lead, subject, not told):
                 named = None
@@ -164,8 +170,13 @@ class Teller:
         """
         listed = self.among_projects and _LISTED_ITEM.match(passage.text) is not None
         left = [one for one in self.left if one.amount.end not in spent]
+        named = set()
         for own in by_own_names(passage.text, left, self.lines, among_projects=listed):
+            named.add(own.amount.end)
             yield from self.facts(passage, own.amount, own.said, own.line, "total")
+        for one in left:
+            if one.amount.end not in named and not is_beside_the_budget(one):
+                self.untold.append((passage.place_at(one.amount.start), one.amount.money.raw))
 
     def is_of(self, subject: Mention, words: str) -> bool:
         """Whether the words before an amount name no other line than the one in hand."""

@@ -1,11 +1,14 @@
 """Every number of a form is accounted for, and what is not is told."""
 
+from decimal import Decimal
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from difftool.forms import beside_forms
 from difftool.model.disclosure import Accounting
 from difftool.model.document import Document, Line, Page, Paragraph, Source
+from difftool.model.fact import Fact
 from difftool.model.place import PagePlace
 from tests.forms.documents import forms_of
 
@@ -38,13 +41,30 @@ def test_shares_lie_between_nothing_and_all_and_sums_of_accountings_keep_their_n
     assert (one.share == 1) == (unread == 0)
 
 
-def test_rows_of_amounts_on_a_page_of_forms_that_stand_in_no_grid_are_told():
+def test_rows_of_amounts_that_stand_in_no_grid_are_told():
     def line(text: str, top: float) -> Paragraph:
         return Paragraph((Line(text, PagePlace(3, (50, top, 500, top + 10)), 10),))
 
     rows = (line("教育支出\t5.00\t4.00", 100), line("卫生健康支出\t7.00\t7.00", 120), line("注：另有3.00万元。", 140))
     document = Document(Source("made.pdf", "", "pdf", 3), (Page(3, rows, 595, 842),))
-    counted, problems = beside_forms(document, [PagePlace(3, (50, 200, 500, 700))], ())
+    counted, problems = beside_forms(document, ())
     assert (counted.unread, counted.in_text) == (4, 1)
     assert [(problem.code, problem.where) for problem in problems] == [("amounts-outside-forms", rows[0].place)]
-    assert beside_forms(document, [PagePlace(2, (50, 200, 500, 700))], ()) == (Accounting(), [])
+
+
+def test_numbers_of_sentences_are_facts_differences_shares_or_told_as_untold():
+    place = PagePlace(3, (50, 100, 500, 110))
+    text = "教育支出5.00万元，比上年增加1.50万元，增长42.86 %，占8.20%，另有9.99万元，见2.10条。"
+    document = Document(Source("made.pdf", "", "pdf", 3), (Page(3, (Paragraph((Line(text, place, 10),)),), 595, 842),))
+    fact = Fact("narrative", "func:205", "教育支出", "total", 2026, "approved", Decimal(1), Decimal(1), "5.00", place)
+    counted, problems = beside_forms(document, [fact], [(place, "1.50")], [(place, "9.99")])
+    assert counted == Accounting(facts=1, differences=1, percentages=1, unread=1, in_text=1)
+    assert [(problem.code, problem.where) for problem in problems] == [("untold-amounts", place)]
+
+
+def test_quantities_with_separators_are_quantities():
+    """西安: the list of purchases prints 3,146 boxes beside 890,360.00."""
+    reading = forms_of(
+        HEAD + "科目编码\t科目名称\t数量\t预算金额\n205\t教育支出\t3,146\t890,360.00\n206\t科学技术支出\t1,600\t5.00\n"
+    )
+    assert reading.accounting == Accounting(facts=2, quantities=2)

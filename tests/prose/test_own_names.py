@@ -83,9 +83,9 @@ def test_amounts_that_the_review_of_a_project_states():
             "total",
         ),
         ("授予中小企业合同金额8.00万元，占政府采购支出总额的92%。", "line:授予中小企业合同金额", "total"),
-        ("编报绩效目标的项目共6个，涉及项目预算资金8.00万元。", "line:涉及项目预算资金", "total"),
-        ("整体支出纳入绩效目标管理，涉及财政性资金8.00万元。", "line:整体支出涉及财政性资金", "total"),
-        ("本单位共9个项目纳入绩效目标管理，涉及财政性资金合计8.00万元。", "line:项目涉及财政性资金", "total"),
+        ("编报绩效目标的项目共6个，涉及项目预算资金8.00万元。", "line:项目绩效目标涉及项目预算资金", "total"),
+        ("整体支出纳入绩效目标管理，涉及财政性资金8.00万元。", "line:整体支出绩效目标涉及财政性资金", "total"),
+        ("本单位共9个项目纳入绩效目标管理，涉及财政性资金合计8.00万元。", "line:项目绩效目标涉及财政性资金", "total"),
         ("增人增资8.00万元，主要用于单位在预算年度内的增人。", "line:增人增资", "total"),
     ],
 )
@@ -110,6 +110,29 @@ def test_money_with_a_name_of_its_own(sentence, item, measure):
 )
 def test_what_is_no_money_of_the_year_or_has_no_name(sentence):
     assert own(sentence) == []
+
+
+def test_funds_under_performance_management_are_told_apart():
+    """烟台, 西安 and 上海: several funds in one sentence, several kinds of management in one paragraph."""
+    assert own("全面实施绩效目标管理，涉及一级预算项目10个，预算资金9.00万元，其中财政拨款8.00万元。") == [
+        ("line:项目绩效目标涉及预算资金", "total", "9.00"),
+        ("line:项目绩效目标涉及财政拨款", "total", "8.00"),
+    ]
+    assert own("实现了绩效目标管理全覆盖，涉及当年一般公共预算拨款9.00万元，当年政府性基金预算拨款0万元。") == [
+        ("line:绩效目标涉及一般公共预算拨款", "total", "9.00"),
+        ("line:绩效目标涉及政府性基金预算拨款", "total", "0"),
+    ]
+    assert own("编报绩效目标的项目2个，涉及预算金额9.00万元；绩效自评的项目1个，涉及预算金额8.00万元。") == [
+        ("line:项目绩效目标涉及预算金额", "total", "9.00"),
+        ("line:项目绩效自评涉及预算金额", "total", "8.00"),
+    ]
+
+
+def test_vehicles_and_equipment_to_be_bought():
+    assert own("2024年计划购置车辆2辆、36.00万元；单价100万元以上设备1台（套）、165.00万元。") == [
+        ("line:购置车辆", "total", "36.00"),
+        ("line:购置设备", "total", "165.00"),
+    ]
 
 
 def test_uses_in_a_list():

@@ -75,7 +75,7 @@ def test_what_was_added_to_a_total_is_not_the_total():
 
 def test_money_under_performance_targets_is_no_total_of_its_fund():
     found = told("项目均实行绩效目标管理，涉及一般公共预算当年拨款15.00万元。", stage="budget")
-    assert [item for item, *_ in found] == ["line:涉及一般公共预算当年拨款"]
+    assert [item for item, *_ in found] == ["line:项目绩效目标涉及一般公共预算当年拨款"]
 
 
 def test_parts_of_a_fund_s_expenditure_are_parts_of_that_fund():
