@@ -15,13 +15,17 @@ from difftool.pattern import lazy_pattern
 LEVELS = {"类": 3, "款": 5, "项": 7}
 LIKE_ENOUGH = 0.72
 
-_MARK = lazy_pattern(r"[”\"’]?[（(](类|款|项)(?:级)?(?:科目)?[)）]")
+_MARK = lazy_pattern(r"[”\"’]?[（(【\[](类|款|项)(?:级)?(?:科目)?[)）】\]]")
+# What joins two names of a path: "一般公共服务（类）-人大事务（款）", "…（类）中的…（款）".
+_JOINT = lazy_pattern(r"(?:[-—－–─/／→>＞、，,·“\"‘’]+|(?:科目|项)?[中下里]的|科目下|项下|及其)+")
 _CODE = lazy_pattern(r"(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d)(?!\.\d|万|元|年|[,，]\d{3})")
 # "一般公共服务（201）人大事务（01）行政运行（01）": each level prints its own digits.
 _STEPS = lazy_pattern(
-    r"(?P<top>[一-鿿]{2,20})[（(](?P<a>2\d{2})[)）](?P<middle>[一-鿿、（）]{2,30}?)[（(](?P<b>\d{2})[)）]"
-    r"(?:(?P<low>[一-鿿、（）]{2,30}?)[（(](?P<c>\d{2})[)）])?"
+    r"(?P<top>[一-鿿]{2,20})[（(](?P<a>2\d{2})类?[)）](?P<middle>[一-鿿、（）]{2,30}?)[（(](?P<b>\d{2})款?[)）]"
+    r"(?:(?P<low>[一-鿿、（）]{2,30}?)[（(](?P<c>\d{2})项?[)）])?"
 )
+# "201（类）01（款）01（项）行政运行"
+_DIGITS = lazy_pattern(r"(?<!\d)(?P<a>2\d{2})[（(]?类[)）]?(?P<b>\d{2})[（(]?款[)）]?(?:(?P<c>\d{2})[（(]?项[)）]?)?")
 _ECONOMIC = lazy_pattern(r"(?P<name>[一-鿿、（）()]{2,24}?)[（(](?P<code>[35]\d{2}(?:\d{2})?)[)）]")
 _BEFORE_BARE = lazy_pattern(r"(?:[，,。；;：:、“”\"（(）)\-—_]|其中|包括|分为|[及和]|\d[.．、]?|本(?:单位|部门))$")
 _BARE = lazy_pattern(r"([一-鿿、（）()]{2,44})[”\"]?(?:科目)?$")
@@ -95,6 +99,12 @@ class Lines:
         for match in steps:
             code = "".join(match.group(part) or "" for part in "abc")
             yield Mention(f"func:{code}", match.group("low") or match.group("middle"), *match.span(), True)
+        for match in _DIGITS.finditer(text):
+            code = "".join(match.group(part) or "" for part in "abc")
+            name = self.names.get(code) or codes.functional_name(code, self.year)
+            if name:
+                follows = same(name, plain(text[match.end() : match.end() + len(name)]))
+                yield Mention(f"func:{code}", name, match.start(), match.end() + len(name) * follows, True)
         for match in _CODE.finditer(text):
             if any(step.start() <= match.start() < step.end() for step in steps):
                 continue
@@ -111,7 +121,7 @@ class Lines:
 
     def of_chain(self, text: str, chain: list[re.Match[str]]) -> Mention | None:
         first, last = chain[0], chain[-1]
-        names = [text[a.end() : b.start()] for a, b in pairwise(chain)]
+        names = [without_joint(text[a.end() : b.start()]) for a, b in pairwise(chain)]
         lead = text[max(0, first.start() - 40) : first.start()]
         heads = suffixes(lead)
         lower = [(level(mark), name) for mark, name in zip(chain[1:], names, strict=True)]
@@ -157,9 +167,10 @@ class Lines:
             if code and len(code) == digits:
                 return code
         if near:
-            score, code = max(((likeness(self.names[code], plain(name)), code) for code in own), default=(0.0, ""))
+            alike = {code: likeness(self.names[code], plain(name)) for code in own}
+            score = max(alike.values(), default=0.0)
             if score >= LIKE_ENOUGH and len(plain(name)) > 3:
-                return code
+                return self.best_under([code for code in own if alike[code] == score], above)
         if digits == 3:
             return codes.top_category(plain(name))
         found = [code for code in codes.functional_candidates(name, year=self.year) if len(code) == digits]
@@ -192,7 +203,8 @@ class Lines:
         """A printed code with the name beside it; a misprinted code gives way to a name of the document's own."""
         code = match.group(1)
         before = re.search(r"([一-鿿、（）()]{2,30})[（(]$", text[: match.start()])
-        after = re.match(r"[-—_)）\]】（(]*([一-鿿、（）()]{2,30})", text[match.end() :])
+        marked = re.match(r"[类款](?=[一-鿿])|项(?=[一-鿿])(?!目)", text[match.end() :])
+        after = re.match(r"[-—_)）\]】（(]*(?:[类款]|项(?!目))?([一-鿿、（）()]{2,30})", text[match.end() :])
         closing = re.match(r"[类款项]?[）)]", text[match.end() :])
         start, end, name = match.start(), match.end(), ""
         if before and closing:
@@ -201,7 +213,7 @@ class Lines:
             official = plain(codes.functional_name(code, self.year) or "")
             name = next((head for head in heads if plain(head) == official), own) or before.group(1)
             start, end = match.start() - 1 - len(name), match.end() + closing.end()
-        elif after and len(code) >= 5:
+        elif after and (len(code) >= 5 or marked):
             official = plain(codes.functional_name(code, self.year) or "")
             longest = plain(after.group(1))
             starting = (longest[:length] for length in range(len(longest), 1, -1))
@@ -258,6 +270,12 @@ class Lines:
 
 def level(mark: re.Match[str]) -> int:
     return LEVELS[mark.group(1)]
+
+
+def without_joint(name: str) -> str:
+    """A name of a path without what joins it to the name before; a name that begins alike is left whole."""
+    joint = _JOINT.match(name)
+    return name[joint.end() :] if joint and joint.end() < len(name) - 1 else name
 
 
 def suffixes(text: str) -> list[str]:

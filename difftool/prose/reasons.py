@@ -153,8 +153,21 @@ def subject_of(text: str, end: int, window: str, told: list[Told], lines: Lines,
                     return fact.item, fact.measure
     if not before or untold_between(text, before[-1].end, end):
         return None
-    fact = before[-1].facts[0]
+    fact = told_outside(text, before, end).facts[0]
     return fact.item, fact.measure
+
+
+def told_outside(text: str, before: list[Told], end: int) -> Told:
+    """The last amount told before `end`, or the one before the bracket in which its parts were told.
+
+    广东: "公务用车购置及运行维护费5万元（公务用车购置费2万元，公务用车运行维护费3万元），比上年减少1万元，主要原因是…".
+    """
+    closed = max(text.rfind("）", before[-1].end, end), text.rfind(")", before[-1].end, end))
+    if closed < 0 or re.search("[（(]", text[before[-1].end : closed]):
+        return before[-1]
+    opened = max(text.rfind("（", 0, before[-1].end), text.rfind("(", 0, before[-1].end))
+    whole = [one for one in before if one.end == opened]
+    return whole[-1] if whole else before[-1]
 
 
 def named_right_before(window: str, lines: Lines, stage: str) -> Mention | None:

@@ -14,7 +14,7 @@ from difftool.model.problem import Problem
 from difftool.pattern import lazy_pattern
 from difftool.prose.amounts import Amount, amounts_in
 from difftool.prose.lines import Lines, Mention
-from difftool.prose.named import dashed
+from difftool.prose.named import dashed, loose
 from difftool.prose.own_names import Left, by_own_names, is_beside_the_budget
 from difftool.prose.periods import (
     completed_phase,
@@ -42,6 +42,10 @@ _FORM = (
     r"(?:安排|支出|合计|共计|共)?数?[为是]?)$"
 )
 _TAILS = (lazy_pattern(_FORM), lazy_pattern("支出" + _FORM), lazy_pattern(r"[”\"]" + _FORM))
+# 三公 expenses that are economic lines too; 机关运行经费 and the sum of the 三公 are none.
+_ECONOMIC_TOO = tuple(
+    f"public:{item}" for item in ("abroad", "vehicle_purchase", "vehicle_operation", "reception", "meeting", "training")
+)
 # The columns of a line that a total's name means inside the line's sentence.
 _PARTS_OF_LINE = {"use:basic": "basic", "use:project": "project", "total": ""}
 # 深圳 budgets list projects below their sum, and some bear the name of a line: "1.统计管理352.27万元，主要包括：…",
@@ -219,6 +223,7 @@ class Teller:
             for mention in (
                 *self.lines.mentions(lead),
                 *dashed(lead, self.lines),
+                *loose(lead, self.lines),
                 *public_mentions(lead),
                 *total_mentions(lead, self.stage),
             )
@@ -330,7 +335,7 @@ def is_part_of_body(named: Mention) -> bool:
 
 def in_economic_list(named: Mention, text: str) -> bool:
     """Whether an amount is of an economic line of the same name: "基本工资5万元、住房公积金2万元"."""
-    shared = named.item.startswith("public:") or codes.economic_by_name(named.name) is not None
+    shared = named.item in _ECONOMIC_TOO or codes.economic_by_name(named.name) is not None
     return shared and bool(_ECONOMIC_LIST.search(text))
 
 

@@ -220,3 +220,59 @@ def test_the_carry_over_of_a_line_is_not_that_of_the_body():
         ("func:2210201", "approved", "11.00"),
         ("func:2210201", "executed", "12.00"),
     ]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "“一般公共服务支出(类）-人大事务（款）-行政运行（项）”",
+        "一般公共服务支出（类）——人大事务（款）——行政运行（项）",
+        "一般公共服务支出（类）/人大事务（款）/行政运行（项）",
+        "一般公共服务支出（类）、人大事务（款）、行政运行（项）",
+        "一般公共服务支出（类）中的人大事务（款）中的行政运行（项）",
+        "一般公共服务支出（类）下人大事务（款）下行政运行（项）",
+        "一般公共服务支出【类】人大事务【款】行政运行【项】",
+        "一般公共服务支出类人大事务款行政运行项",
+        "一般公共服务支出（201类）人大事务（01款）行政运行（01项）",
+        "201（类）01（款）01（项）行政运行",
+        "2010101项行政运行",
+    ],
+)
+def test_what_joins_the_names_of_a_path_does_not_change_its_line(path):
+    """行政运行 stands under several 款 of one document; 普陀 joins marked names with dashes."""
+    found = told(f"{path}2024年度预算数为50.00万元。", stage="budget")
+    assert [(item, raw) for item, _, _, _, raw in found][-1] == ("func:2010101", "50.00")
+
+
+def test_a_year_without_its_word_is_no_name():
+    """普陀: "2026预算安排9万元"."""
+    found = told(
+        "“一般公共服务支出(类）-人大事务（款）-行政运行（项）”2024年度预算50.00万元，2023年当年预算执行数40.00万元，2024预算安排50.00万元。",
+        stage="budget",
+    )
+    assert [(year, phase, raw) for _, _, year, phase, raw in found] == [
+        (2024, "approved", "50.00"),
+        (2023, "executed", "40.00"),
+        (2024, "approved", "50.00"),
+    ]
+
+
+def test_the_running_costs_stay_what_they_are_before_the_list_of_what_they_buy():
+    """广东: 机关运行经费 is no economic line, though economic lines follow."""
+    found = told(
+        "本部门机关运行经费安排50.00万元，其中：办公费9.00万元，印刷费2.00万元，会议费1.00万元等。", stage="budget"
+    )
+    assert [(item, raw) for item, *_, raw in found if item.startswith("public:")] == [
+        ("public:agency_operation", "50.00")
+    ]
+
+
+def test_the_cost_of_cars_by_its_short_name():
+    found = told(
+        "公务用车费：2024年预算50.00万元，其中：公务用车运行费50.00万元，公务用车购置费0万元。", stage="budget"
+    )
+    assert [(item, raw) for item, *_, raw in found] == [
+        ("public:vehicle", "50.00"),
+        ("public:vehicle_operation", "50.00"),
+        ("public:vehicle_purchase", "0"),
+    ]

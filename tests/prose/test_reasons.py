@@ -140,3 +140,11 @@ def test_an_outturn_named_without_its_line_goes_on_with_the_line_in_hand():
 def test_a_reason_of_nothing_is_none():
     """内蒙古 fills in 无 where nothing changed."""
     assert reasons("使用非财政拨款结余0.00万元，与上年相比增加0.00万元，变动原因：无。") == []
+
+
+def test_a_reason_behind_a_bracket_of_parts_is_that_of_the_whole():
+    """广东 tells purchase and running of cars in a bracket before the change of both."""
+    assert reasons(
+        "公务用车购置及运行维护费5.00万元（公务用车购置费2.00万元，公务用车运行维护费3.00万元），比上年减少1.00万元，下降16.67%，主要原因是压减用车。",
+        stage="budget",
+    ) == [("public:vehicle", "prior_year", "压减用车")]
