@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from difftool.checks.identity import BALANCE, COLUMNS, DIFFERENCE, FORMS, THREE_PUBLIC, Identity
 from difftool.checks.ledger import Ledger, Lines
-from difftool.checks.trees import code_trees, listed_trees, other_trees
+from difftool.checks.other_forms import other_columns, other_trees
+from difftool.checks.sides import sides
+from difftool.checks.trees import code_trees, listed_trees
 from difftool.model.fact import PHASES, Fact
 
 _COLUMN_PARTS = {
@@ -49,6 +51,12 @@ def identities(facts: Iterable[Fact]) -> tuple[Identity, ...]:
         *balances(ledger),
         *differences(ledger),
     )
+
+
+def bearing_out(facts: Iterable[Fact]) -> tuple[Identity, ...]:
+    """Sums that bear figures out where they hold, but break no form where they do not: nothing says that they must."""
+    facts = tuple(facts)
+    return (*sides(Ledger(facts)), *other_columns(facts))
 
 
 def columns(ledger: Ledger) -> list[Identity]:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from difftool.checks.identities import identities
+from difftool.checks.identities import bearing_out, identities
 from difftool.checks.identity import Identity
 from difftool.checks.ledger import CODED, Key, Ledger
 from difftool.checks.trees import totals_short_of_lines
@@ -32,7 +32,7 @@ def prove(
     sums = identities(facts)
     borne_out: dict[tuple[Key, Decimal], set[str]] = defaultdict(set)
     broken = [identity for identity in sums if not identity.holds]
-    for identity in sums:
+    for identity in (*sums, *bearing_out(facts)):
         if identity.holds:
             for fact in identity.facts:
                 borne_out[fact.key, fact.amount].add(identity.kind)

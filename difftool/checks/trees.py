@@ -3,43 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from difftool.checks.identity import TREE, Identity
 from difftool.checks.ledger import CODED, Frame, Ledger, line_above
 from difftool.checks.outline import outline
 from difftool.model.fact import Fact
-
-
-def other_trees(facts: Iterable[Fact]) -> list[Identity]:
-    """Totals over units and codes in forms that are none of the standard ones, where they hold.
-
-    广州 has a form of basic expenditure by unit, 烟台 one by economic line for each kind of unit. What rows of other
-    such forms are parts of, nothing says. A form begins with its total.
-    """
-    forms: list[list[Fact]] = []
-    for fact in facts:
-        if fact.statement != "other":
-            continue
-        if not forms or (fact.item, fact.measure) == ("total", "total"):
-            forms.append([])
-        forms[-1].append(fact)
-    found = []
-    for form in forms:
-        for measure in dict.fromkeys(fact.measure for fact in form):
-            column = [fact for fact in form if fact.measure == measure]
-            total = column[0] if column[0].item == "total" else None
-            for parts in (
-                tuple(fact for fact in column if fact.item.startswith("unit:") and "/" not in fact.item),
-                tuple(fact for fact in column if line_above(fact.item) == "total"),
-            ):
-                if total is not None and len(parts) > 1:
-                    found.append(Identity(TREE, total, parts))
-            for unit in (fact for fact in column if fact.item.startswith("unit:") and "/" not in fact.item):
-                below = tuple(fact for fact in column if line_above(fact.item) == unit.item)
-                if len(below) > 1:
-                    found.append(Identity(TREE, unit, below))
-    return [identity for identity in found if identity.holds]
 
 
 def code_trees(ledger: Ledger) -> list[Identity]:

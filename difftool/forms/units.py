@@ -54,28 +54,46 @@ def without_level(name: str) -> str:
     return _OWN_LEVEL.sub("", name)
 
 
+def beside_units(facts: Sequence[Fact], units: Sequence[str]) -> tuple[Fact, ...]:
+    """The facts of one form, its projects under their units where a column beside them names several.
+
+    `units` has the name beside each fact, "" where none is. 杭州 prints 日常保障运行 once for each of its units.
+    """
+    if len({unit for unit, fact in zip(units, facts, strict=True) if unit and fact.item.startswith("project:")}) < 2:
+        return tuple(facts)
+    return tuple(
+        replace(fact, item=f"unit:{unit}/{fact.item}") if unit and fact.item.startswith("project:") else fact
+        for unit, fact in zip(units, facts, strict=True)
+    )
+
+
 def under_units(facts: Sequence[Fact], units: frozenset[str]) -> tuple[Fact, ...]:
     """The facts of one form in order; where its projects are listed below several units, each stands under its own.
 
-    广州's 部门预算项目支出表 lists 机构运行辅助经费 once for each unit, in one column with the units' own sums.
+    广州's 部门预算项目支出表 lists 机构运行辅助经费 once for each unit, in one column with the units' own sums; 西安's
+    begins with the department, and prints its own level below it.
     """
-    listed = {
-        without_level(name) for fact in facts if (name := fact.item.partition(":")[2]) and "/" not in name
-    } & units
-    several = len(listed) > 1
+    named = with_own_levels(
+        [
+            replace(fact, item=f"unit:{name}") if kind in ("project", "unit") and without_level(name) in units else fact
+            for fact in facts
+            for kind, _, name in (fact.item.partition(":"),)
+        ]
+    )
+    several = (
+        len({without_level(fact.item[5:]) for fact in named if fact.item.startswith("unit:") and "/" not in fact.item})
+        > 1
+    )
     unit = ""
     placed: list[Fact] = []
-    for fact in facts:
-        kind, _, name = fact.item.partition(":")
-        if kind in ("project", "unit") and without_level(name) in units:
-            unit = name
-            placed.append(replace(fact, item=f"unit:{name}"))
-        elif kind == "project" and unit and several:
-            code = codes.economic_by_name(name)
+    for fact in named:
+        if fact.item.startswith("unit:") and "/" not in fact.item:
+            unit = fact.item
+        elif fact.item.startswith("project:") and unit and several:
+            code = codes.economic_by_name(fact.item.partition(":")[2])
             line = f"econ:{code}" if code and len(code) == 3 else fact.item
-            placed.append(replace(fact, item=f"unit:{unit}/{line}"))
-        else:
-            if fact.item == "total":
-                unit = ""
-            placed.append(fact)
+            fact = replace(fact, item=f"{unit}/{line}")
+        elif fact.item == "total":
+            unit = ""
+        placed.append(fact)
     return tuple(placed)

@@ -35,3 +35,38 @@ def test_projects_listed_below_units_stand_under_them():
         "unit:甲县气象台/project:机构运行辅助经费": "40000",
         "unit:甲县气象台/econ:301": "10000",
     }
+
+
+def test_projects_beside_the_units_that_run_them_stand_under_them():
+    # 杭州's 项目支出预算表: one project for each of several units, which a column of their own names.
+    text = (
+        "2026年部门预算\n部门项目支出预算表\n单位名称：甲县司法局\n单位：万元\n\n单位名称\t项目名称\t总计\t一般公共预算\n"
+        "\t合计\t12.00\t12.00\n甲县司法局\t日常保障运行\t7.00\t7.00\n{}\t日常保障运行\t5.00\t5.00\n"
+    )
+    found = amounts(forms_of(text.format("甲县监狱")), "other")
+    assert {key[0]: value for key, value in found.items() if key[1] == "total"} == {
+        "total": "120000",
+        "unit:甲县司法局/project:日常保障运行": "70000",
+        "unit:甲县监狱/project:日常保障运行": "50000",
+    }
+    alone = amounts(forms_of(text.format("甲县司法局").replace("5.00\t5.00", "7.00\t7.00")), "other")
+    assert {key[0] for key in alone} == {"total", "project:日常保障运行"}
+
+
+def test_projects_below_a_department_and_its_own_level():
+    # 西安's 专项业务经费支出表 begins with the department; its own level bears the same name, with fewer projects.
+    reading = forms_of(
+        "2026年部门预算\n部门收入总表\n单位名称：甲县统计局\n单位：万元\n\n单位名称\t合计\n合计\t30.00\n"
+        "甲县统计局\t20.00\n甲县调查中心\t10.00\n\n"
+        "部门专项业务经费支出表\n单位名称：甲县统计局\n单位：万元\n\n单位（项目）名称\t项目金额\n"
+        "合计\t12.00\n甲县统计局\t12.00\n甲县统计局\t7.00\n委托咨询业务\t7.00\n甲县调查中心\t5.00\n委托咨询业务\t5.00\n"
+    )
+    found = {key[0]: value for key, value in amounts(reading, "other").items() if key[1] == "total"}
+    assert found == {
+        "total": "120000",
+        "unit:甲县统计局": "120000",
+        "unit:甲县统计局（本级）": "70000",
+        "unit:甲县统计局（本级）/project:委托咨询业务": "70000",
+        "unit:甲县调查中心": "50000",
+        "unit:甲县调查中心/project:委托咨询业务": "50000",
+    }

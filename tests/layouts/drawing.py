@@ -34,6 +34,7 @@ class Drawing:
     overflow: bool = False  # names run on over their cells
     hidden: bool = False  # each text is drawn again invisibly
     titled_inside: bool = False  # title and caption are the first rows of the ruled form
+    numbers: str = "right"  # where amounts stand in their cells: right, center, left, ragged
     landscape: bool = True
     size: float = 8.0
 
@@ -201,7 +202,10 @@ class Press:
             start = (top + bottom - 1.2 * size * len(lines)) / 2 + 0.92 * size
             for index, text in enumerate(lines):
                 width = pdfmetrics.stringWidth(text, FONT, size)
-                x = {"left": left + 2, "center": (left + right - width) / 2, "right": right - 2 - width}[cell.align]
+                align = self.how.numbers if cell.align == "right" else cell.align
+                if align == "ragged":
+                    align = self.random.choice(("left", "center", "right"))
+                x = {"left": left + 2, "center": (left + right - width) / 2, "right": right - 2 - width}[align]
                 self.put(max(x, left + 1), start + 1.2 * size * index, text, size)
             self.edges(kind, left, top, right, bottom, (xs[0], ys[0], xs[-1], ys[-1]), row < head)
         if kind == "level":

@@ -45,6 +45,7 @@ class Piece(NamedTuple):
     end: float
     amount: bool
     text: str = ""
+    baseline: float = 0.0
 
 
 class Printline(NamedTuple):
@@ -171,23 +172,23 @@ def _lines(runs: Sequence[Run]) -> list[Printline]:
 
 
 def _line(runs: Sequence[Run]) -> Printline:
-    words = sorted((word for run in runs for word in split(run)), key=lambda word: word.edges[0])
+    words = sorted(((word, run) for run in runs for word in split(run)), key=lambda each: each[0].edges[0])
     size = max(run.size for run in runs)
     pieces: list[Piece] = []
     text = ""
     caption = False
-    for word in words:
-        start, end = word.edges[0], word.ends[-1]
+    for word, run in words:
+        start, end, baseline = word.edges[0], word.ends[-1], run.baseline
         # A code or an ordinal may stand close to the amount of the column before it.
         ended = pieces and pieces[-1].amount and _BODY.match("".join(word.texts))
         if pieces and start - pieces[-1].end < APART * size and not ended:
-            start = pieces.pop().start
+            start, baseline = pieces[-1].start, pieces.pop().baseline
             text += "".join(word.texts)
         else:
             text = "".join(word.texts)
         text = unicodedata.normalize("NFKC", text)
         caption = caption or _CAPTION.search(text) is not None
-        pieces.append(Piece(start, end, _AMOUNT.fullmatch(text) is not None, text))
+        pieces.append(Piece(start, end, _AMOUNT.fullmatch(text) is not None, text, baseline))
     return Printline(runs[0].baseline, size, pieces, caption)
 
 
@@ -217,7 +218,7 @@ def _frame(lines: Sequence[Printline], ruled: Sequence[Frame]) -> Frame | None:
     numbers = [line for line in head if line.numbers_columns]
     cells = head_cells(
         [
-            [Word(piece.start, piece.end, line.baseline, line.size) for piece in line.pieces]
+            [Word(piece.start, piece.end, piece.baseline, line.size) for piece in line.pieces]
             for line in head
             if not line.numbers_columns
         ]
@@ -271,7 +272,7 @@ def head_above(line: Printline, bands: Sequence[Piece], ruled: Sequence[Frame]) 
 
 def numbered_cells(lines: Sequence[Printline]) -> list[HeadCell]:
     return [
-        HeadCell([Word(piece.start, piece.end, line.baseline, line.size)])
+        HeadCell([Word(piece.start, piece.end, piece.baseline, line.size)])
         for line in lines
         for piece in line.pieces
         if piece.text[0].isdigit()

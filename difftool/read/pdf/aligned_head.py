@@ -99,12 +99,14 @@ def with_blank_columns(
     columns = sorted([*names, *amounts])
     headed: set[Band] = set()
     blank: set[Band] = set()
+    lean = 0.0  # of the amounts to the right of the middles of the headings that they stand under
     for cell in (*sorted(cells, key=lambda cell: -cell.height), *numbers):
         over = [index for index, band in enumerate(columns) if overlap(cell, band)]
         lowest = not any(overlap(cell, other) and other.top > cell.bottom for other in cells)
         lowest = lowest and (cell in numbers or not is_between(cell, cells))
         if len(over) == 1 and lowest:
             old = columns[over[0]]
+            lean += (old[0] + old[1]) / 2 - cell.middle if old in amounts else 0.0
             new = (min(old[0], cell.start), max(old[1], cell.end))
             columns[over[0]] = new
             headed.add(new)
@@ -115,25 +117,41 @@ def with_blank_columns(
             columns = sorted([*columns, new])
             blank.add(new)
             headed.add(new)
-    return joined_to_headings(columns, headed, blank, amounts)
+    return joined_to_headings(columns, headed, blank, amounts, left=lean < 0)
 
 
-def joined_to_headings(columns: list[Band], headed: set[Band], blank: set[Band], amounts: Sequence[Band]) -> list[Band]:
-    """The columns with each that has no heading joined to the heading beside it under which nothing is printed."""
-    joined: list[Band] = []
+def joined_to_headings(
+    columns: list[Band], headed: set[Band], blank: set[Band], amounts: Sequence[Band], *, left: bool
+) -> list[Band]:
+    """The columns with each that has no heading joined to the heading beside it under which nothing is printed.
+
+    Amounts at the right of their columns stand right of their headings, those at the left before them: of both ways to
+    join the whole head, the one that leaves fewer columns without a heading or without anything printed; of two that
+    leave as many, the one by which the other amounts stand too, at the `left` of their columns or at the right.
+    """
+    ways = [joined(columns, headed, blank, amounts, before=before) for before in (not left, left)]
+    return min(ways, key=len)
+
+
+def joined(
+    columns: Sequence[Band], headed: set[Band], blank: set[Band], amounts: Sequence[Band], *, before: bool
+) -> list[Band]:
+    """The columns with amounts joined to the heading `before` them, or else after them, and names to the one after."""
+    found: list[Band] = []
     index = 0
     while index < len(columns):
         band = columns[index]
         following = columns[index + 1] if index + 1 < len(columns) else None
-        if band not in headed and joined and joined[-1] in blank and band in amounts:
-            joined[-1] = (joined[-1][0], band[1])
-        elif band not in headed and band not in amounts and following is not None and following in blank:
-            joined.append((band[0], following[1]))
+        of_amounts = band in amounts
+        if band not in headed and found and found[-1] in blank and of_amounts and before:
+            found[-1] = (found[-1][0], band[1])
+        elif band not in headed and not (of_amounts and before) and following is not None and following in blank:
+            found.append((band[0], following[1]))
             index += 1
         else:
-            joined.append(band)
+            found.append(band)
         index += 1
-    return joined
+    return found
 
 
 def is_between(cell: HeadCell, cells: Sequence[HeadCell]) -> bool:
