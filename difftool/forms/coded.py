@@ -11,6 +11,7 @@ from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
 from difftool.forms.labels import name_of, plain, squeeze
 from difftool.forms.layout import LABEL_ROLES, Part, Row, amounts_of, label_of, lay_out
+from difftool.forms.purchases import by_goods, goods_of
 from difftool.forms.sources_and_uses import source_item
 from difftool.forms.units import beside_units
 from difftool.model.document import Cell
@@ -29,6 +30,7 @@ def read_coded(form: Form) -> FormReading:
     """The facts of a form whose rows are lines and whose columns are measures."""
     facts: list[Fact] = []
     beside: list[str] = []
+    goods: list[str] = []
     parts = lay_out(form)
     economic = is_economic(form, parts)
     by_source = form.statement == "income" and is_by_source(parts)
@@ -44,11 +46,14 @@ def read_coded(form: Form) -> FormReading:
                 if number and amounts and not any(row.text(column.index) for column in labels):
                     # A footer's label may stand one segment before its amount, or over other amounts: 公用经费合计.
                     labels = footer_label(row, part, amounts[0][0]) or left or labels
-                facts.extend(read_row(form, row, labels, amounts, reader, by_source=by_source))
-                unit = next((row.text(column.index) for column in labels if column.role == UNIT), "")
-                beside.extend([bare_name(unit)] * (len(facts) - len(beside)))
+                found = read_row(form, row, labels, amounts, reader, by_source=by_source)
+                facts.extend(found)
+                if form.statement == "other":
+                    unit = next((row.text(column.index) for column in labels if column.role == UNIT), "")
+                    beside.extend([bare_name(unit)] * len(found))
+                    goods.extend([goods_of(row, segment) if found else ""] * len(found))
                 left = [] if amounts else [column for column in labels if row.text(column.index)]
-    return FormReading(beside_units(facts, beside) if form.statement == "other" else tuple(facts))
+    return FormReading(beside_units(by_goods(facts, goods), beside) if form.statement == "other" else tuple(facts))
 
 
 def is_economic(form: Form, parts: tuple[Part, ...]) -> bool:

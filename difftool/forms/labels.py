@@ -15,6 +15,7 @@ _ORDINAL = lazy_pattern(
 )
 _COUNTED = lazy_pattern(
     r"[(（](?:辆|台|套|架|艘|个|次|批|批次|人|人次|组|家|项|件|平方米)(?:[/／、，,].{1,6})?[)）]|保有量|批次|团组|人次|人数"
+    r"|(?<!公务)用车$|一般公务用车$"
     r"|^(?:分值|得分|权重|分数|评分|得分率)(?:[(（].*[)）])?$"
 )
 REMEMBERED = 1 << 12  # labels: the same ones are looked at again and again

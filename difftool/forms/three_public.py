@@ -32,7 +32,7 @@ _ITEMS: tuple[tuple[str, str], ...] = (
     ),
     (r"用车.*购置|购置.*(?:车|费)|^购置费?$|^车辆购置", "vehicle_purchase"),
     (r"用车.*(?:运行|维护)|运行.*维护|^运行费?$|车辆运行|^(?:其中:)?公务用车运行", "vehicle_operation"),
-    (r"接待", "reception"),
+    (r"(?<!国内)(?<!外事)(?<!国\(境\)外)(?<!境外)接待", "reception"),
     (r"机关运行|行政经费|运转经费", "agency_operation"),
     (r"会议", "meeting"),
     (r"培训", "training"),
@@ -41,6 +41,9 @@ _ITEMS: tuple[tuple[str, str], ...] = (
     (r"三公", "total"),
 )
 _RULES = tuple((lazy_pattern(pattern), item) for pattern, item in _ITEMS)
+_PURCHASE = lazy_pattern(
+    r"^(?:其中[:：]?)?(政府采购(?:货物|工程|服务))(?:类)?(?:支出|预算|金额)*$|^(?:其中[:：]?)?(?:政府采购)?(授予(?:中小|小微)企业合同(?:金额|支出))$"
+)
 _SUM = lazy_pattern(r"^(?:总计|合计|小计|共计|支出合计)$")
 # A row of one year or phase: 2023年, 上年决算数; 陕西 prints 预算数 and 决算数 one under the other.
 _YEAR_ROW = lazy_pattern(
@@ -149,7 +152,7 @@ def read_down(form: Form, segment: list[Column], row: Row) -> list[Fact]:
     word = public_word(plain(label)) or ("total" if _SUM.match(plain(label)) else None)
     if is_count(label) or (word is None and not label.strip()):
         return []
-    item = f"public:{word}" if word else f"line:{name_of(label)}"
+    item = f"public:{word}" if word else f"line:{line_name(label)}"
     facts = []
     for column, _, cell in amounts_of(row, segment, form.unit):
         meaning = fund_meaning(form, column.path)
@@ -157,6 +160,13 @@ def read_down(form: Form, segment: list[Column], row: Row) -> list[Fact]:
         if fact is not None:
             facts.append(fact)
     return facts
+
+
+def line_name(label: str) -> str:
+    """The name of a row that is no expense of the 三公 kinds, as sentences name it too: 政府采购货物 without 支出."""
+    name = name_of(label)
+    purchase = _PURCHASE.match(plain(name))
+    return purchase[1] or purchase[2] if purchase else name
 
 
 def fund_meaning(form: Form, path: tuple[str, ...]) -> Meaning:

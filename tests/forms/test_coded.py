@@ -249,3 +249,29 @@ def test_the_department_s_economic_lines_across_take_no_code_of_the_government()
         ("func:2010301/econ:30108", "total"),
         ("func:2010301/econ:30109", "total"),
     ]
+
+
+def test_goods_of_one_project_are_lines_of_their_own():
+    """西安: a list of purchases prints the same functional and economic codes for paper and for toner."""
+    reading = forms_of(
+        "2026年部门预算\n政府采购预算表\n单位：元\n\n"
+        "科目编码\t单位编码\t采购项目\t采购目录\t规格型号\t数量\t部门预算支出经济科目编码\t预算金额\n"
+        "\t\t合计\t\t\t81\t\t600.00\n2010301\t114001\t甲市档案馆\t\t\t81\t\t600.00\n"
+        "2010301\t\t日常公用经费\t复印纸\tA4\t50\t30201\t100.00\n2010301\t\t日常公用经费\t硒鼓\t3G/月\t30\t30201\t200.00\n"
+        "2010301\t\t日常公用经费\t体检服务\t\t1\t30299\t300.00\n"
+    )
+    assert [(fact.item, fact.raw) for fact in reading.facts] == [
+        ("total", "600.00"),
+        ("func:2010301/unit:甲市档案馆", "600.00"),
+        ("func:2010301/econ:30201/line:日常公用经费·复印纸·A4", "100.00"),
+        ("func:2010301/econ:30201/line:日常公用经费·硒鼓·3G／月", "200.00"),
+        ("func:2010301/econ:30299/line:日常公用经费·体检服务", "300.00"),
+    ]
+
+
+def test_lines_that_are_told_apart_by_their_codes_keep_them_alone():
+    reading = forms_of(
+        "2026年部门预算\n政府采购预算表\n单位：元\n\n科目编码\t采购项目\t部门预算支出经济科目编码\t预算金额\n"
+        "2010301\t复印纸\t30201\t100.00\n2010301\t体检服务\t30299\t300.00\n"
+    )
+    assert [fact.item for fact in reading.facts] == ["func:2010301/econ:30201", "func:2010301/econ:30299"]

@@ -100,5 +100,28 @@ def test_two_lists_side_by_side_and_counts_that_are_no_money():
         ("public:reception", "total", 2024, "executed"): "40000",
         ("public:agency_operation", "total", 2024, "executed"): "990000",
         ("public:procurement", "total", 2024, "executed"): "120000",
-        ("line:政府采购货物支出", "total", 2024, "executed"): "110000",
+        ("line:政府采购货物", "total", 2024, "executed"): "110000",
     }
+
+
+def test_parts_of_the_reception_cars_in_use_and_purchases_by_kind():
+    """中央 and 省级 final accounts: 机构运行信息表 counts cars, and splits what receptions cost."""
+    reading = forms_of(
+        "2024年度部门决算\n机构运行信息表\n单位：万元\n\n项目\t行次\t统计数\t项目\t行次\t统计数\n"
+        "一、“三公”经费支出\t1\t—\t三、国有资产占用情况\t20\t—\n（一）支出合计\t2\t12.30\t（一）车辆数合计（辆）\t21\t8\n"
+        "3．公务接待费\t7\t12.30\t1．副部（省）级及以上领导用车\t22\t5\n（1）国内接待费\t8\t10.30\t2．其他用车\t23\t3\n"
+        "其中：外事接待费\t9\t1.00\t（一）政府采购支出合计\t24\t66.00\n（2）国（境）外接待费\t10\t2.00\t1．政府采购货物支出\t25\t16.00\n"
+        "二、机关运行经费\t11\t42.60\t（二）政府采购授予中小企业合同金额\t28\t60.00\n"
+    )
+    assert {item: yuan for (item, _, _, _), yuan in amounts(reading, "three_public").items()} == {
+        "public:total": "123000",
+        "public:reception": "123000",
+        "line:国内接待费": "103000",
+        "line:外事接待费": "10000",
+        "line:国（境）外接待费": "20000",
+        "public:agency_operation": "426000",
+        "public:procurement": "660000",
+        "line:政府采购货物": "160000",
+        "line:授予中小企业合同金额": "600000",
+    }
+    assert len(reading.facts) == 9

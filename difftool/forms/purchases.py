@@ -1,0 +1,47 @@
+"""Lists of purchases: goods of one project are lines of their own, below the codes that they share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from difftool.forms.columns import NAME, PROJECT, Column
+from difftool.forms.labels import name_of
+from difftool.forms.layout import Row
+from difftool.model.fact import Fact
+from difftool.model.money import read_money
+
+
+def goods_of(row: Row, segment: list[Column]) -> str:
+    """What a row of a list of purchases is about below its codes: a unit, or goods from the project to the make.
+
+    "unit:甲市档案馆", "line:日常公用经费·复印纸·A4".
+    """
+    texts = [(column, name_of(row.text(column.index)).replace("/", "／")) for column in segment]
+    names = [
+        text
+        for column, text in texts
+        if text and (column.role in (NAME, PROJECT) or (column.path and column.path[-1].startswith("规格")))
+    ]
+    named = "·".join(dict.fromkeys(name for name in names if read_money(name, "元") is None))
+    of_unit = any(column.role == "unit_code" and len(text) > 3 and text.isdigit() for column, text in texts)
+    return f"{'unit' if of_unit else 'line'}:{named}" if named else ""
+
+
+def by_goods(facts: list[Fact], goods: list[str]) -> list[Fact]:
+    """Lines of one code under what they buy, in a list that names several goods under one functional and economic code.
+
+    西安 prints "201 03 01 … 302 01" for paper and for toner: the codes alone would be one line with two amounts.
+    """
+    amounts: dict[tuple[str, str, str, int, str], set[Decimal]] = {}
+    for fact in facts:
+        if "/econ:" in fact.item:
+            amounts.setdefault(fact.key, set()).add(fact.amount)
+    if all(len(different) == 1 for different in amounts.values()):
+        return facts
+    return [
+        replace(fact, item=f"{fact.item}/{below}")
+        if below and ("/econ:" in fact.item or (fact.item.startswith("func:") and below.startswith("unit:")))
+        else fact
+        for fact, below in zip(facts, goods, strict=True)
+    ]
