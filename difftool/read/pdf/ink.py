@@ -108,6 +108,8 @@ def picture(printed: Printed, matrix: Matrix, clip: Box, opaque: bool) -> None:
         _fill_box(printed, box, clip)
     else:
         printed.pictures += 1
+        left, top, right, bottom = shared(box, clip)
+        printed.pictured += max(right - left, 0.0) * max(bottom - top, 0.0)
         if opaque:
             cover(printed, box, clip)
 

@@ -156,6 +156,14 @@ def uncovered(runs: Sequence[Run], covers: Sequence[Cover]) -> list[Run]:
 
     Corrected documents hide a title under a white area or picture and print the new one elsewhere.
     """
+    hidden = covered(runs, covers)
+    if len(hidden) > MOSTLY * (len(runs) - len(hidden)):
+        return list(runs)
+    return [run for index, run in enumerate(runs) if index not in hidden]
+
+
+def covered(runs: Sequence[Run], covers: Sequence[Cover]) -> set[int]:
+    """The indices of the runs that something was painted over later."""
     order = sorted(range(len(runs)), key=lambda index: runs[index].baseline)
     baselines = [runs[index].baseline for index in order]
     hidden: set[int] = set()
@@ -175,9 +183,13 @@ def uncovered(runs: Sequence[Run], covers: Sequence[Cover]) -> list[Run]:
                 and top <= run.baseline - ABOVE_BASELINE * run.size <= bottom
             ):
                 hidden.add(index)
-    if len(hidden) > MOSTLY * (len(runs) - len(hidden)):
-        return list(runs)
-    return [run for index, run in enumerate(runs) if index not in hidden]
+    return hidden
+
+
+def seen(printed: Printed) -> list[Run]:
+    """The runs that are drawn visibly and stay uncovered, be they few."""
+    hidden = covered(printed.runs, printed.covers)
+    return [run for index, run in enumerate(printed.runs) if run.visible and index not in hidden]
 
 
 def inside(frame: Frame, runs: Sequence[Run]) -> tuple[list[Run], list[Run]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,8 @@ from difftool.read.pdf.faces import UNREADABLE
 from difftool.read.pdf.fonts import Fonts
 from difftool.read.pdf.ink import page_matrix, shared
 from difftool.read.pdf.page import lay_out
-from difftool.read.pdf.runs import Box, Printed
-from difftool.read.pdf.scans import Scans, is_scan
+from difftool.read.pdf.runs import Box, Printed, Run
+from difftool.read.pdf.scans import FEW_GLYPHS, Scans, is_all_picture, is_scan, letters
 from difftool.read.pdf.stock import read_with_stock
 from difftool.read.reader import fingerprint
 
@@ -105,9 +106,14 @@ class PdfReader:
             self.tell("unreadable-glyphs", message, place)
         recognised = False
         if is_scan(printed):
-            if self.scans is not None and (scanned := self.recognise(number, place)) is not None:
+            layer = printed.runs
+            if self.scans is not None and (scanned := self.recognise(number, place, layer)) is not None:
                 printed, recognised = scanned, True
-            elif not printed.runs:
+            elif letters(layer) > FEW_GLYPHS:
+                recognised = True
+                message = f"page {number} is a picture; the text behind it is another program's and was not checked"
+                self.tell("unchecked-text", message, place)
+            elif not layer or is_all_picture(printed):
                 message = f"page {number} shows a picture and no text"
                 how = "no text was recognised in it" if self.scans else "to read it, install the extra difftool[ocr]"
                 self.tell("page-without-text", f"{message}; {how}", place)
@@ -120,14 +126,18 @@ class PdfReader:
             self.tell("unread-lines", f"page {number}: {omission}", place)
         return replace(laid_out, recognised=True) if recognised else laid_out
 
-    def recognise(self, number: int, place: PagePlace) -> Printed | None:
-        """What the picture of a page says; recognition has bounds of its own, and its time is not the reader's."""
+    def recognise(self, number: int, place: PagePlace, layer: Sequence[Run]) -> Printed | None:
+        """What the picture of a page says; recognition has bounds of its own, and its time is not the reader's.
+
+        Where the text behind the picture, `layer`, has another amount, that is another reading.
+        """
         if self.scans is None:
             return None
         with self.budget.paused():
             scanned = self.scans.read(number, place.bbox[2], place.bbox[3])
         if scanned is None or not scanned.printed.runs:
             return None
+        scanned.hold_against(layer)
         self.readings.extend(scanned.readings_on(number))
         self.problems.extend(scanned.problems_on(number))
         return scanned.printed

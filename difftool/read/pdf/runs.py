@@ -61,7 +61,10 @@ class Cover(NamedTuple):
 
 @dataclass(slots=True)
 class Printed:
-    """Everything printed on one page. `width` and `height` are those of the page as displayed."""
+    """Everything printed on one page. `width` and `height` are those of the page as displayed.
+
+    `pictured` is how much of it pictures cover, in square points; where two overlap, both count.
+    """
 
     width: float
     height: float
@@ -71,6 +74,7 @@ class Printed:
     areas: list[Area] = field(default_factory=list)
     covers: list[Cover] = field(default_factory=list)
     pictures: int = 0
+    pictured: float = 0.0
     glyphs: int = 0
     bounds: Bounds = field(default_factory=Bounds)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from difftool.isolation import still_working
 from difftool.model.bounds import Bounds
-from difftool.read.pdf.runs import Printed
+from difftool.read.pdf.page import seen
+from difftool.read.pdf.runs import Printed, Run
 
 if TYPE_CHECKING:
     from difftool.read.scan import Scanned
@@ -16,12 +18,28 @@ if TYPE_CHECKING:
 DOTS = 200  # an inch
 MOST_PIXELS = 30_000_000  # of one page
 FEW_GLYPHS = 12  # beside a picture: a page number or a stamp, no text
+PICTURED = 0.5  # of a page: a picture as large is the page itself, no mark on it
 
 
 def is_scan(printed: Printed) -> bool:
-    """Whether a page is a picture of print, with no text of its own or a page number at most."""
-    few = sum(len(run.texts) for run in printed.runs) <= FEW_GLYPHS
-    return printed.pictures > 0 and few and not printed.horizontal
+    """Whether a page is a picture of print, with no text of its own or a page number at most.
+
+    Text that stands unseen behind the picture was recognised by another program, rightly or wrongly.
+    """
+    if not printed.pictures or printed.horizontal:
+        return False
+    if letters(printed.runs) <= FEW_GLYPHS:
+        return True
+    return is_all_picture(printed) and letters(seen(printed)) <= FEW_GLYPHS
+
+
+def is_all_picture(printed: Printed) -> bool:
+    """Whether pictures fill most of a page."""
+    return printed.pictured >= PICTURED * printed.width * printed.height
+
+
+def letters(runs: Sequence[Run]) -> int:
+    return sum(len(run.texts) for run in runs)
 
 
 class Scans:

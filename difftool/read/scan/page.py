@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from difftool.model.problem import Problem
 from difftool.read.normalise import normalise
 from difftool.read.pdf.lattice import Frame
 from difftool.read.pdf.page import encloses, frames_of, middle
-from difftool.read.pdf.runs import Box, Printed, Run
+from difftool.read.pdf.runs import RIGHTWARDS, Box, Printed, Run
 from difftool.read.pdf.words import is_wide
 from difftool.read.scan.kept import Looks, kept_looks
 from difftool.read.scan.picture import PAPER, Pixels, ink_of, straightened, without_colours, without_specks
@@ -28,6 +29,7 @@ from difftool.read.scan.rulings import rulings_in
 DUST = 1.7  # points: ink that is smaller both ways begins no line
 HIGHEST = 60.0  # points: what is higher is a drawing
 BODY = 9.0  # points: how high a line is taken to be where nothing tells
+BESIDE = 2.0  # points that text behind a picture may begin left of the print
 UNSURE = 0.5  # what is less sure than this is no text but dirt
 SURE_WORDS = 0.8  # of few letters, less sure ones are dirt
 SURE_LETTERS = 0.9  # words of which a letter is less sure are told with the amounts that they name
@@ -65,6 +67,25 @@ class Scanned:
         return [
             Reading(text, PagePlace(number, box), sureness, others) for box, text, sureness, others in self.readings
         ]
+
+    def hold_against(self, layer: Sequence[Run]) -> None:
+        """Take another amount that stands at the same place in a text behind the picture for another reading."""
+        if not layer:
+            return
+        letters = sorted(
+            (run.edges[index], run.baseline - 0.3 * run.size, text)
+            for run in layer
+            if run.direction == RIGHTWARDS
+            for index, text in enumerate(run.texts)
+        )
+        for index, seen in enumerate(self.readings):
+            if not _AMOUNT.fullmatch(seen.text):
+                continue
+            left, top, right, bottom = seen.box
+            row = [text for x, y, text in letters if left - BESIDE <= x <= right and top <= y <= bottom]
+            other = as_amount("".join(row))
+            if other != seen.text and _AMOUNT.fullmatch(other):
+                self.readings[index] = seen._replace(others=(*seen.others, other))
 
     def problems_on(self, number: int) -> list[Problem]:
         """A problem where print in tables was not recognised."""
