@@ -58,6 +58,12 @@ def test_a_line_without_its_code_in_a_form_of_codes_is_flagged(statement):
     assert doubt(fact("line:社会保障和就业支出", "社会保障和就业支出", statement)) == "line"
 
 
+@pytest.mark.parametrize("statement", ["summary", "appropriation", "three_public"])
+def test_a_line_of_a_form_of_set_lines_that_has_no_set_name_is_flagged(statement):
+    assert doubt(fact("line:粮油物资储备义", "粮油物资储备义", statement, ())) == "line"
+    assert doubt(fact("func:222", "粮油物资储备支出", statement, ())) == ""
+
+
 def test_a_line_known_by_its_name_alone_must_be_surely_read():
     own = fact("project:河道清淤", "河道清淤", "project_performance", ())
     assert doubt(own) == ""
