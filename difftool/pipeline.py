@@ -71,7 +71,7 @@ def extract(origin: Origin, kept: Path | None = None) -> Disclosure:
         entity=forms.entity,
         year=forms.year,
         stage=forms.stage,
-        unit=forms.unit,
+        unit=forms.unit if printed else unit_told(told) or forms.unit,
         source=document.source,
         tables=forms.tables,
         facts=(*facts, *told),
@@ -108,6 +108,17 @@ def told_apart(document: Document, forms: FormsReading) -> tuple[Problem, ...]:
         return ()
     told = ", ".join(f"{file} of {year} ({stage})" for (year, stage), file in heads.items())
     return (Problem("several-disclosures", f"the files are taken for one disclosure, but differ: {told}"),)
+
+
+def unit_told(told: Sequence[Fact]) -> str:
+    """The unit in which most sentences tell their amounts, "" where none does: 昆明 publishes prose in 元 alone."""
+    from collections import Counter
+
+    from difftool.model.money import YUAN
+
+    units = {yuan: unit for unit, yuan in YUAN.items()}
+    steps = Counter(fact.quantum * 10 ** len(fact.raw.partition(".")[2]) for fact in told)
+    return next((units[yuan] for yuan, _ in steps.most_common() if yuan in units), "")
 
 
 def in_told_unit(document: Document, forms: FormsReading, told: Sequence[Fact]) -> FormsReading:

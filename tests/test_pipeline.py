@@ -28,6 +28,19 @@ def test_a_unit_that_no_form_prints_is_that_of_the_sentences(tmp_path, printed, 
     assert "unit-not-printed" in {problem.code for problem in found.problems}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("收入预算9,626,000.50元。支出预算9,626,000.50元。会议费预算2万元。", "元"),
+        ("收入预算962.60万元。支出预算962.60万元。会议费预算2,000.00元。", "万元"),
+    ],
+)
+def test_a_document_of_sentences_alone_is_in_the_unit_that_they_tell(tmp_path, sentence, unit):
+    """昆明 and 北京: the narrative is published apart from the forms."""
+    disclosure = difftool.extract(written(tmp_path, f"甲市审计局2026年部门预算\n\n{sentence}\n"))
+    assert (disclosure.unit, disclosure.tables) == (unit, ())
+
+
 def test_a_letter_is_no_disclosure(tmp_path):
     with pytest.raises(NotADisclosure):
         difftool.extract(written(tmp_path, "亲爱的朋友：\n祝一切都好。\n"))
