@@ -27,6 +27,7 @@ _BEGINS = lazy_pattern(
 # A broken line that goes on holds more than a heading does: a comma, a colon, an open bracket.
 _SENTENCE = lazy_pattern(r"[，,：:。；（(]")
 _STOP = lazy_pattern(r"[，,。；;：:]")
+_COMMA = lazy_pattern(r"[，,]")
 # "（一）决算结构情况" holds a bracket, but is a heading all the same.
 _TITLE = lazy_pattern(r"(?:[（(][一二三四五六七八九十\d]+[)）])[^，,：:。；（(]*(?:情况|说明|概况|解释|职责|职能)")
 _OPEN = lazy_pattern(r"[，、为是至约的]$")
@@ -89,7 +90,8 @@ def goes_on(before: list[Line], after: list[Line]) -> bool:
     # Word and web pages do not break their paragraphs over lines and pages.
     if same_page or isinstance(after[0][1], TablePlace):
         # A ragged line that is short because the next amount did not fit looks like the end of a paragraph.
-        return bool(_OPEN.search(last) or _RUNS_ON.match(after[0][0]) or is_outdented(before, after))
+        runs_on = _OPEN.search(last) or _RUNS_ON.match(after[0][0]) or is_outdented(before, after)
+        return bool(runs_on) or is_set_wide(before, after)
     return len(last) >= LONG_LINE
 
 
@@ -110,6 +112,17 @@ def is_full(last: Place, after: Place) -> bool:
     if not (isinstance(last, PagePlace) and isinstance(after, PagePlace)):
         return False
     return after.bbox[2] - last.bbox[2] < SPACING * (last.bbox[3] - last.bbox[1])
+
+
+def is_set_wide(before: list[Line], after: list[Line]) -> bool:
+    """Whether a sentence goes on below a line as wide as the next, though the lines stand far apart: 烟台."""
+    last, place = before[-1][1], after[0][1]
+    if not (isinstance(last, PagePlace) and isinstance(place, PagePlace)) or len(before[-1][0]) < LONG_LINE:
+        return False
+    size = place.bbox[3] - place.bbox[1]
+    near = size > 0 and 0 <= place.bbox[1] - last.bbox[3] < SPACING * size
+    aligned = abs(place.bbox[0] - last.bbox[0]) < size and last.bbox[2] >= place.bbox[2]
+    return near and aligned and bool(_COMMA.search(before[-1][0])) and bool(_STOP.search(after[-1][0]))
 
 
 def starts(lines: list[Line]) -> tuple[tuple[int, Place], ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.prose.bodies import lines_told, paged_document, read, told
+from tests.prose.bodies import lines_told, told
 
 
 def own(*lines: str, stage: str = "budget") -> list[tuple[str, str, str]]:
@@ -140,21 +140,6 @@ def test_uses_in_a_list():
         ("line:渔港迁建", "total", "8.00"),
         ("line:码头二期", "total", "5.00"),
     ]
-
-
-def test_the_first_line_of_a_paragraph_without_a_mark():
-    """泉州: a name is broken over the first line, which is indented and reaches the right edge."""
-    from dataclasses import replace
-
-    document = paged_document(
-        ("2024年渔业服务中心一般公共预算拨款安排的机关运", "行经费支出8.00万元，比上年减少1.00万元。")
-    )
-    page = document.pages[0]
-    first, second = page.blocks[0].lines  # type: ignore[union-attr]
-    place = replace(first.place, bbox=(92.0, first.place.bbox[1], 500.0, first.place.bbox[3]))  # type: ignore[union-attr]
-    blocks = tuple(replace(page.blocks[0], lines=(line,)) for line in (replace(first, place=place), second))  # type: ignore[type-var]
-    apart = replace(document, pages=(replace(page, blocks=blocks),))
-    assert [fact.item for fact in read(apart, stage="budget").facts] == ["public:agency_operation"]
 
 
 def test_a_line_divided_by_function():

@@ -105,3 +105,36 @@ def test_a_heading_with_an_ordinal_in_brackets_does_not_run_into_the_sentence_be
         "（二）一般公共预算财政拨款支出决算结构情况",
         "2024年度支出用于以下方面：农林水支出71.10万元。",
     ]
+
+
+def apart(*lines):
+    """A page of lines that the reader took for a paragraph each: text, left, top, right."""
+    blocks = (Paragraph((Line(text, PagePlace(1, (left, top, right, top + 14))),)) for text, left, top, right in lines)
+    return Document(Source("made.pdf", "0", "pdf", 1), (Page(1, tuple(blocks)),))
+
+
+def test_a_line_as_wide_as_the_next_goes_on_far_below_it():
+    """烟台 sets lines so far apart that each looks like a paragraph."""
+    document = apart(
+        ("收入预算：2024年收入预算9.00万元，其中：一般公共预算", 90, 100, 517),
+        ("收入8.00万元，其他收入1.00万元。", 90, 125, 344),
+    )
+    assert len(read_passages(document)) == 1
+
+
+def test_a_short_line_with_a_comma_ends_its_paragraph():
+    document = apart(
+        ("主要职责，内设机构，人员编制情况", 90, 100, 300), ("本单位收入9.00万元，支出9.00万元。", 90, 125, 500)
+    )
+    assert len(read_passages(document)) == 2
+
+
+def test_a_name_is_broken_over_an_indented_first_line():
+    """泉州: the first line holds no mark, is indented and reaches the right edge; contents are no paragraph."""
+    broken = apart(
+        ("2024年渔业服务中心一般公共预算拨款安排的机关运", 122, 100, 496),
+        ("行经费支出8.00万元，比上年减少1.00万元。", 90, 125, 522),
+    )
+    assert [fact.item for fact in read(broken, stage="budget").facts] == ["public:agency_operation"]
+    contents = apart(("预算06表一般公共预算基本支出表", 122, 100, 496), ("预算07表政府性基金预算支出表", 90, 125, 500))
+    assert len(read_passages(contents)) == 2
