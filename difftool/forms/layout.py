@@ -34,6 +34,7 @@ from difftool.forms.headers import Header, is_amount, read_header
 from difftool.forms.labels import name_of, plain, squeeze
 from difftool.model.document import Cell, Grid
 from difftool.model.money import read_money
+from difftool.pattern import lazy_pattern
 
 # The fund or part that a statement is about: a column of that name is its total.
 OWN_FUND = {
@@ -42,6 +43,7 @@ OWN_FUND = {
     "government_fund": "government_fund",
     "state_capital": "state_capital",
 }
+_CODE = lazy_pattern(r"[23]\d{2}(?:\d\d){0,2}")
 LABEL_ROLES = frozenset({CODE, "unit_code", NAME, "unit", "project", ORDINAL})
 
 
@@ -194,6 +196,9 @@ def column_role(path: tuple[str, ...], cells: list[Cell | None]) -> str:
         return DIFFERENCE
     texts = [squeeze(cell.text) for cell in cells if cell is not None and cell.text.strip()]
     money = sum(is_amount(text) for text in texts)
+    coded = [text for text in texts if _CODE.fullmatch(text)]
+    if said in (NAME, "project") and len(coded) * 2 > len(texts) and any(len(text) > 3 for text in coded):
+        return CODE
     if said in (NAME, TEXT, "unit", "project") and texts and money * 2 > len(texts):
         return AMOUNT
     if said is not None:

@@ -25,13 +25,18 @@ _ROLES: tuple[tuple[str, str], ...] = (
     (r"指标值内容|指标(?:解释|说明|释义)|评\(?扣?\)?分标准|.*偏差.*原因.*|是否核心.*|执行率.*", NOTE),
     (r"备注", REMARK),
     (r"(?:绩效)?指标(?:值)?(?:性质|类型|方向)|运算符号?", RELATION),
+    (r"(?:绩效)?指标(?:方向性|属性|类别)", NOTE),
     (r"(?:本年|年度|预期|年初)?(?:绩效)?(?:指标|目标)(?:目标)?值.*", TARGET),
     (r"(?:全年|年度)?实际(?:完成|达到)?(?:指标)?值|(?:指标)?完成值|实际完成情况", ACTUAL),
     (r"(?:指标)?(?:分值|权重).*", WEIGHT),
     (r"(?:自评)?得分", SCORE),
     (r"(?:绩效)?(?:度量|计量)单位", MEASURED_IN),
-    (r"(?:单位|部门|项目)(?:编码|代码)|序号", CODE),
-    (r"项目名称.*|(?:预算)?(?:单位|部门)\(?(?:单位|项目)?\)?名称|任务名称|转移支付名称|政策\(?项目\)?名称", SUBJECT),
+    (r"(?:单位|部门|项目)(?:编码|代码)(?:\((?:单位|部门|项目)(?:编码|代码)\))?|序号", CODE),
+    (
+        r"项目名称.*|(?:项目)?单位(?:名称)?[、/(]项目名称\)?|(?:预算)?(?:单位|部门)\(?(?:单位|项目)?\)?名称"
+        r"|任务名称|转移支付名称|政策\(?项目\)?名称",
+        SUBJECT,
+    ),
     (r"活动(?:名称)?", ACTIVITY),
     (r"(?:当年|年度|整体|项目|总体|本年|预期|实施期)*(?:绩效)?目标|主要内容|项目概况", GOAL),
     (
@@ -67,7 +72,7 @@ _FUNDS: tuple[tuple[str, str], ...] = (
     (r"(?:地方|省级|市级|区级|县级|市本级|区本级)(?:财政)?(?:资金|支出|拨款|补助)", "local"),
     (r"补助(?:区县|市县|县区|下级|地方).*", "transfer"),
     (r"上级(?:财政)?(?:补助|资金|拨款).*", "superior"),
-    (r"(?:本级|当年|年度|本年)?财政(?:性)?(?:拨款|资金|补助)(?:合计|小计)?", "fiscal"),
+    (r"(?:本级|当年|年度|本年)?财政(?:性)?(?:拨款|资金|补助)(?:合计|小计)?|政府预算资金", "fiscal"),
     (r"(?:事业)?单位?经营(?:收入|资金|服务收入)", "operating"),
     (r"事业(?:收入|资金)", "institutional"),
     (_TOTAL + r"|项目总额|资金总额|总额|总计|合计|小计|金额|当年财政拨款预算金额|预算支出总额", "total"),
@@ -76,12 +81,16 @@ _FUND_RULES = tuple((lazy_pattern(pattern), measure) for pattern, measure in _FU
 _BRACKETS_AT_END = lazy_pattern(r"\([^()]*\)$")
 _UNIT = lazy_pattern(r"[(（]\s*(?:单位[:：])?\s*(万元|千元|亿元|元)\s*[)）]")
 _PERIOD = lazy_pattern(r"(?:20\d\d年)?(?:年初|全年|调整后?|当年|年度)?(?:预算|执行|决算|支出)数?")
+_FIRST_LEVEL = lazy_pattern(r"(?:产出|效益|满意度|成本)指标")
 _OF_THE_TERM = lazy_pattern(r"^实施期|^中期")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column under a header: its role and, for funds, measure and phase; `left` and `right` are points or columns."""
+    """A column under a header: its role and, for funds, measure and phase; `left` and `right` are points or columns.
+
+    `over` is the heading above it: 河南 sets 三级指标 and 指标值 side by side under 产出指标, 效益指标 and so on.
+    """
 
     role: str
     column: int
@@ -91,6 +100,7 @@ class Heading:
     text: str
     measure: str = ""
     phase: str = ""
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,15 +243,22 @@ def opens_header(grid: Grid, row: int) -> bool:
     if any(read_money(cell.text, "元") for cell in cells):
         return False
     heads = [cell for cell in cells if is_heading(cell)]
-    strange = [cell for cell in cells if cell not in heads]
-    if any(cell.column > 0 and cell.row_span == 1 and "情况" not in cell.text for cell in strange):
-        return False
+    strange = [cell for cell in cells if cell not in heads and not (cell.column_span > 1 and is_first_level(cell.text))]
     roles = [role_of(cell.text) for cell in heads]
     funds = sum(1 for cell in heads if fund_of(cell.text) or phase_of(cell.text))
     indicators = sum(role in INDICATOR_ROLES for role in roles)
+    # Among many headings one may be the province's own; a row with values has hardly any.
+    known = indicators >= 3 and len(strange) * 4 <= len(heads)
+    if not known and any(cell.column > 0 and cell.row_span == 1 and "情况" not in cell.text for cell in strange):
+        return False
     if indicators >= 2 or (indicators and ACTIVITY in roles):
         return True
     return funds >= 3 or (SUBJECT in roles and len(heads) >= 3) or (SUBJECT in roles and funds > 0 and len(heads) > 1)
+
+
+def is_first_level(text: str) -> bool:
+    """Whether a text names one of the first levels of indicators, which may stand over columns of their own."""
+    return bool(_FIRST_LEVEL.fullmatch(plain(text)))
 
 
 def opens_again(grid: Grid, first: int, row: int) -> bool:
@@ -266,7 +283,8 @@ def heading_at(grid: Grid, start: int, end: int, column: int) -> Heading | None:
         role, measure = FUND, measure_of([cell.text for cell in cells])
     if role is None:
         return None
-    return Heading(role, leaf.column, leaf.column_span, left, right, squeeze(leaf.text), measure, phase)
+    over = squeeze(cells[-2].text) if len(cells) > 1 else ""
+    return Heading(role, leaf.column, leaf.column_span, left, right, squeeze(leaf.text), measure, phase, over)
 
 
 def named_over(grid: Grid, row: int, end: int, column: int) -> Cell | None:

@@ -131,7 +131,7 @@ class TargetReader:
         if self.header is None:
             return
         placed = self.placed(grid, row)
-        if self.header.has(FUND):
+        if self.header.has(FUND, SUBJECT):
             self.listed_funds(placed)
         if self.header.has(LEVEL3) and not is_total_of_scores(cells):
             self.indicator(grid, row, placed)
@@ -292,6 +292,9 @@ class TargetReader:
     def indicator(self, grid: Grid, row: int, placed: list[tuple[Heading, Cell, bool]]) -> None:
         if self.header is None:
             return
+        if sum(heading.role == LEVEL3 and bool(heading.over) for heading in self.header.headings) > 1:
+            self.side_by_side(placed)
+            return
         by_role: dict[str, Cell] = {}
         for heading, cell, _ in placed:
             if cell.text.strip() and heading.role not in (FUND, GROUP):
@@ -302,6 +305,20 @@ class TargetReader:
         found = self.rows.read(self.subject.project if self.subject else "", self.header, by_role, fresh)
         if found is not None:
             self.indicators.append(found)
+
+    def side_by_side(self, placed: list[tuple[Heading, Cell, bool]]) -> None:
+        """Several indicators in one row, each under the heading of its first level."""
+        groups: dict[str, dict[str, Cell]] = {}
+        for heading, cell, begins in placed:
+            if begins and cell.text.strip() and heading.role in (LEVEL3, TARGET):
+                groups.setdefault(heading.over, {}).setdefault(heading.role, cell)
+        for over, by_role in groups.items():
+            self.rows.start()
+            self.rows.level1 = over
+            project = self.subject.project if self.subject else ""
+            found = self.rows.read(project, self.header, by_role, frozenset(by_role)) if self.header else None
+            if found is not None:
+                self.indicators.append(found)
 
 
 def read_targets(form: Form) -> FormReading:

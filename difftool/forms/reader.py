@@ -17,7 +17,7 @@ from difftool.forms.three_public import read_three_public
 from difftool.forms.titles import names_general_public
 from difftool.forms.two_sided import is_two_sided, read_two_sided
 from difftool.forms.unit_choice import borne_out_unit
-from difftool.forms.units import under_units, units_named, with_own_levels
+from difftool.forms.units import below_unit_rows, under_units, units_named, with_own_levels
 from difftool.model.disclosure import Accounting, Indicator, Table
 from difftool.model.document import Document, Grid
 from difftool.model.fact import Fact
@@ -133,7 +133,7 @@ def with_statement_settled(form: Form) -> Form:
 
 
 def with_units_told_apart(reading: FormReading) -> FormReading:
-    return replace(reading, facts=with_own_levels(reading.facts))
+    return replace(reading, facts=below_unit_rows(with_own_levels(reading.facts)))
 
 
 def of_unit(fact: Fact, unit: str) -> Fact:

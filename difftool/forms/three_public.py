@@ -32,7 +32,7 @@ _ITEMS: tuple[tuple[str, str], ...] = (
     ),
     (r"用车.*购置|购置.*(?:车|费)|^购置费?$|^车辆购置", "vehicle_purchase"),
     (r"用车.*(?:运行|维护)|运行.*维护|^运行费?$|车辆运行|^(?:其中:)?公务用车运行", "vehicle_operation"),
-    (r"(?<!国内)(?<!外事)(?<!国\(境\)外)(?<!境外)接待", "reception"),
+    (r"(?<!国内)(?<!外事)(?<!外宾)(?<!国\(境\)外)(?<!境外)接待", "reception"),
     (r"机关运行|行政经费|运转经费", "agency_operation"),
     (r"会议", "meeting"),
     (r"培训", "training"),
@@ -129,7 +129,8 @@ def row_head(form: Form, row: Row, columns: tuple[Column, ...]) -> tuple[int, st
         if _YEAR_ROW.match(text):
             year, phase = period(text, form.year, form.stage)
             return year, phase_in(form, phase, text), None
-        if column.role in (UNIT, NAME) and public_word(text) is None:
+        # A unit may bear the name of an expense: 某市财经培训中心.
+        if column.role == UNIT or (column.role == NAME and public_word(text) is None):
             unit = bare_name(text)
     return 0, "", unit
 

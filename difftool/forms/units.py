@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from difftool import codes
 from difftool.model.fact import Fact
@@ -40,6 +41,33 @@ def with_own_levels(facts: Sequence[Fact]) -> tuple[Fact, ...]:
         else fact
         for fact in facts
     )
+
+
+def below_unit_rows(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts of one form in order; lines that are printed anew below each of several units are the units' own.
+
+    河南 and 四川 print a department's lines unit by unit, below a row with the unit's code, name and sum.
+    """
+    if len(set(units_with_lines(facts))) < 2:
+        return tuple(facts)
+    unit = ""
+    placed: list[Fact] = []
+    for fact in facts:
+        kind, _, name = fact.item.partition(":")
+        if kind == "unit" and "/" not in name:
+            unit = name
+        elif fact.item == "total":
+            unit = ""
+        lined = unit and kind in ("func", "econ")
+        placed.append(replace(fact, item=f"unit:{unit}/{fact.item}") if lined else fact)
+    return tuple(placed)
+
+
+def units_with_lines(facts: Sequence[Fact]) -> Iterator[str]:
+    """The units whose row stands right above a row of a code."""
+    for above, fact in pairwise(facts):
+        if above.item.startswith("unit:") and "/" not in above.item and fact.item.startswith(("func:", "econ:")):
+            yield above.item
 
 
 def units_named(facts: Iterable[Fact], entity: str) -> frozenset[str]:

@@ -296,3 +296,70 @@ def test_marks_are_no_amounts():
     )
     assert reading.facts == ()
     assert reading.problems == ()
+
+
+def said(reading: FormReading) -> list[tuple[str, str, str, str]]:
+    return [(one.level1, one.level2, one.level3, one.target) for one in reading.indicators]
+
+
+def test_a_heading_of_the_province_s_own_among_many_does_not_hide_the_list():
+    """四川 ends its list of targets with 指标方向性; others have a column that no other province prints."""
+    reading = read(
+        "project_performance",
+        ruled(
+            "单位名称 | 项目名称 | 预算金额（万元） | 年度目标 | 一级指标 | 二级指标 | 三级指标 | 绩效指标性质 | 绩效指标值 | 绩效度量单位 | 权重 | 指标方向性 | 归口科室",
+            "云州市林业局 | 苗圃改造 | 31.00 | 改造苗圃20亩 | 产出指标 | 数量指标 | 改造面积 | ≥ | 20 | 亩 | 50 | 正向指标 | 甲科",
+            "^ | ^ | ^ | ^ | 效益指标 | 社会效益指标 | 用苗便利 | 定性 | 良 | | 30 | | 甲科",
+        ),
+    )
+    assert amounts(reading) == [("project:苗圃改造", "total", "310000")]
+    assert said(reading) == [
+        ("产出指标", "数量指标", "改造面积", "≥20亩"),
+        ("效益指标", "社会效益指标", "用苗便利", "良"),
+    ]
+
+
+def test_levels_that_stand_each_in_a_row_of_their_own():
+    """云南 steps down from the project over the levels to the indicator, a row for each."""
+    reading = read(
+        "project_performance",
+        ruled(
+            "单位名称、项目名称 | 项目年度绩效目标 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 指标属性 | 指标内容",
+            "云州市林业局 | | | | | | | | |",
+            "苗圃改造 | 改造苗圃20亩 | | | | | | | |",
+            " | | 产出指标 | | | | | | |",
+            " | | | 数量指标 | | | | | |",
+            " | | | | 改造面积 | >= | 20 | 亩 | 定量指标 | 反映面积",
+            " | | 满意度指标 | | | | | | |",
+            " | | | 服务对象满意度指标 | | | | | |",
+            " | | | | 群众满意度 | >= | 95 | % | 定性指标 | 反映满意",
+        ),
+    )
+    assert said(reading) == [
+        ("产出指标", "数量指标", "改造面积", ">=20亩"),
+        ("满意度指标", "服务对象满意度指标", "群众满意度", ">=95%"),
+    ]
+    assert {one.project for one in reading.indicators} == {"苗圃改造"}
+    assert not reading.facts
+
+
+def test_indicators_of_several_levels_side_by_side_in_one_row():
+    """河南 sets 三级指标 and 指标值 under each first level, behind the money of the project."""
+    reading = read(
+        "project_performance",
+        ruled(
+            "单位编码（项目编码） | 项目单位（项目名称） | 项目金额（万元） | > | > | 产出指标 | > | 满意度指标 | >",
+            "^ | ^ | 资金总额 | 政府预算资金 | 单位资金 | 三级指标 | 指标值 | 三级指标 | 指标值",
+            "116 | 云州市林业局 | 31.00 | 30.00 | 1.00 | | | | ",
+            "410100 | 苗圃改造 | 31.00 | 30.00 | 1.00 | 改造面积 | ≥20亩 | 满意度 | ≥95%",
+        ),
+    )
+    assert amounts(reading) == [
+        ("unit:云州市林业局", "total", "310000"),
+        ("unit:云州市林业局", "fiscal", "300000"),
+        ("unit:云州市林业局", "unit_funds", "10000"),
+        ("project:苗圃改造", "total", "310000"),
+        ("project:苗圃改造", "fiscal", "300000"),
+        ("project:苗圃改造", "unit_funds", "10000"),
+    ]
+    assert said(reading) == [("产出指标", "", "改造面积", "≥20亩"), ("满意度指标", "", "满意度", "≥95%")]

@@ -44,6 +44,15 @@ def with_unit(body: list[str]) -> list[str]:
     return [body[0], unit, *body[1:]]
 
 
+def of_unit(name: str, body: list[str]) -> list[str]:
+    """The lines as those of a unit whose row stands in the place of the total."""
+    return [
+        f"unit:{name}{'' if line.startswith('total') else '/' + line.partition(' :: ')[0]} :: "
+        + line.partition(" :: ")[2].replace("|  | 合计", f"| {UNIT_CODE} | {name}")
+        for line in body
+    ]
+
+
 def bare(code: str) -> list[str]:
     """The name alone."""
     return ["　" * ((len(code) - 3) // 2) + NAMES[code]]
@@ -555,6 +564,66 @@ def hebei(form: Former) -> list[Any]:
     ]
 
 
+def unit_by_unit(form: Former) -> list[Any]:
+    return [
+        form("expenditure", "2024年部门支出总体情况表", ["科目编码{1,3}|单位代码{2,1}|单位（功能科目名称）{2,1}|合计{2,1}|基本支出{2,1}|项目支出{2,1}", "类|款|项"], "- - - - - total basic project",
+             [*lines(FUNCTIONAL[:1], [[1, 2], None, None], "u0", under_unit)[:1], *of_unit("岚桥县档案馆本级", lines(FUNCTIONAL[2:], [[1, 2], None, None], "u1", under_unit)), *of_unit("岚桥县数字档案中心", lines(FUNCTIONAL[2:6], [[1, 2], None, None], "u2", under_unit))],
+             caption=("预算03表", f"部门名称：{BODY}", "单位：万元")),
+    ]
+
+
+def hainan(form: Former) -> list[Any]:
+    return [
+        form("appropriation", "财政拨款收支总表", ["收入{1,2}|支出{1,5}", "项目|预算数|项目|合计|一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营预算财政拨款"], "- 0;total - 1;total 1;general_public 1;government_fund 1;state_capital", [
+            "source:year_total;use:year_total :: 一、本年收入|900.00|一、本年支出|905.00|900.00|5.00|",
+            "source:general_public;func:201 :: 1.一般公共预算财政拨款|890.00|201-一般公共服务支出|900.00|895.00|5.00|",
+            "source:government_fund;func:208 :: 2.政府性基金预算财政拨款|10.00|208-社会保障和就业支出|5.00|5.00||",
+            "source:carryover_in;use:carryover_out :: 二、上年结转结余|7.00|二、结转下年|2.00|2.00||",
+            "source:carryover_in.general_public;- :: 1.一般公共预算财政拨款|4.00|||||",
+            "source:carryover_in.government_fund;- :: 2.政府性基金预算财政拨款|3.00|||||",
+            "source:total;use:total :: 收入总计|907.00|支出总计|907.00|902.00|5.00|",
+        ], caption=("表4", "单位：万元")),
+        form("income", "部门收入总体情况表", ["项目|预算数|上年数|增减"], "- total total@2023 x", [
+            "source:general_public :: 一、一般公共预算拨款|890.00|880.00|10.00",
+            "source:government_fund :: 二、政府性基金预算拨款|10.00|9.00|1.00",
+            "source:special_account :: 三、财政专户管理资金|1.00|2.00|-1.00",
+            "source:unit_funds :: 四、单位资金|6.00|5.00|1.00",
+            "source:institutional :: 　事业收入|4.00|3.00|1.00",
+            "source:other :: 　其他收入|2.00|2.00|0.00",
+            "source:year_total :: 本年收入合计|907.00|896.00|11.00",
+            "source:carryover_in :: 上年结转结余|3.00|2.00|1.00",
+            "source:total :: 收入总计|910.00|898.00|12.00",
+        ], caption=("表2", "单位：万元")),
+    ]
+
+
+def heilongjiang(form: Former) -> list[Any]:
+    return [
+        form("general_public", "一般公共预算支出表", ["功能分类科目{1,2}|2023年执行数{2,1}|2024年预算数{1,3}|2024年预算数比2023年执行数{1,2}", "科目编码|科目名称|合计|基本支出|项目支出|增减额|增减%"], "- - total@2023:executed total basic project x x", [
+            "total :: 总　计{1,2} | 1,110.00 | 1,000.00 | 800.00 | 200.00 | -110.00 | -9.91",
+            "func:201 :: 2 0 1 | 一般公共服务支出 | 1,110.00 | 1,000.00 | 800.00 | 200.00 | -110.00 | -9.91",
+            "func:20126 :: 201 26 | 档案事务 | 1,110.00 | 1,000.00 | 800.00 | 200.00 | (110.00) | -9.91",
+            "func:2012601 :: 201 26 01 | 行政运行 | 900.00 | 800.00 | 800.00 | | -100.00 | -11.11",
+            "func:2012604 :: 201-26-04 | 档案馆 | 210.00 | 200.00 | | 200.00 | -10.00 | -4.76",
+        ], caption=("预算05表", "单位：万元")),
+        form("three_public", "“三公”经费支出预算表", ["单位编码|单位名称|“三公”经费合计|因公出国（境）费|公务接待费|公务用车费小计|公务用车运行费|公务用车购置费"], "- - public:total=total public:abroad=total public:reception=total public:vehicle=total public:vehicle_operation=total public:vehicle_purchase=total", [
+            "x :: |总计|21.20|1.20|3.00|17.00|10.50|6.50",
+            "unit:岚桥县档案馆本级 :: 318001|岚桥县档案馆本级|20.20|1.20|2.50|16.50|10.00|6.50",
+            "unit:岚桥县会议培训服务中心 :: 318002|岚桥县会议培训服务中心|1.00||0.50|0.50|0.50|",
+        ], caption=("预算07表", "单位：万元")),
+        form("expenditure", "部门支出总表", ["科目编码|科目名称|合计|基本支出|项目支出"], "- - total basic project", [
+            "total ::  | 合计 | ￥9,100.00 | ￥9,000.00 | ￥100.00",
+            "func:201 :: 201 | 一般公共服务支出 | ¥8,100.50 | ¥8,000.50 | ¥100.00",
+            "func:20126 :: 20126 | 档案事务 | 8 100.50 | 8 000.50 | 100.00",
+            "func:2012601 :: 2012601 | 行政运行 | 8，000.50 | 8，000.50 | ￥-",
+            "func:2012604 :: 2012604 | 档案馆 | 100．00 | - | 100．00",
+            "func:208 :: 208 | 社会保障和就业支出 | 999.50 | 999.50 | /",
+            "func:20805 :: 20805 | 行政事业单位养老支出 | 999.50 | 999.50 | ——",
+            "func:2080505 :: 2080505 | 机关事业单位基本养老保险缴费支出 | 999.50 | 999.50 | 无",
+        ], unit="元"),
+        form("general_public", "一般公共预算支出情况表", ["科目编码{2,1}|科目名称{2,1}|2022年决算数{2,1}|2023年预算数{2,1}|2023年执行数{2,1}|2024年预算数{1,3}|比2023年预算增减{1,2}", "合计|基本支出|项目支出|金额|幅度（%）"], "- - total@2022:executed total@2023:approved total@2023:executed total basic project x x", [f"{line} | 1.00 | 2.00" for line in lines(FUNCTIONAL, [None, None, None, [4, 5], None, None], "yr", joined)], caption=("表5", f"部门：{BODY}", "单位：万元")),
+    ]
+
 # fmt: on
 BUDGETS = {
     "sichuan": sichuan,
@@ -566,4 +635,7 @@ BUDGETS = {
     "liaoning": liaoning,
     "xinjiang": xinjiang,
     "hebei": hebei,
+    "unit_by_unit": unit_by_unit,
+    "hainan": hainan,
+    "heilongjiang": heilongjiang,
 }

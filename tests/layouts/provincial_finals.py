@@ -181,10 +181,60 @@ def shaanxi_final2(form: Former) -> list[Any]:
     ]
 
 
+def operation(form: Former) -> list[Any]:
+    return [
+        form("three_public", "机构运行信息决算表", ["项目|行次|统计数|项目|行次|统计数"], "- x 0;total - x 1;total", [
+            "-;- :: 栏次| |1|栏次| |2",
+            "-;public:agency_operation :: 一、“三公”经费支出|1|—|二、机关运行经费|19|96.32",
+            "public:total;line:行政单位 :: （一）支出合计|2|8.95|（一）行政单位|20|96.32",
+            "public:abroad;- :: 1．因公出国（境）费|3|1.86|（二）参照公务员法管理事业单位|21|",
+            "public:vehicle;- :: 2．公务用车购置及运行维护费|4|5.74|三、国有资产占用情况|22|—",
+            "public:vehicle_purchase;- :: （1）公务用车购置费|5||（一）车辆数合计（辆）|23|3",
+            "public:vehicle_operation;- :: （2）公务用车运行维护费|6|5.74|1．副部（省）级及以上领导用车|24|",
+            "public:reception;- :: 3．公务接待费|7|1.35|2．主要领导干部用车|25|",
+            "line:国内接待费;- :: （1）国内接待费|8|1.15|3．机要通信用车|26|1",
+            "line:国（境）外接待费;- :: （2）国（境）外接待费|10|0.20|4．应急保障用车|27|2",
+            "-;- :: （二）相关统计数|11|—|四、政府采购支出信息|29|—",
+            "-;public:procurement :: 1．因公出国（境）团组数（个）|12|1|（一）政府采购支出合计|30|166.48",
+            "-;line:政府采购货物支出 :: 2．公务用车保有量（辆）|15|3|1．政府采购货物支出|31|20.48",
+            "-;line:政府采购服务支出 :: 3．国内公务接待批次（个）|16|18|2．政府采购服务支出|33|146.00",
+        ], caption=opened(10), stage="final"),
+        form("three_public", "“三公”经费、行政参公单位机关运行经费情况表", ["项目|行次|年初预算数|全年预算数|决算统计数"], "- x total@2024:approved total@2024:adjusted total@2024:executed", [
+            "- :: 栏次| |1|2|3",
+            "- :: 一、“三公”经费支出|1|—|—|—",
+            "public:total :: （一）支出合计|2|12.00|11.20|8.95",
+            "public:abroad :: 1．因公出国（境）费|3|2.10|2.00|1.86",
+            "public:vehicle :: 2．公务用车购置及运行维护费|4|6.60|6.00|5.74",
+            "public:vehicle_purchase :: （1）公务用车购置费|5|0.50||",
+            "public:vehicle_operation :: （2）公务用车运行维护费|6|6.10|6.00|5.74",
+            "public:reception :: 3．公务接待费|7|3.30|3.20|1.35",
+            "- :: （二）相关统计数|11|—|—|—",
+            "- :: 1．公务用车保有量（辆）|15|—|—|3",
+            "public:agency_operation :: 二、机关运行经费|23|—|—|96.32",
+        ], caption=opened(11), stage="final"),
+    ]
+
+
+def three_phases(form: Former) -> list[Any]:
+    return [
+        form("summary", "收入支出决算总表", ["收入{1,5}|支出{1,5}", "项目|行次|年初预算数|全年预算数|决算数|项目|行次|年初预算数|全年预算数|决算数"], "- x 0;total@2024:approved 0;total@2024:adjusted 0;total - x 1;total@2024:approved 1;total@2024:adjusted 1;total", [
+            "- :: 栏次| |1|2|3|栏次| |4|5|6",
+            "source:general_public;func:201 :: 一、一般公共预算财政拨款收入|1|890.00|905.00|900.00|一、一般公共服务支出|31|690.00|705.00|700.00",
+            "source:government_fund;func:205 :: 二、政府性基金预算财政拨款收入|2|10.00|12.50|12.00|五、教育支出|35|28.00|31.00|30.00",
+            "source:institutional;func:208 :: 五、事业收入|5|3.00|4.50|4.00|八、社会保障和就业支出|38|149.00|152.00|150.00",
+            "source:year_total;use:year_total :: 本年收入合计|23|903.00|922.00|916.00|本年支出合计|54|867.00|888.00|880.00",
+            "source:carryover_in;use:carryover_out :: 年初结转和结余|25|11.00|12.00|13.00|年末结转和结余|56|47.00|46.00|49.00",
+            "source:total;use:total :: 总计|26|914.00|934.00|929.00|总计|57|914.00|934.00|929.00",
+        ], caption=opened(1), stage="final"),
+        form("general_public", "一般公共预算财政拨款支出决算表", ["项目{1,2}|年初预算数{1,3}|决算数{1,3}", "科目编码|科目名称|合计|基本支出|项目支出|合计|基本支出|项目支出"], "- - total@2024:approved basic@2024:approved project@2024:approved total basic project", lines(FUNCTIONAL, [[1, 2], None, None, [4, 5], None, None], "ph5", joined), caption=opened(5), stage="final"),
+    ]
+
 # fmt: on
 FINALS = {
     "central_final": central_final,
     "final_18": final_18,
     "shaanxi_final": shaanxi_final,
     "shaanxi_final2": shaanxi_final2,
+    "operation": operation,
+    "three_phases": three_phases,
 }
