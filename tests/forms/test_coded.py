@@ -1,5 +1,6 @@
 """Forms of lines by measures: codes joined, split, before the name or absent; headers of several rows."""
 
+from difftool.forms.labels import name_of
 from tests.forms.documents import amounts, forms_of
 
 
@@ -275,3 +276,7 @@ def test_lines_that_are_told_apart_by_their_codes_keep_them_alone():
         "2010301\t复印纸\t30201\t100.00\n2010301\t体检服务\t30299\t300.00\n"
     )
     assert [fact.item for fact in reading.facts] == ["func:2010301/econ:30201", "func:2010301/econ:30299"]
+
+
+def test_a_name_whose_ordinal_lost_its_stroke_in_a_scan_is_the_name():
+    assert name_of("、国防支出") == name_of("二、国防支出") == "国防支出"

@@ -21,7 +21,15 @@ from difftool.read.pdf.page import encloses, frames_of, middle
 from difftool.read.pdf.runs import RIGHTWARDS, Box, Printed, Run
 from difftool.read.pdf.words import is_wide
 from difftool.read.scan.kept import Looks, kept_looks
-from difftool.read.scan.picture import PAPER, Pixels, ink_of, straightened, without_colours, without_specks
+from difftool.read.scan.picture import (
+    PAPER,
+    Pixels,
+    faint_ink_of,
+    ink_of,
+    straightened,
+    without_colours,
+    without_specks,
+)
 from difftool.read.scan.pieces import Piece, cut_out, pieces_in, usual_height
 from difftool.read.scan.recogniser import Words, recognise
 from difftool.read.scan.rulings import rulings_in
@@ -111,7 +119,8 @@ def read_picture(
     grey = np.where(ruled > 0, np.uint8(PAPER), grey)
     ink = without_specks(cv2.bitwise_and(ink, cv2.bitwise_not(ruled)), DUST * scale)
     frames = frames_of(printed.horizontal, printed.vertical)
-    found_pieces = page_pieces(ink, frames, scale)
+    faint = without_specks(cv2.bitwise_and(faint_ink_of(grey), cv2.bitwise_not(ruled)), DUST * scale)
+    found_pieces = page_pieces(ink, frames, scale, faint)
     pieces = [piece for piece in found_pieces if piece.bottom - piece.top <= HIGHEST * scale][:MOST_PIECES]
     words, again = kept_looks(kept, picture, lambda: looks([cut_out(grey, piece) for piece in pieces]))
     scanned = Scanned(printed)
@@ -129,9 +138,10 @@ def read_picture(
             taken = max((found, other), key=lambda each: each.sureness)
             text = as_amount(taken.text)
             others = tuple({as_amount(found.text), as_amount(other.text)} - {text})
-            scanned.readings.append(Seen(box, text, min(found.weakest, other.weakest), others))
-        elif found.weakest < SURE_LETTERS:
-            scanned.readings.append(Seen(box, text, found.weakest, ()))
+            sureness = 0.0 if piece.pale else min(found.weakest, other.weakest)
+            scanned.readings.append(Seen(box, text, sureness, others))
+        elif found.weakest < SURE_LETTERS or piece.pale:
+            scanned.readings.append(Seen(box, text, 0.0 if piece.pale else found.weakest, ()))
             if found.sureness < SURE_WORDS and len(text) < FEW_LETTERS:
                 continue
         printed.count_glyphs(len(text))
@@ -139,8 +149,8 @@ def read_picture(
     return scanned
 
 
-def page_pieces(ink: Pixels, frames: list[Frame], scale: float) -> list[Piece]:
-    """The pieces of text in the cells of tables, then those that stand outside."""
+def page_pieces(ink: Pixels, frames: list[Frame], scale: float, faint: Pixels = None) -> list[Piece]:
+    """The pieces of text in the cells of tables, with the pale print beside them, then those that stand outside."""
     height, width = ink.shape
     rest = ink.copy()
     found: list[Piece] = []
@@ -153,7 +163,7 @@ def page_pieces(ink: Pixels, frames: list[Frame], scale: float) -> list[Piece]:
         ]
         usual = usual_height(rest, boxes, BODY * scale * 0.7)
         for box in boxes:
-            found.extend(pieces_in(rest, box, usual, apart=False))
+            found.extend(pieces_in(rest, box, usual, apart=False, faint=faint))
             rest[max(box.top - 1, 0) : box.bottom, max(box.left - 1, 0) : box.right] = 0
     whole = Piece(0, 0, width, height)
     found.extend(pieces_in(rest, whole, usual_height(rest, [whole], BODY * scale), apart=True))

@@ -13,6 +13,7 @@ MOST_POINTS = 60_000  # of ink, to judge by how a page lies
 COLOURED = 60  # between the strongest and the weakest colour: more is no grey
 BLACK = 110  # of the strongest colour: less is black print
 SEAL = 40  # percentile of how bright coloured ink is: so bright is the seal itself
+PALE = 212  # what is brighter is paper, or its grain
 PAPER = 255
 
 Pixels = Any  # a numpy array of bytes: rows, columns, and channels where there are colours
@@ -70,6 +71,12 @@ def ink_of(grey: Pixels) -> Pixels:
     smooth = cv2.GaussianBlur(grey, (3, 3), 0)
     level, _ = cv2.threshold(smooth, 0, PAPER, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     _, ink = cv2.threshold(smooth, min(max(level, 90), 200), PAPER, cv2.THRESH_BINARY_INV)
+    return ink
+
+
+def faint_ink_of(grey: Pixels) -> Pixels:
+    """255 also where print is pale: below a seal that was taken off, or where a printer ran out of toner."""
+    _, ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), PALE, PAPER, cv2.THRESH_BINARY_INV)
     return ink
 
 

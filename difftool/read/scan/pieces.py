@@ -13,27 +13,41 @@ LOWEST = 0.45  # of the usual height: a lower band of ink is no line
 JOINS = 1.2  # of the usual height: bands that are no higher together are one line, as of the letter 二
 SEVERAL = 2.5  # of a band's height: as wide are several letters
 APART = 1.1  # of a line's height: a gap as wide parts two pieces
+EDGE = 3  # pixels: so far the pale rim of a letter goes
 ROOM = 0.22  # of a line's height: what is cut out around a piece
 
 
 class Piece(NamedTuple):
-    """A box of pixels that holds one line of text, or one piece of it."""
+    """A box of pixels that holds one line of text, or one piece of it; `pale` where its ends are pale print."""
 
     left: int
     top: int
     right: int
     bottom: int
+    pale: bool = False
 
 
-def pieces_in(ink: Pixels, box: Piece, usual: float, *, apart: bool) -> Iterator[Piece]:
-    """The pieces in a part of the picture; `apart` parts lines at wide gaps. `usual` is the height of a line there."""
+def pieces_in(ink: Pixels, box: Piece, usual: float, *, apart: bool, faint: Pixels = None) -> Iterator[Piece]:
+    """The pieces in a part of the picture; `apart` parts lines at wide gaps. `usual` is the height of a line there.
+
+    Where pale print, the ink `faint`, goes on beside a piece, it belongs to it: an amount whose first digits stand
+    below a seal.
+    """
     part = ink[box.top : box.bottom, box.left : box.right]
     if not part.size:
         return
     for top, bottom in bands(part.any(axis=1), usual):
         columns = part[top:bottom].any(axis=0)
         for left, right in spans(columns, (bottom - top) * APART if apart else part.shape[1]):
-            yield Piece(box.left + left, box.top + top, box.left + right, box.top + bottom)
+            first, last = left, right
+            if faint is not None:
+                pale = faint[box.top + top : box.top + bottom, box.left : box.right].any(axis=0)
+                first, last = next(
+                    (span for span in spans(pale | columns, bottom - top) if span[0] <= left < span[1]), (left, right)
+                )
+            grown = left - first > EDGE or last - right > EDGE
+            ends = (first, last) if grown else (left, right)
+            yield Piece(box.left + ends[0], box.top + top, box.left + ends[1], box.top + bottom, grown)
 
 
 def bands(filled: Pixels, usual: float) -> list[tuple[int, int]]:

@@ -135,3 +135,21 @@ def test_a_line_is_as_sure_as_its_least_sure_letter_marks_aside(text, sure, leas
     from difftool.read.scan.recogniser import weakest
 
     assert weakest(text, sure) == least
+
+
+def test_pale_print_beside_a_piece_belongs_to_it_and_makes_it_unsure():
+    from difftool.read.scan.picture import faint_ink_of, ink_of
+    from difftool.read.scan.pieces import Piece, pieces_in
+
+    page = np.full((60, 400), 255, np.uint8)
+    cv2.putText(page, "1234.56", (200, 40), cv2.FONT_HERSHEY_SIMPLEX, 1, 20, 2)
+    whole = Piece(0, 0, 400, 60)
+    (printed,) = pieces_in(ink_of(page), whole, 20, apart=False, faint=faint_ink_of(page))
+    assert not printed.pale
+    seal = page.copy()
+    seal[:, :260] = 255 - (255 - page[:, :260]) // 4  # print below a seal that was taken off
+    assert not ink_of(seal)[:, :258].any()
+    (below,) = pieces_in(ink_of(seal), whole, 20, apart=False, faint=faint_ink_of(seal))
+    assert below.pale
+    assert below.left == pytest.approx(printed.left, abs=2)
+    assert below.right == pytest.approx(printed.right, abs=2)
