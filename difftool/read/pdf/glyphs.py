@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from difftool.read.pdf.faces import Face
@@ -13,6 +14,7 @@ WIDE_KERN = 0.3  # of the type size; Ghostscript sets several cells of a row as 
 ALONG = 0.17  # tangent of the greatest angle at which text still follows an axis; watermarks slant more
 FOOT = 0.12  # of the type size: what of a glyph in vertical type lies below the baseline that it would have
 INVISIBLE = frozenset((3, 7))
+LONG = 6  # glyphs; for fewer, adding up their places one by one takes less time than at once
 
 
 class TextState:
@@ -58,23 +60,37 @@ def show(
     wide = abs(WIDE_KERN * unit)
     character_space = state.character_space * state.scaling * step
     word_space = 0.0 if face.multibyte else state.word_space * state.scaling * step
-    decode, glyphs = face.decode, face.glyphs
+    spaced = character_space != 0.0 or word_space != 0.0
+    strings = face.strings
     place = start = track.base + step * x
     texts: list[str] = []
     edges: list[float] = []
     ends: list[float] = []
     for piece in pieces:
         if isinstance(piece, bytes):
-            printed.count_glyphs(len(piece))
-            for code in decode(piece):
-                text, width = glyphs[code]
-                texts.append(text)
-                edges.append(place)
-                place += width * unit
-                ends.append(place)
-                place += character_space
-                if code == 32:
-                    place += word_space
+            glyphs = strings[piece]
+            printed.count_glyphs(len(glyphs))
+            if spaced:
+                for text, width, is_space in glyphs:
+                    texts.append(text)
+                    edges.append(place)
+                    place += width * unit
+                    ends.append(place)
+                    place += character_space
+                    if is_space:
+                        place += word_space
+            elif len(glyphs) < LONG:
+                for text, width, _ in glyphs:
+                    texts.append(text)
+                    edges.append(place)
+                    place += width * unit
+                    ends.append(place)
+            else:
+                places = [*accumulate([width * unit for _, width, _ in glyphs], initial=place)]
+                texts += [text for text, _, _ in glyphs]
+                edges += places[:-1]
+                ends += places[1:]
+                place = places[-1]
         elif isinstance(piece, (int, float)):
             kern = -0.001 * piece * unit
             place += kern
@@ -109,9 +125,9 @@ def show_chain(
         pieces.append((pen - move) / (0.001 * size))
         pieces.append(shown)
         pen = 0.0
-        for code in face.decode(shown):
-            pen += face.glyphs[code][1] * size + character_space
-            if code == 32:
+        for _, width, is_space in face.strings[shown]:
+            pen += width * size + character_space
+            if is_space:
                 pen += word_space
     show(printed, state, pieces, matrix, 0.0, 0.0, clip)
     return way, pen
@@ -132,7 +148,7 @@ def _show_vertical(
         if isinstance(piece, bytes):
             printed.count_glyphs(len(piece))
             for code in face.decode(piece):
-                text, advance = face.glyphs[code]
+                text, advance, _ = face.glyphs[code]
                 across, along = face.offset(code)
                 left = x - across * size
                 foot = y + (along + advance + FOOT) * size + state.rise

@@ -41,11 +41,12 @@ OPERATION = re.compile(
     rb"|re%(ws)s++%(paint)s"
     rb"|T([dDm])%(ws)s*+(?:(<[0-9A-Fa-f]*+>%(ws)s*+Tj%(end)s%(ws)s*+(?:%(link)s)*+)|%(shown)s|%(array)s)"
     rb"|([A-Za-z]{1,3}[*01]?|['\"])%(end)s)"
-    # Strings shown, fonts set, and marks, which are passed by.
+    # Strings shown, fonts set, and marks, dashes and rendering intents, which are passed by.
     rb"|<([0-9A-Fa-f]*+)>%(ws)s*+Tj%(end)s"
     rb"|%(shown)s|%(array)s"
     rb"|%(name)s%(ws)s++(%(number)s)%(ws)s++Tf%(end)s"
-    rb"|%(tag)s%(ws)s*+(?:gs|%(tag)s%(ws)s*+BDC|<<[^<>()%%]*+>>%(ws)s*+BDC|BMC)%(end)s"
+    rb"|%(tag)s%(ws)s*+(?:gs|ri|%(tag)s%(ws)s*+BDC|<<(?:[^<>()%%]++|%(literal)s|%(hex)s)*+>>%(ws)s*+BDC|BMC)%(end)s"
+    rb"|\[%(numbers)s\]%(ws)s*+%(number)s%(ws)s++d%(end)s"
     # Anything else, an operand by itself or what is unknown; or the end, so that no search goes on behind it.
     rb"|(.)|\Z)" % _PARTS,
     re.DOTALL,

@@ -68,6 +68,8 @@ TEXTS = [
     "BT /Drawn 10 Tf 300 600 Td 80 Tz 2 Ts (12) Tj ET",
     "BT 3 Tr /Gbk 10 Tf 300 500 Td <D2BB> Tj 0 Tr ET",
     "/P <</MCID 0>> BDC /Span /MC0 BDC EMC EMC % a comment\n",
+    "/P <</Lang (x\\(\\)y) /MCID 0 /ActualText <FEFF4E00>>> BDC /Artifact <</Attached [/Top]>> BDC EMC EMC",
+    "/RelativeColorimetric ri [] 0 d [1 2.5] .5 d",
     "BI /W 2 /H 2 /BPC 8 /CS /G ID \x01EI\x02 \nEI ",
 ]
 
