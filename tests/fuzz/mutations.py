@@ -11,14 +11,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.read.test_ods import converted
-from tests.read.test_xls import old_workbook
+from tests.read.workbooks import converted, old_workbook
 
 ROOT = Path(__file__).resolve().parents[2]
 REAL = ROOT.parent / "shared" / "real"
 LARGEST_SEED = 400_000  # bytes; the reading of larger files is no different, only slower
 PACKED_STREAM = re.compile(rb"(?<=stream)\r?\n(?=[\x08\x18\x28\x38\x48\x58\x68\x78])")
-FORMATS = (".pdf", ".txt", ".html", ".docx", ".xlsx", ".xls", ".ods")
+FORMATS = (".pdf", ".txt", ".html", ".docx", ".xlsx", ".xls", ".ods", ".ofd")
 PDF_SHARE = 4  # times as often as another format: there is most to go wrong
 
 
