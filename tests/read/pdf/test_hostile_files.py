@@ -243,7 +243,7 @@ HOSTILE = {
     length_below_zero: READ,
     length_in_a_circle: UNREADABLE_PAGES,
     reference_to_itself: UNREADABLE_PAGES,
-    previous_tables_in_a_circle: {"damaged-file"},
+    previous_tables_in_a_circle: READ,
     previous_tables_without_end: {"damaged-file"},
     table_of_a_billion_objects: READ,
     stream_of_a_billion_objects: {"damaged-file"},
