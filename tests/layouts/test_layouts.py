@@ -127,6 +127,14 @@ def test_headings_of_one_line_between_those_of_two(maker: Any, tmp_path: Path) -
     compare(maker, paper, meant(maker, paper), tmp_path / "made.pdf", drawing)
 
 
+@pytest.mark.parametrize("size", [7.5, 8, 8.5])
+@pytest.mark.parametrize("figures", FIGURES)
+def test_long_headings_that_all_but_touch(maker: Any, tmp_path: Path, figures: str, size: float) -> None:
+    """一般公共预算财政拨⏎款 stands a hair left of 政府性基金预算财⏎政拨款: two headings over two columns."""
+    paper = paper_of(maker, figures)
+    compare(maker, paper, meant(maker, paper), tmp_path / "made.pdf", Drawing(rules="none", size=size))
+
+
 @pytest.mark.parametrize(("way", "layout", "figures"), WAY_CASES)
 def test_every_way_of_printing_says_the_same(maker: Any, tmp_path: Path, layout: str, way: str, figures: str) -> None:
     options: dict[str, dict[str, Any]] = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -22,6 +22,8 @@ from difftool.read.pdf.words import SAME_BASELINE
 COLUMNS = 2  # at least
 LINES = 3  # with amounts, at least
 APART = 0.9  # type sizes between two columns
+SEAM = 0.12  # type sizes between two headings that all but touch
+SHORTEST_HEADING = 3  # characters on either side of a seam: what is shorter may be set apart by letters
 FOLLOWS = 4.5  # type sizes from one line of the table to the next
 ABOVE = 2.6  # type sizes from a line of the head to the line below it
 BELOW = 2.2  # type sizes from the last line with amounts to one of names only, and on
@@ -39,13 +41,14 @@ _AMOUNT = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2,6}|[-−]?\d{1,3}
 
 
 class Piece(NamedTuple):
-    """Words on one line that stand close together."""
+    """Words on one line that stand close together. `seams` are where they do not quite touch: left end, right start."""
 
     start: float
     end: float
     amount: bool
     text: str = ""
     baseline: float = 0.0
+    seams: tuple[tuple[float, float], ...] = ()
 
 
 class Printline(NamedTuple):
@@ -176,19 +179,25 @@ def _line(runs: Sequence[Run]) -> Printline:
     size = max(run.size for run in runs)
     pieces: list[Piece] = []
     text = ""
+    seams: tuple[tuple[float, float], ...] = ()
+    since = 0  # characters since the last gap
     caption = False
     for word, run in words:
         start, end, baseline = word.edges[0], word.ends[-1], run.baseline
         # A code or an ordinal may stand close to the amount of the column before it.
         ended = pieces and pieces[-1].amount and _BODY.match("".join(word.texts))
         if pieces and start - pieces[-1].end < APART * size and not ended:
+            gap = start - pieces[-1].end > SEAM * size
+            if gap and since >= SHORTEST_HEADING and len(word.texts) >= SHORTEST_HEADING:
+                seams = (*seams, (pieces[-1].end, start))
+            since = len(word.texts) if gap else since + len(word.texts)
             start, baseline = pieces[-1].start, pieces.pop().baseline
             text += "".join(word.texts)
         else:
-            text = "".join(word.texts)
+            text, seams, since = "".join(word.texts), (), len(word.texts)
         text = unicodedata.normalize("NFKC", text)
         caption = caption or _CAPTION.search(text) is not None
-        pieces.append(Piece(start, end, _AMOUNT.fullmatch(text) is not None, text, baseline))
+        pieces.append(Piece(start, end, _AMOUNT.fullmatch(text) is not None, text, baseline, seams))
     return Printline(runs[0].baseline, size, pieces, caption)
 
 
@@ -218,7 +227,11 @@ def _frame(lines: Sequence[Printline], ruled: Sequence[Frame]) -> Frame | None:
     numbers = [line for line in head if line.numbers_columns]
     cells = head_cells(
         [
-            [Word(piece.start, piece.end, piece.baseline, line.size) for piece in line.pieces]
+            [
+                Word(start, end, piece.baseline, line.size)
+                for piece in line.pieces
+                for start, end in between_seams(piece)
+            ]
             for line in head
             if not line.numbers_columns
         ]
@@ -252,6 +265,13 @@ def _frame(lines: Sequence[Printline], ruled: Sequence[Frame]) -> Frame | None:
     if any(one >= other for one, other in pairwise(ys)) or any(one >= other for one, other in pairwise(xs)):
         return None
     return framed(xs, ys, cells if depth else [], depth)
+
+
+def between_seams(piece: Piece) -> Iterator[tuple[float, float]]:
+    """The headings that a piece of the head holds, from left to right: long ones all but touch the next."""
+    starts = (piece.start, *(start for _, start in piece.seams))
+    ends = (*(end for end, _ in piece.seams), piece.end)
+    return zip(starts, ends, strict=True)
 
 
 def middle(line: Printline) -> float:
