@@ -26,6 +26,7 @@ def read_xls(path: Path, data: bytes) -> Document:
         raise TooManyBytes(path=path, detail=f"more than {most:,} bytes")
     reader = OldWorkbookReader(path)
     try:
+        check_sectors(data)
         with xlrd.open_workbook(
             file_contents=data, formatting_info=True, ragged_rows=True, on_demand=True, logfile=io.StringIO()
         ) as opened:
@@ -40,6 +41,22 @@ def read_xls(path: Path, data: bytes) -> Document:
         said = str(error).splitlines()
         raise DamagedFile(path=path, detail=said[0] if said else type(error).__name__) from error
     return reader.book.document(data, "xls")
+
+
+def check_sectors(data: bytes) -> None:
+    """Raise `ValueError` where sectors of a short stream follow each other in a circle, which xlrd would go round."""
+    from xlrd.compdoc import CompDoc
+
+    container = CompDoc(data, logfile=io.StringIO())
+    followed: set[int] = set()
+    for stream in container.dirlist:
+        sector, own = stream.first_SID, set()
+        while 0 <= sector < len(container.SSAT) and sector not in followed:
+            if sector in own:
+                raise ValueError(f"the sectors of {stream.name!r} follow each other in a circle")
+            own.add(sector)
+            sector = container.SSAT[sector]
+        followed |= own
 
 
 class OldWorkbookReader:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from difftool.read import read_document
 from tests.bench.processes import difftool, run
+from tests.read import old_bombs
 from tests.read.test_ods import MIMETYPE
 
 SECONDS = 10.0  # of the processor: other work on the machine does not count
@@ -73,6 +75,35 @@ def test_a_bomb_is_answered(form, bomb, tmp_path):
     assert "bytes" in finished.errors or "elements" in finished.errors or "damaged" in finished.errors
     assert finished.processor < SECONDS
     assert finished.memory < MEMORY
+
+
+# What the answer to each old workbook says.
+OLD = {
+    old_bombs.sectors_in_a_circle: "damaged",
+    old_bombs.entries_in_a_circle: "damaged",
+    old_bombs.cells_in_the_last_column: "--max-cells",
+    old_bombs.blank_cells_everywhere: "--max-cells",
+    old_bombs.merged_over_one_another: "no budget or final-account form",
+    old_bombs.shared_strings_without_end: "no text",
+}
+
+
+@pytest.mark.parametrize("bomb", OLD, ids=lambda bomb: bomb.__name__)
+def test_a_hostile_old_workbook_is_answered(bomb, tmp_path):
+    path = tmp_path / "bomb.xls"
+    path.write_bytes(bomb())
+    finished = run(difftool("extract", "--no-cache", path), timeout=120)
+    assert (finished.code, finished.errors.count("\n")) == (2, 1)
+    assert OLD[bomb] in finished.errors
+    assert finished.processor < SECONDS
+    assert finished.memory < MEMORY
+
+
+def test_a_workbook_in_short_sectors_is_read(tmp_path):
+    path = tmp_path / "short.xls"
+    path.write_bytes(old_bombs.short(old_bombs.stream(), [*range(1, 100), old_bombs.END]))
+    (page,) = read_document(path).pages
+    assert [block.text for block in page.blocks] == ["一"]
 
 
 def test_an_archive_of_a_huge_file_is_answered(tmp_path):
