@@ -60,10 +60,12 @@ def extract(origin: Origin, kept: Path | None = None) -> Disclosure:
         told = mark_recognised(document, told)
         printed, doubts = settle(document, mark_recognised(document, printed))
     if forms.doubtful:
+        from difftool.checks.shifted_columns import settle_shifted_columns
         from difftool.checks.slid_rows import settle_slid_rows
 
+        printed, shifted = settle_shifted_columns(printed, forms.doubtful)
         printed, slid = settle_slid_rows(printed, forms.doubtful)
-        doubts = (*doubts, *slid)
+        doubts = (*doubts, *shifted, *slid)
     facts, failing = prove(printed, forms.tables, told)
     if scanned:
         doubts = (*doubts, *unproved(document, (*facts, *told), forms.tables))

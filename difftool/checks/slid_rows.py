@@ -1,4 +1,4 @@
-"""Rows that lost blank cells when they became text: sums tell in which column an amount stood."""
+"""Rows whose columns are not sure, for want of lines or of blank cells: sums tell in which an amount stood."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from difftool.model.place import Place
 from difftool.model.problem import Problem
 
 MOST_SETTLED = 30  # of one document: of more the sums prove nothing
+MOST_TRIED = 200  # other columns for the amounts of lines that break a sum: of more the columns mean something else
 
 
 def settle_slid_rows(facts: Sequence[Fact], doubtful: frozenset[Place]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]]:
-    """The facts with amounts of `doubtful` rows, which are short of cells, in the column in which the sums hold.
+    """The facts with amounts of `doubtful` cells in the column in which the sums hold.
 
     An amount moves only to a column that its line leaves blank, and only where no other move mends as many sums.
     """
@@ -25,12 +26,11 @@ def settle_slid_rows(facts: Sequence[Fact], doubtful: frozenset[Place]) -> tuple
         if found is None:
             break
         index, moved = found
-        message = f"{moved.name or moved.item}: {moved.raw} stands under {settled[index].measure} in a row that is"
-        problems.append(
-            Problem(
-                "settled-column", f"{message} short of cells; the sums bear it out under {moved.measure}", moved.where
-            )
+        message = (
+            f"{moved.name or moved.item}: {moved.raw} stands under {settled[index].measure} in a row whose columns are "
+            f"not sure; the sums bear it out under {moved.measure}"
         )
+        problems.append(Problem("settled-column", message, moved.where))
         settled[index] = moved
     return tuple(settled), tuple(problems)
 
@@ -41,6 +41,7 @@ def best_move(facts: Sequence[Fact], doubtful: frozenset[Place]) -> tuple[int, F
     Both columns must speak for it: the sum that fails holds without the amount, and one holds with it.
     """
     outcomes: list[tuple[int, int, Fact]] = []
+    tried = 0
     for statement in dict.fromkeys(fact.statement for fact in facts if fact.where in doubtful):
         own = [(index, fact) for index, fact in enumerate(facts) if fact.statement == statement]
         sums = identities(fact for _, fact in own)
@@ -55,6 +56,9 @@ def best_move(facts: Sequence[Fact], doubtful: frozenset[Place]) -> tuple[int, F
                 moved = replace(fact, measure=measure, year=year, phase=phase)
                 if moved.key in printed:
                     continue
+                tried += 1
+                if tried > MOST_TRIED:
+                    return None
                 after = identities(moved if at == index else each for at, each in own)
                 left = sum(not identity.holds for identity in after)
                 gained = (len(after) - left) - (len(sums) - len(broken))

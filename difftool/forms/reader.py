@@ -33,7 +33,7 @@ class FormsReading:
 
     `unit_printed` is False where no form prints its unit: the amounts then hang on the unit that was given.
     `places` are those of all the grids that the forms are printed in, `doubtful` those of cells in rows of text that
-    are short of cells.
+    are short of cells, and of all cells of grids without ruled lines.
     """
 
     entity: str
@@ -105,12 +105,18 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
         unit_printed=bool(head.unit) or not facts,
         accounting=accounting,
         places=tuple(part.place for form in forms for part in form.parts),
-        doubtful=frozenset(place for form in forms for part in form.parts for place in places_of_short_rows(part)),
+        doubtful=frozenset(place for form in forms for part in form.parts for place in places_in_doubt(part)),
     )
 
 
-def places_of_short_rows(grid: Grid) -> Iterator[Place]:
-    """The cells of rows that end before the others do, in a table that became text: a blank cell may be lost."""
+def places_in_doubt(grid: Grid) -> Iterator[Place]:
+    """The cells that may stand in another column than the print meant.
+
+    Those of rows that end before the others do, in a table that became text, where a blank cell may be lost; and those
+    of a table whose columns only alignment tells.
+    """
+    if not grid.ruled:
+        yield from (cell.place for cell in grid.cells)
     if isinstance(grid.place, PagePlace | SheetPlace):
         return
     for row in range(grid.rows):

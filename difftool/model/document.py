@@ -67,12 +67,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A ruled table: `rows` by `columns`, with merged cells told once. Cells come in reading order."""
+    """A table: `rows` by `columns`, with merged cells told once. Cells come in reading order.
+
+    `ruled` is False where nothing but the alignment of the print tells its columns.
+    """
 
     rows: int
     columns: int
     cells: tuple[Cell, ...]
     place: Place
+    ruled: bool = True
     _covering: dict[tuple[int, int], Cell] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -81,9 +81,8 @@ def titled_pages(member: Member, document: Document) -> tuple[Page, ...]:
 def block_in(block: Block, file: str) -> Block:
     if isinstance(block, Paragraph):
         return Paragraph(tuple(line_in(line, file) for line in block.lines))
-    return Grid(
-        block.rows, block.columns, tuple(cell_in(cell, file) for cell in block.cells), in_file(block.place, file)
-    )
+    cells = tuple(cell_in(cell, file) for cell in block.cells)
+    return Grid(block.rows, block.columns, cells, in_file(block.place, file), block.ruled)
 
 
 def line_in(line: Line, file: str) -> Line:

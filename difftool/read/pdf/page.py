@@ -84,7 +84,7 @@ class Layout:
         for frame in self.shaded_frames() if not placed else []:
             self.take(frame, placed)
         for frame in aligned_frames(self.runs, ruled if placed else ()):
-            self.take(frame, placed)
+            self.take(frame, placed, ruled=False)
         tops = sorted(top for top, _ in placed)
         lines = sorted([*lines_of(self.runs), *self.strays], key=lambda line: (line.baseline, line.box[0]))
         for group in paragraphs(lines, tops):
@@ -93,7 +93,7 @@ class Layout:
         placed.sort(key=lambda pair: pair[0])
         return [block for _, block in placed]
 
-    def take(self, frame: Frame, placed: list[tuple[float, Block]]) -> None:
+    def take(self, frame: Frame, placed: list[tuple[float, Block]], *, ruled: bool = True) -> None:
         """Make a grid of the table and the runs that stand in it, unless it is none."""
         runs, beyond = inside(frame, self.runs)
         strays = [line for line in self.strays if encloses(frame.box, middle(line.box))]
@@ -102,7 +102,7 @@ class Layout:
             return
         self.runs = beyond
         self.strays = [line for line in self.strays if line not in strays]
-        placed.append((frame.box[1], self.grid(frame, texts)))
+        placed.append((frame.box[1], self.grid(frame, texts, ruled=ruled)))
 
     def ruled_frames(self) -> list[Frame]:
         if max(len(self.horizontal), len(self.vertical)) > MOST_LINES:
@@ -120,7 +120,7 @@ class Layout:
         upright = [Ruling(x, area.top, area.bottom) for area in self.areas for x in (area.left, area.right)]
         return [frame for frame in frames_of(level, upright) if len(frame.xs) > 2 and len(frame.ys) > 2]
 
-    def grid(self, frame: Frame, texts: Sequence[str]) -> Grid:
+    def grid(self, frame: Frame, texts: Sequence[str], *, ruled: bool = True) -> Grid:
         """The table as a grid without the holes outside its outline."""
         cells = tuple(
             Cell(
@@ -134,7 +134,7 @@ class Layout:
             for region, text in zip(frame.regions, texts, strict=True)
             if text or not region.hole
         )
-        return Grid(len(frame.ys) - 1, len(frame.xs) - 1, cells, self.place(frame.box))
+        return Grid(len(frame.ys) - 1, len(frame.xs) - 1, cells, self.place(frame.box), ruled)
 
 
 def frames_of(horizontal: Sequence[Ruling], vertical: Sequence[Ruling]) -> list[Frame]:

@@ -1,0 +1,72 @@
+"""Whole columns under the wrong heading, where only alignment tells columns: other forms say which source it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from difftool.model.fact import Fact
+from difftool.model.place import Place
+from difftool.model.problem import Problem
+
+# The line of a form that holds what all of one source is, and the forms that print the sources line by line.
+_TOTALS = {"income": ("total",), "appropriation": ("use:total", "use:year_total")}
+_BY_LINE = ("summary", "appropriation")
+
+Column = tuple[str, str, int, str]
+"""Statement, measure, year, phase."""
+
+
+def settle_shifted_columns(
+    facts: Sequence[Fact], doubtful: frozenset[Place]
+) -> tuple[tuple[Fact, ...], tuple[Problem, ...]]:
+    """The facts with each column of `doubtful` cells under the source that its total is, each move told in a problem.
+
+    A column moves where no form prints its source as a line, and exactly one source of the same amount, or the total,
+    has no column: a heading that stands half over its neighbour's amounts took them.
+    """
+    sources = sources_by_line(facts)
+    totals: dict[Column, Fact] = {}
+    printed: dict[tuple[str, int, str], set[str]] = defaultdict(set)
+    for fact in facts:
+        if not fact.item.startswith("source:"):
+            printed[fact.statement, fact.year, fact.phase].add(fact.measure)
+        if fact.item in _TOTALS.get(fact.statement, ()) and fact.where in doubtful:
+            totals.setdefault((fact.statement, fact.measure, fact.year, fact.phase), fact)
+    moves: dict[Column, str] = {}
+    problems = []
+    for column, total in totals.items():
+        statement, measure, year, phase = column
+        known = sources.get((year, phase), {})
+        if measure == "total" or not total.amount or known.get(measure):
+            continue
+        fitting = [
+            source
+            for source, amount in known.items()
+            if amount == total.amount and source not in printed[statement, year, phase]
+        ]
+        if len(fitting) == 1:
+            moves[column] = fitting[0]
+            message = f"{total.name or total.item} {total.raw} stands under {measure}, which no form prints as a source"
+            problems.append(
+                Problem("settled-column", f"{message}; {fitting[0]} is of that amount and has no column", total.where)
+            )
+    settled = tuple(
+        replace(fact, measure=moves[column])
+        if (column := (fact.statement, fact.measure, fact.year, fact.phase)) in moves and fact.where in doubtful
+        else fact
+        for fact in facts
+    )
+    return settled, tuple(problems)
+
+
+def sources_by_line(facts: Sequence[Fact]) -> dict[tuple[int, str], dict[str, Decimal]]:
+    """What the two-sided forms print of each source, and of all as "total", by year and phase."""
+    found: dict[tuple[int, str], dict[str, Decimal]] = defaultdict(dict)
+    for fact in facts:
+        kind, _, source = fact.item.partition(":")
+        if fact.statement in _BY_LINE and kind == "source" and fact.measure == "total":
+            found[fact.year, fact.phase].setdefault("total" if source == "year_total" else source, fact.amount)
+    return found
