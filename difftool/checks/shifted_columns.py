@@ -14,6 +14,21 @@ from difftool.model.problem import Problem
 # The line of a form that holds what all of one source is, and the forms that print the sources line by line.
 _TOTALS = {"income": ("total",), "appropriation": ("use:total", "use:year_total")}
 _BY_LINE = ("summary", "appropriation")
+# Sources of which none is a part of another, as 财政拨款 has the funds for parts.
+_SOURCES = frozenset(
+    (
+        "general_public",
+        "government_fund",
+        "state_capital",
+        "special_account",
+        "superior",
+        "institutional",
+        "operating",
+        "affiliated",
+        "other",
+        "unit_funds",
+    )
+)
 
 Column = tuple[str, str, int, str]
 """Statement, measure, year, phase."""
@@ -40,12 +55,15 @@ def settle_shifted_columns(
     for column, total in totals.items():
         statement, measure, year, phase = column
         known = sources.get((year, phase), {})
-        if measure == "total" or not total.amount or known.get(measure):
+        beside = printed[statement, year, phase]
+        if measure not in _SOURCES or not total.amount or known.get(measure):
             continue
+        # That the form's 合计 is the column without a heading is only sure where its other columns bear the names out.
+        meant = _SOURCES | {"total"} if _SOURCES & beside & known.keys() else _SOURCES
         fitting = [
             source
             for source, amount in known.items()
-            if amount == total.amount and source not in printed[statement, year, phase]
+            if amount == total.amount and source in meant and source not in beside
         ]
         if len(fitting) == 1:
             moves[column] = fitting[0]

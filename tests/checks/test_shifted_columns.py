@@ -60,3 +60,10 @@ def test_a_column_that_could_be_one_of_two_sources_stays():
     facts = [*disclosure("general_public", [7]), fact("summary", "source:other", "total", 7)]
     read = [replace(each, measure="state_capital") if each.measure == "general_public" else each for each in facts]
     assert settle_shifted_columns(read, frozenset({FORM})) == (tuple(read), ())
+
+
+def test_a_whole_that_other_forms_print_in_parts_stays():
+    """A final account's 收入决算表 has one column for 财政拨款收入, its summary a line for each fund."""
+    facts = disclosure("general_public", [7])
+    read = [replace(each, measure="fiscal") if each.measure == "general_public" else each for each in facts]
+    assert settle_shifted_columns(read, frozenset({FORM})) == (tuple(read), ())

@@ -35,6 +35,7 @@ LAYOUTS: dict[str, Drawing] = {
     "no lines": Drawing(rules="none", size=6.5),
     "no lines, amounts at the left": Drawing(rules="none", numbers="left", size=6.5),
     "no lines, amounts in the middle": Drawing(rules="none", numbers="center", size=6.5),
+    "no lines, headings close together": Drawing(rules="none", landscape=False, size=8),
     "several on a page without lines": Drawing(several=True, rules="none", size=6.5),
     "over pages": Drawing(rows=9),
     "over pages, titles repeated": Drawing(rows=9, repeat="all"),
@@ -120,11 +121,11 @@ def test_every_layout_says_the_same(maker: Any, tmp_path: Path, layout: str, fig
     compare(maker, paper, meant(maker, paper), tmp_path / "made.pdf", LAYOUTS[layout])
 
 
-def test_headings_of_one_line_between_those_of_two(maker: Any, tmp_path: Path) -> None:
+@pytest.mark.parametrize("figures", FIGURES)
+def test_headings_of_one_line_between_those_of_two(maker: Any, tmp_path: Path, figures: str) -> None:
     """In print of 9 points 政府性基金预⏎算 stands a little above and below 一般公共预算 beside it."""
-    paper = paper_of(maker, FIGURES[1])
-    drawing = Drawing(rules="none", size=9)
-    compare(maker, paper, meant(maker, paper), tmp_path / "made.pdf", drawing)
+    paper = paper_of(maker, figures)
+    compare(maker, paper, meant(maker, paper), tmp_path / "made.pdf", Drawing(rules="none", size=9))
 
 
 @pytest.mark.parametrize("size", [7.5, 8, 8.5])

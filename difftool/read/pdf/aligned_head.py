@@ -10,7 +10,7 @@ from typing import NamedTuple
 LEADING = 1.35  # type sizes between the lines of one heading that is broken
 SAME_MIDDLE = 0.8  # type sizes by which the middles of its lines may differ
 LONE = 3  # type sizes that a heading over a single column must stand better than one over several
-LOWER = 0.7  # of the distance between two levels: a heading so much lower stands on the level below
+LOWER = 0.85  # of the distance between two levels: a heading so much lower stands on the level below
 
 
 class Word(NamedTuple):
@@ -63,19 +63,23 @@ def head_cells(lines: Sequence[Sequence[Word]]) -> list[HeadCell]:
     cells: list[HeadCell] = []
     for line in lines:
         for word in line:
-            above = [
-                cell
-                for cell in cells
-                if 0 < word.baseline - cell.bottom <= LEADING * word.size
-                and abs(cell.middle - (word.start + word.end) / 2) <= SAME_MIDDLE * word.size
-                and cell.end - cell.start >= word.end - word.start - word.size
-                and sum(overlap(cell, other) for other in line) == 1
-            ]
+            above = [cell for cell in cells if goes_on(cell, word) and sum(overlap(cell, other) for other in line) == 1]
             if above:
                 above[-1].words.append(word)
             else:
                 cells.append(HeadCell([word]))
     return cells
+
+
+def goes_on(above: HeadCell | Word, word: Word) -> bool:
+    """Whether a heading goes on with a word on the next line: no wider, and with the same middle."""
+    start, end = extent(above)
+    bottom = above.bottom if isinstance(above, HeadCell) else above.baseline
+    return (
+        0 < word.baseline - bottom <= LEADING * word.size
+        and abs((start + end) / 2 - (word.start + word.end) / 2) <= SAME_MIDDLE * word.size
+        and end - start >= word.end - word.start - word.size
+    )
 
 
 def overlap(one: HeadCell | Word | Band, other: HeadCell | Word | Band) -> bool:
