@@ -25,6 +25,9 @@ _AGAINST_YEAR = lazy_pattern(r"上年|去年|上一年|同比|[较比与同]\d{4
 _SET_AGAINST = lazy_pattern(r"(?:比|较|与|同)[^，。；,;\d]{0,6}(?:\d{4}年)?[^，。；,;\d]{0,16}$")
 _LAST_YEAR = lazy_pattern(r"(?:上年|去年)[^，。；,;\d]{0,8}$")
 _REMARK = 16
+# 广西, 湖北: "与2023年度决算数2083万元相比，增加308万元".
+_COMPARED = lazy_pattern(r"(?:相比较?|比较|对比)[，,]?[^，。；,;\d]{0,14}")
+_YEAR = lazy_pattern(r"(20\d\d)年")
 _REASON = lazy_pattern(r"原因|由于|因为|主要是|其中")
 _GOES_ON = lazy_pattern(r"^(?:[，,]|与|较|比|同比|相比)")
 
@@ -103,10 +106,23 @@ def changes_in(sentence: Sentence) -> Iterator[Told]:
 def is_base(text: str, amount: Amount, change: int) -> bool:
     """Whether an amount is what the change is set against: "比2025年年初预算数9819.98万元减少193.20万元"."""
     before, after = text[: amount.start], text[amount.end : change]
-    if _SET_AGAINST.search(before) and len(after) <= 2:
+    if _SET_AGAINST.search(before) and (len(after) <= 2 or _COMPARED.fullmatch(after)):
+        return True
+    if is_of_an_earlier_year(before) and len(after) <= _REMARK:
         return True
     # "比上年预算（注：上年3,468.18万元，…）减少": a remark with last year's amount.
     return _LAST_YEAR.search(before) is not None and len(after) <= _REMARK
+
+
+def is_of_an_earlier_year(before: str) -> bool:
+    """Whether an amount is told of a year before that of the amount it stands behind.
+
+    山西: "2024年度预算收支总额690万元，2023年度预算收支总额665万元，比上年增加25万元".
+    """
+    earlier, _, clause = before.rpartition("，")
+    years = [int(year) for year in _YEAR.findall(earlier)]
+    own = _YEAR.findall(clause)
+    return bool(years) and len(own) == 1 and int(own[0]) < years[-1] and any(plain_amounts_of(earlier))
 
 
 def plain_amounts_of(text: str) -> list[Amount]:

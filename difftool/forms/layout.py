@@ -25,6 +25,7 @@ from difftool.forms.columns import (
     is_quantity,
     is_share,
     label_role,
+    measure_word,
     measure_words,
     period,
     read_meaning,
@@ -264,7 +265,8 @@ def with_meanings(columns: list[Column], form: Form) -> tuple[Column, ...]:
 def with_economic_lines(columns: list[Column], form: Form) -> list[Column]:
     """The columns of a form whose functional lines go down and whose economic lines go across, as in 湖南 and 四川.
 
-    A heading like 其他支出 alone makes no such form: it takes two, of which one can be nothing else.
+    A heading like 其他支出 alone makes no such form: it takes two, of which one can be nothing else. Lines below
+    基本支出 or 项目支出 measure that part, as in 河南 and 江西.
     """
     headings = "".join(name for column in columns for name in column.path)
     government = "政府预算" in form.title or bool(re.search(r"机关工资福利|对事业单位(?:经常|资本)性补助", headings))
@@ -275,12 +277,22 @@ def with_economic_lines(columns: list[Column], form: Form) -> list[Column]:
     }
     if len(set(found.values()) - {"399", "599"}) < 2:
         return columns
+    over_all = set.intersection(*(set(column.path) for column in columns if column.role == AMOUNT))
     return [
-        replace(column, economic=code, meaning=replace(column.meaning, measure="total"))
+        replace(
+            column, economic=code, meaning=replace(column.meaning, measure=part_measured(column.path, over_all, form))
+        )
         if (code := found.get(column.index)) and column.meaning
         else column
         for column in columns
     ]
+
+
+def part_measured(path: tuple[str, ...], over_all: set[str], form: Form) -> str:
+    """What the amounts of an economic line across measure: 基本支出 or 项目支出 where one stands over it, else all."""
+    words = {measure_word(plain(name)) for name in path[:-1] if name not in over_all}
+    part = next((word for word in ("basic", "project") if word in words), "total")
+    return "total" if part == OWN_FUND.get(form.statement) else part
 
 
 def told_apart(columns: list[Column]) -> list[Column]:

@@ -280,3 +280,22 @@ def test_lines_that_are_told_apart_by_their_codes_keep_them_alone():
 
 def test_a_name_whose_ordinal_lost_its_stroke_in_a_scan_is_the_name():
     assert name_of("、国防支出") == name_of("二、国防支出") == "国防支出"
+
+
+def test_economic_lines_across_measure_the_part_that_stands_over_them():
+    """江西 and 河南 split 基本支出 and 项目支出 by economic lines across: a part of a line is no part of its total."""
+    reading = forms_of(
+        "2026年部门预算\n部门支出总表\n单位：万元\n\n科目编码\t科目名称\t合计\t基本支出\t\t\t项目支出\t\t\n"
+        "\t\t\t小计\t工资福利支出\t商品和服务支出\t小计\t商品和服务支出\t资本性支出\n"
+        "2012601\t行政运行\t9.00\t6.00\t4.00\t2.00\t3.00\t1.00\t2.00\n"
+    )
+    assert amounts(reading, "expenditure") == {
+        ("func:2012601", "total", 2026, "approved"): "90000",
+        ("func:2012601", "basic", 2026, "approved"): "60000",
+        ("func:2012601/econ:301", "basic", 2026, "approved"): "40000",
+        ("func:2012601/econ:302", "basic", 2026, "approved"): "20000",
+        ("func:2012601", "project", 2026, "approved"): "30000",
+        ("func:2012601/econ:302", "project", 2026, "approved"): "10000",
+        ("func:2012601/econ:310", "project", 2026, "approved"): "20000",
+    }
+    assert not [problem for problem in reading.problems if problem.code == "columns-alike"]

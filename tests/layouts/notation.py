@@ -4,7 +4,7 @@ corpus's documents follows.
 A line of a head or body has its cells between bars; `{2,1}` behind a cell gives the rows and columns that it spans. A body
 line begins with its item, or one item for each side between semicolons, and `::`. The columns are told in one string:
 `-` for a label, `x` for what is no fact, else the measure; `1;total` is on the second side, `public:abroad=total` brings
-its own item, `/302` crosses the line with an economic one, `total@2023:executed` is of another year or phase, as is
+its own item, `/302=basic` crosses the line with an economic one, `total@2023:executed` is of another year or phase, as is
 every amount of a line `x@2024:adjusted`.
 """
 
@@ -66,7 +66,8 @@ def key_of(maker: Any, statement: str, items: Sequence[str], told: str, year: in
     if (items[0] == "-" and not side) or item in ("", "-"):
         return None
     if told.startswith("/"):
-        item, told = (f"econ:{told[1:]}" if item == "total" else f"{item}/econ:{told[1:]}"), "total"
+        code, _, part = told[1:].partition("=")
+        item, told = (f"econ:{code}" if item == "total" else f"{item}/econ:{code}"), part or "total"
     elif "=" in told:
         own, told = told.split("=")
         item, told = (item, own) if item.startswith("unit:") else (own, told)

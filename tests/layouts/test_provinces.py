@@ -11,6 +11,8 @@ import pytest
 
 pytest.importorskip("reportlab")
 
+from difftool.checks import check_disclosure
+from difftool.pipeline import extract
 from tests.layouts.drawing import Drawing, draw
 from tests.layouts.notation import form, meant, paper_of, read
 from tests.layouts.provincial_budgets import BUDGETS
@@ -56,3 +58,13 @@ def test_a_province_s_forms_are_read_as_it_prints_them(
     assert not sorted(expected - found), "missed"
     assert not sorted(found - expected), "made up"
     assert not {"columns-alike", "unread-amounts", "form-without-title"} & set(problems)
+
+
+@pytest.mark.parametrize(("stage", "province"), PAPERS)
+def test_a_form_whose_sums_hold_contradicts_nothing(maker: Any, tmp_path: Path, stage: str, province: str) -> None:
+    """Each form by itself: between forms the figures made up here differ."""
+    path = tmp_path / "made.html"
+    for one in PAPERS[stage, province](partial(form, maker)):
+        maker.web.render(paper_of(maker, stage, [one]), path)
+        told = [check.message for check in check_disclosure(extract(path)) if check.status == "fail"]
+        assert told == [], one.title

@@ -9,6 +9,8 @@ from difftool.pattern import lazy_pattern
 
 _GROUPS = lazy_pattern(r"团组(?:数)?(\d+)个[^。；]{0,24}?(?:累计|共|计)?(\d+)人(?:次)?")
 _BATCHES = lazy_pattern(r"接待(?:批次)?(\d+)(?:个)?批次?[^。；]{0,16}?(\d+)人次?")
+# 云南: "国内公务接待18批次（其中：外事接待0批次），接待人次160人（其中：…0人）" counts guests from abroad apart.
+_ASIDE = lazy_pattern(r"[（(]其中[^（）()]*[)）]")
 
 
 class Counts(Rule):
@@ -28,7 +30,7 @@ class Counts(Rule):
         findings = []
         for passage in case.passages:
             for pattern in (_GROUPS, _BATCHES):
-                for match in pattern.finditer(passage.text):
+                for match in pattern.finditer(_ASIDE.sub(lambda aside: "，" * len(aside[0]), passage.text)):
                     judged += 1
                     if (int(match[1]) == 0) != (int(match[2]) == 0):
                         findings.append(Finding("", match.group(), (passage.place_at(match.start()),)))
