@@ -36,6 +36,7 @@ LAYOUTS: dict[str, Drawing] = {
     "no lines, amounts at the left": Drawing(rules="none", numbers="left", size=6.5),
     "no lines, amounts in the middle": Drawing(rules="none", numbers="center", size=6.5),
     "no lines, headings close together": Drawing(rules="none", landscape=False, size=8),
+    "no lines, names broken around their amounts": Drawing(rules="none", landscape=False, size=9),
     "several on a page without lines": Drawing(several=True, rules="none", size=6.5),
     "over pages": Drawing(rows=9),
     "over pages, titles repeated": Drawing(rows=9, repeat="all"),

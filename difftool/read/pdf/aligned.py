@@ -35,6 +35,7 @@ _BODY = re.compile(r"[一二三四五六七八九十]+、|[(（][一二三四五
 _DASH = re.compile(r"[-—–]+")
 _NO_HEADING = re.compile(r"表$|^[^一-鿿]*$|[，。；]")
 _TOTAL = re.compile(r"[合总]计$")
+_WORD = re.compile(r"[一-鿿]")
 _COLUMN_NUMBER = re.compile(r"栏次|行次|\*{1,3}|\d{1,2}|\d{1,2}=[\d+]+")
 _CAPTION = re.compile(r"(?<!其中)[：:]")  # "单位：万元"
 _AMOUNT = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2,6}|[-−]?\d{1,3}(?:,\d{3})+")
@@ -67,6 +68,11 @@ class Printline(NamedTuple):
     @property
     def of_body(self) -> bool:
         return self.tabular or any(_BODY.match(piece.text) for piece in self.pieces)
+
+    @property
+    def named(self) -> bool:
+        """True where words stand on the line: amounts without any belong to the name that is broken around them."""
+        return any(_WORD.search(piece.text) for piece in self.pieces)
 
     @property
     def long(self) -> bool:
@@ -328,7 +334,7 @@ def body_rows(body: Sequence[Printline]) -> list[list[Printline]]:
             before is not None
             and line.baseline - before[-1].baseline < BROKEN * usual
             and not (line.tabular and any(other.tabular for other in before))
-            and not (line.of_body and any(other.of_body for other in before))
+            and not (line.of_body and any(other.of_body for other in before) and line.named)
         ):
             before.append(line)
         else:
