@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import click
 
-from difftool.cli.check import check
-from difftool.cli.codes import codes
-from difftool.cli.compare import compare
-from difftool.cli.explain import explain
-from difftool.cli.extract import extract
 from difftool.version import VERSION
 
 EPILOG = """\b
@@ -21,8 +17,23 @@ Exit codes:
 """
 
 
+COMMANDS = ("check", "codes", "compare", "explain", "extract")
+
+
 class Commands(click.Group):
-    """The commands. A pattern of names stays one argument, also on Windows, where click would take it apart."""
+    """The commands, each loaded when it is asked for.
+
+    A pattern of names stays one argument, also on Windows, where click would take it apart.
+    """
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"difftool.cli.{name}"), name)
+        return command
 
     def main(self, *arguments: Any, **settings: Any) -> Any:
         return super().main(*arguments, **{"windows_expand_args": False, **settings})
@@ -41,7 +52,3 @@ def main() -> None:
       difftool extract 2024-final.pdf -o facts.csv
       difftool check draft.pdf --fail-on contradiction
     """
-
-
-for command in (check, codes, compare, explain, extract):
-    main.add_command(command)

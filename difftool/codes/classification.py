@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
-from dataclasses import dataclass
-from importlib import resources
+from pathlib import Path
+from typing import NamedTuple
 
 from difftool.codes.names import comparable, stem
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A code and a name that it bore from `first_year` to `last_year`, both included; None leaves that side open.
 
     `sure` says that the name was seen in several published documents or is certain from the classification itself.
@@ -73,7 +72,7 @@ class Classification:
 
 def load(file_name: str) -> Classification:
     """A classification from the package's data: columns code, name, first_year, last_year, sure."""
-    text = resources.files("difftool.codes").joinpath(file_name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(file_name).read_text(encoding="utf-8")
     rows = csv.reader(text.splitlines())
     next(rows)
     return Classification(

@@ -91,11 +91,13 @@ class Lines:
             mention = self.of_chain(text, chain)
             if mention:
                 yield mention
-        for match in _ECONOMIC.finditer(text):
+        # Where no bracket opens before such a digit, the slow patterns cannot match.
+        opened = {text[at + 1 : at + 2] for at, letter in enumerate(text) if letter in "（("}
+        for match in _ECONOMIC.finditer(text) if opened & {"3", "5"} else ():
             if codes.is_economic(match.group("code")):
                 name = match.group("name").lstrip("）)、")
                 yield Mention(f"econ:{match.group('code')}", name, *match.span(), True)
-        steps = list(_STEPS.finditer(text))
+        steps = list(_STEPS.finditer(text)) if "2" in opened else []
         for match in steps:
             code = "".join(match.group(part) or "" for part in "abc")
             yield Mention(f"func:{code}", match.group("low") or match.group("middle"), *match.span(), True)

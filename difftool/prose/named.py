@@ -12,7 +12,8 @@ from difftool.prose.lines import Lines, Mention, plain
 SHORTEST_BARE_NAME = 4
 
 _NAME = r"[一-鿿、（）()“”]"
-_DASH = r"[-—－–>＞/]{1,2}"
+_DASHES = "-—－–>＞/"
+_DASH = rf"[{_DASHES}]{{1,2}}"
 _DASHED = lazy_pattern(
     rf"([一-鿿、（）()]{{2,20}}){_DASH}(?:([一-鿿、（）()]{{2,24}}){_DASH})?([一-鿿、（）()]{{2,24}})"
 )
@@ -50,6 +51,8 @@ def named_in(sentence: str, lines: Lines, here: str = "") -> list[Mention]:
 def dashed(sentence: str, lines: Lines) -> Iterator[Mention]:
     """ "公共安全支出-司法-其他司法支出"; where the last name ends is found by trying."""
     position = 0
+    if not any(dash in sentence for dash in _DASHES):
+        return
     while match := _DASHED.search(sentence, position):
         position = match.end(1)
         top, middle, low = match.groups()
@@ -65,7 +68,7 @@ def dashed(sentence: str, lines: Lines) -> Iterator[Mention]:
 
 def loose(sentence: str, lines: Lines) -> Iterator[Mention]:
     """ "农业农村款执法监管项"."""
-    for match in _LOOSE.finditer(sentence):
+    for match in _LOOSE.finditer(sentence) if "款" in sentence and "项" in sentence else ():
         for upper in starts(match.group(1)):
             code = lines.resolve([(5, upper), (7, match.group(2))], near=False)
             parent = lines.code_of(plain(upper))
@@ -76,7 +79,7 @@ def loose(sentence: str, lines: Lines) -> Iterator[Mention]:
 
 def listed(sentence: str, lines: Lines) -> Iterator[Mention]:
     """ "数据事务（款）事业运行、一般行政管理事务": several 项 under one 款, without marks of their own."""
-    for match in _LISTED.finditer(sentence):
+    for match in _LISTED.finditer(sentence) if "款" in sentence else ():
         upper = next((name for name in starts(match.group("upper")) if lines.is_name(name, 5)), "")
         for part in re.finditer(r"[^、和及与]+(?:及相关[^、]+)?", match.group("list")):
             code = lines.resolve([(5, upper), (7, part.group())], near=False) if upper else None
@@ -97,7 +100,7 @@ def standing_alone(sentence: str, lines: Lines, here: str = "") -> Iterator[Ment
 
 def quoted(sentence: str, lines: Lines, here: str = "") -> Iterator[Mention]:
     """ "“档案馆”": between quotation marks a name may be as short as it likes."""
-    for match in _QUOTED.finditer(sentence):
+    for match in _QUOTED.finditer(sentence) if "“" in sentence or '"' in sentence else ():
         code = only(match.group(1), lines, here)
         if code:
             yield Mention(f"func:{code}", match.group(1), match.start(1), match.end(1), False)

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from difftool.model.comparison import FAIL, PASS, Check
 from difftool.model.disclosure import Disclosure
 from difftool.report.appendix import check_message
+from difftool.report.comparison_data import check_data
 from difftool.report.language import CHINESE, say, speaking
-from difftool.report.plain_data import check_data, heading_data
+from difftool.report.plain_data import heading_data
 from difftool.report.sources import file_name, place_words
 from difftool.report.words import GRADES
 

@@ -1,4 +1,4 @@
-"""Disclosures and comparisons as plain dictionaries in the form of the fact contract (docs/facts.md).
+"""Disclosures as plain dictionaries in the form of the fact contract (docs/facts.md).
 
 Amounts become exact decimal strings of yuan; keys that the contract does not name stand last.
 """
@@ -8,8 +8,6 @@ from __future__ import annotations
 from dataclasses import asdict
 from decimal import Decimal
 
-from difftool.compare.contradicted import is_contradicted
-from difftool.model.comparison import Change, Check, Comparison, Move, Part, TargetChange, TextChange
 from difftool.model.disclosure import Accounting, Disclosure, Indicator, Reason, StatedMove, Table
 from difftool.model.document import Source
 from difftool.model.fact import Fact
@@ -19,7 +17,6 @@ from difftool.model.problem import Problem
 Data = dict[str, object]
 
 FACTS_SCHEMA = "difftool.facts/1"
-COMPARISON_SCHEMA = "difftool.comparison/1"
 
 
 def decimal_text(value: Decimal) -> str:
@@ -46,26 +43,6 @@ def disclosure_data(disclosure: Disclosure) -> Data:
 def accounting_data(accounting: Accounting) -> Data:
     """What became of the numbers on the pages of forms; `share` of them is accounted for."""
     return {"numbers": accounting.numbers, **asdict(accounting), "share": str(accounting.share)}
-
-
-def comparison_data(comparison: Comparison) -> Data:
-    """What changed, what moved and what was checked; `problems` tells what could not be read on either side."""
-    return {
-        "schema": COMPARISON_SCHEMA,
-        "old": heading_data(comparison.old),
-        "new": heading_data(comparison.new),
-        "basis": comparison.basis,
-        "changes": [change_data(change) for change in comparison.changes],
-        "moves": [move_data(move) for move in comparison.moves],
-        "checks": [check_data(check) for check in comparison.checks],
-        "problems": [
-            {"side": side} | problem_data(problem)
-            for side, disclosure in (("old", comparison.old), ("new", comparison.new))
-            for problem in disclosure.problems
-        ],
-        "text_changes": [text_change_data(change) for change in comparison.text_changes],
-        "target_changes": [target_change_data(change) for change in comparison.target_changes],
-    }
 
 
 def heading_data(disclosure: Disclosure) -> Data:
@@ -161,88 +138,4 @@ def stated_move_data(move: StatedMove) -> Data:
         "item": move.item,
         "from_measure": move.giver_measure,
         "to_measure": move.receiver_measure,
-    }
-
-
-def change_data(change: Change) -> Data:
-    return {
-        "statement": change.statement,
-        "item": change.item,
-        "name": change.name,
-        "measure": change.measure,
-        "old": None if change.old is None else fact_data(change.old),
-        "new": None if change.new is None else fact_data(change.new),
-        "delta": decimal_text(change.delta),
-        "percent": None if change.percent is None else decimal_text(change.percent),
-        "kind": change.kind,
-        "like_for_like": decimal_text(change.like_for_like),
-        "reasons": [
-            {**reason_data(reason), "contradicted": is_contradicted(reason, change)} for reason in change.reasons
-        ],
-        "role": change.role,
-        "occurrence": change.occurrence,
-        **({} if change.adjusted is None else {"adjusted": fact_data(change.adjusted)}),
-    }
-
-
-def move_data(move: Move) -> Data:
-    data: Data = {
-        "statement": move.statement,
-        "measure": move.measure,
-        "from": [part_data(part) for part in move.givers],
-        "to": [part_data(part) for part in move.receivers],
-        "amount": decimal_text(move.amount),
-        "evidence": move.evidence,
-        "confidence": float(move.confidence),  # a probability, not money
-    }
-    if move.quote is not None:
-        data["quote"] = move.quote
-    if move.where is not None:
-        data["where"] = move.where.as_dict()
-    return data | {
-        "side": move.side,
-        "confidence_parts": {name: float(value) for name, value in move.confidence_parts},
-    }
-
-
-def part_data(part: Part) -> Data:
-    data: Data = {"item": part.item, "amount": decimal_text(part.amount)}
-    if part.measure is not None:
-        data["measure"] = part.measure
-    return data
-
-
-def check_data(check: Check) -> Data:
-    return {
-        "rule": check.rule,
-        "side": check.side,
-        "status": check.status,
-        "expected": check.expected,
-        "found": check.found,
-        "cells": [place.as_dict() for place in check.cells],
-        "message": check.message,
-        "grade": check.grade,
-        "message_en": check.message_en,
-    }
-
-
-def text_change_data(change: TextChange) -> Data:
-    return {
-        "kind": change.kind,
-        "old_section": change.old_section,
-        "new_section": change.new_section,
-        "old": change.old,
-        "new": change.new,
-        "old_where": None if change.old_where is None else change.old_where.as_dict(),
-        "new_where": None if change.new_where is None else change.new_where.as_dict(),
-    }
-
-
-def target_change_data(change: TargetChange) -> Data:
-    return {
-        "project": change.project,
-        "names": list(change.names),
-        "kind": change.kind,
-        "old": None if change.old is None else indicator_data(change.old),
-        "new": None if change.new is None else indicator_data(change.new),
     }

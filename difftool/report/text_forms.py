@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from typing import TYPE_CHECKING
 
-from difftool.model.comparison import Comparison
 from difftool.model.disclosure import Disclosure
-from difftool.report.plain_data import Data, comparison_data, disclosure_data, fact_data
+from difftool.report.plain_data import Data, disclosure_data, fact_data
+
+if TYPE_CHECKING:
+    from difftool.model.comparison import Comparison
 
 FACT_COLUMNS = ("statement", "item", "name", "measure", "year", "phase", "amount", "quantum", "raw", "where")
 
@@ -23,6 +26,8 @@ def facts_json(disclosure: Disclosure) -> str:
 
 def comparison_json(comparison: Comparison) -> str:
     """A comparison as JSON (docs/schema/comparison.schema.json); amounts are strings of yuan."""
+    from difftool.report.comparison_data import comparison_data
+
     return _as_json(comparison_data(comparison))
 
 
