@@ -47,18 +47,24 @@ def still_working() -> None:
         _way_back.send(Working())
 
 
+def _nothing() -> None:
+    """Prepare nothing."""
+
+
 def run_apart(
     function: Callable[[Task], Result],
     paths: Sequence[Task],
     bounds: Bounds = DEFAULT,
     at_once: int | None = None,
+    prepare: Callable[[], None] = _nothing,
     meanwhile: Callable[[], None] | None = None,
 ) -> list[Result]:
     """`function(path)` for every path with the bounds in force, each in its own process; results in their order.
 
     A path may be the paths of several files that are one document. The time of a process begins anew where it says that
-    it is `still_working`. As many run at once as there are processors, or `at_once`; `meanwhile` is called once while
-    they run. Raises the first `DifftoolError` in the order of the paths: what the function raised, `TookTooLong`,
+    it is `still_working`. As many run at once as there are processors, or `at_once`. `prepare` is called in each before
+    its memory is bounded, `meanwhile` once in this process while they run. Raises the first `DifftoolError` in the
+    order of the paths: what the function raised, `TookTooLong`,
     `TookTooMuchMemory`, or `ReadingFailed` for any other exception.
     """
     # Forking is a tenth of the price of starting anew; elsewhere than on Linux it is not safe.
@@ -72,7 +78,7 @@ def run_apart(
             while waiting and len(running) < at_once:
                 number, path = waiting.pop()
                 receiver, sender = context.Pipe(duplex=False)
-                process = context.Process(target=_work, args=(sender, function, path, bounds), daemon=True)
+                process = context.Process(target=_work, args=(sender, prepare, function, path, bounds), daemon=True)
                 process.start()
                 sender.close()
                 running[receiver] = Child(number, _told(path), process, time.monotonic() + GRACE * bounds.seconds)
@@ -123,14 +129,17 @@ def _answer(name: str, receiver: Connection, bounds: Bounds) -> object:
         return TookTooMuchMemory(path=name, memory=bounds.memory)
 
 
-def _work(sender: Connection, function: Callable[[Task], object], path: Task, bounds: Bounds) -> None:
+def _work(
+    sender: Connection, prepare: Callable[[], None], function: Callable[[Task], object], path: Task, bounds: Bounds
+) -> None:
     global _way_back
     _way_back = sender
-    _limit_memory(bounds.memory)
-    # What was loaded before lives as long as the process, and a document makes many values and few circles.
-    gc.freeze()
     gc.set_threshold(COLLECT_EVERY, 20, 20)
     try:
+        prepare()
+        # What was loaded by now lives as long as the process, and a document makes many values and few circles.
+        gc.freeze()
+        _limit_memory(bounds.memory)
         with bounded(bounds):
             answer: object = function(path)
     except DifftoolError as error:

@@ -179,8 +179,9 @@ def make_of_each(
     missing = [each for each in dict.fromkeys(asked) if each not in made]
     if len(missing) > 1:
         _load_rooms(missing)
-    work = partial(_extract_and_make, make, folder)
-    made.update(zip(missing, run_apart(work, missing, bounds or DEFAULT, meanwhile=meanwhile), strict=True))
+    work, prepare = partial(_extract_and_make, make, folder), partial(_load_rooms, missing)
+    results = run_apart(work, missing, bounds or DEFAULT, prepare=prepare, meanwhile=meanwhile)
+    made.update(zip(missing, results, strict=True))
     return [made[each] for each in asked]
 
 
@@ -200,7 +201,7 @@ def _extract_and_make(make: Callable[[Disclosure], Made], folder: Path | None, o
 
 
 def _load_rooms(origins: Sequence[str | tuple[str, ...]]) -> None:
-    """Load what reads the documents before the processes part, so that they need not each load it."""
+    """Load what reads the documents: before the processes part where there are several, so that each need not."""
     import difftool.checks.proof
     import difftool.forms
     import difftool.prose
@@ -211,9 +212,9 @@ def _load_rooms(origins: Sequence[str | tuple[str, ...]]) -> None:
 
 
 def _load_comparison() -> None:
-    """Load what is needed of the disclosures once they are read."""
-    import difftool.checks
-    import difftool.compare  # noqa: F401
+    """Load what compares and checks the disclosures once they are read."""
+    import difftool.checks.rules
+    import difftool.compare.comparison  # noqa: F401
 
 
 def compare(old: Origin, new: Origin | None = None) -> Comparison:

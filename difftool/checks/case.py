@@ -169,21 +169,22 @@ class Case:
 
     def sentence_at(self, place: Place, raw: str = "") -> Sentence | None:
         """The sentence that is printed at this place, told apart by a figure that it holds."""
-        near = [sentence for line, sentence in self._printed_lines if same_line(place, line)]
+        lines = self._printed_lines.get(page_of(place), ())
+        near = [sentence for line, sentence in lines if same_line(place, line)]
         bare = re.sub(r"\s+", "", raw)
         return next((sentence for sentence in near if bare in sentence.text), near[0] if near else None)
 
     @cached_property
-    def _printed_lines(self) -> tuple[tuple[Place, Sentence], ...]:
-        found = []
+    def _printed_lines(self) -> dict[tuple[str, int], list[tuple[Place, Sentence]]]:
+        found: dict[tuple[str, int], list[tuple[Place, Sentence]]] = defaultdict(list)
         for sentence in self.sentences:
             end = sentence.start + len(sentence.text)
             lines = sentence.passage.lines
             for index, (start, place) in enumerate(lines):
                 goes_to = lines[index + 1][0] if index + 1 < len(lines) else end + 1
                 if start < end and goes_to > sentence.start:
-                    found.append((place, sentence))
-        return tuple(found)
+                    found[page_of(place)].append((place, sentence))
+        return found
 
 
 def sums_of(identity: Identity) -> tuple[str, str]:
@@ -198,6 +199,11 @@ def is_unit_slip(identity: Identity) -> bool:
         return False
     times = max(one, other) / min(one, other)
     return abs(times - YUAN["万元"]) < YUAN["万元"] / 1000
+
+
+def page_of(place: Place) -> tuple[str, int]:
+    """File and page of a place, page 0 where the format has none."""
+    return (place.file, place.page) if isinstance(place, PagePlace) else ("", 0)
 
 
 def same_line(place: Place, line: Place) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from importlib import resources
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from difftool.cache import default_folder
 from difftool.model.comparison import Comparison
 from difftool.report.language import CHINESE, say, speaking, spoken
 from difftool.report.pictures import MAIN
@@ -52,9 +54,20 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=compiled_templates(),
     )
     environment.globals["say"] = say
     return environment
+
+
+def compiled_templates() -> FileSystemBytecodeCache | None:
+    """The compiled templates that jinja2 keeps beside the extractions, None where nothing can be kept."""
+    folder = default_folder() / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def asset(name: str) -> str:

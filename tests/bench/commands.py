@@ -4,7 +4,8 @@
 
 `extract` runs on each file beside a process that only extracts its tables with pdfplumber. Neighbouring files of like
 length are then compared to HTML beside a process that only extracts the tables of both. `--version` runs beside
-`import click`. Seconds are of the processor, over the command and its children; ratios are medians over the rounds.
+`import click`. Both seconds of the processor, over the command and its children, and seconds of the clock are told; the
+first hardly hang on what else the machine does. Ratios are medians over the rounds, after one that warms up.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import argparse
 import statistics
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from tests.bench.processes import Finished, difftool, run
@@ -28,6 +29,8 @@ for path in sys.argv[1:]:
         for page in document.pages:
             page.extract_tables()
 """
+HEADINGS = "{:50}{:>6}{:>9}{:>7}{:>11}{:>9}"
+ROW = "{:50}{:6}{:9.2f}{:7.0f}{:11.2f}{:9.2f}"
 LIKE = 0.2  # of the pages: files whose lengths differ by no more are compared
 
 
@@ -39,13 +42,19 @@ def bare(*paths: Path) -> list[str | Path]:
 def alternately(
     first: Sequence[str | Path], second: Sequence[str | Path], rounds: int
 ) -> list[tuple[Finished, Finished]]:
-    """Both commands, one after the other, so many times."""
+    """Both commands, one after the other, so many times; once before that what Python and jinja2 compile is kept."""
+    run(first)
     return [(run(first), run(second)) for _ in range(rounds)]
 
 
 def ratio(measured: Sequence[tuple[Finished, Finished]]) -> float:
-    """How many times as long as the first command the second took: the median."""
+    """How many times as long of the processor as the first command the second took: the median."""
     return statistics.median(second.processor / first.processor for first, second in measured)
+
+
+def clock_ratio(measured: Sequence[tuple[Finished, Finished]]) -> float:
+    """How many times as long by the clock as the first command the second took: the median."""
+    return statistics.median(second.seconds / first.seconds for first, second in measured)
 
 
 def version(rounds: int = ROUNDS) -> float:
@@ -89,30 +98,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"--version takes {version(options.rounds):.2f} × import click")
     files = [(pages_in(path), path) for path in files_of(options.places)]
     files = [(pages, path) for pages, path in files if options.least_pages <= pages <= options.most_pages]
-    print(f"{'extract':44}{'pages':>6}{'seconds':>9}{'MB':>6}{'× pdfplumber':>15}")
+    print(HEADINGS.format("extract, times as fast as pdfplumber", "pages", "seconds", "MB", "processor", "clock"))
     found = []
     for pages, path in files:
         measured = extraction(path, options.rounds)
         if any(mine.code for mine, _ in measured):
-            print(f"{path.name:44}{measured[0][0].errors.strip()}")
+            print(f"{path.name:50}{measured[0][0].errors.strip()}")
             continue
-        found.append(ratio(measured))
-        print(f"{path.name:44}{pages:6}{least(measured):9.2f}{memory(measured):6.0f}{found[-1]:15.2f}", flush=True)
-    if found:
-        print(f"{'median':65}{statistics.median(found):15.2f}\n{'least':65}{min(found):15.2f}")
-    print(f"{'compare':44}{'':6}{'seconds':>9}{'MB':>6}{'of pdfplumber':>15}")
+        found.append((ratio(measured), clock_ratio(measured)))
+        print(row(path.name, pages, measured, found[-1]), flush=True)
+    print_summary(found, "least", min)
+    print(HEADINGS.format("compare, of the time of pdfplumber", "pages", "seconds", "MB", "processor", "clock"))
     found = []
+    lengths = {path: pages for pages, path in files}
     for old, new in like_pairs(files):
         measured = comparison(old, new, options.rounds)
         if any(mine.code for mine, _ in measured):
             print(f"{old.name} {new.name}: {measured[0][0].errors.strip()}")
             continue
-        found.append(1 / ratio(measured))
-        names = f"{old.stem} {new.stem}"[:49]
-        print(f"{names:50}{least(measured):9.2f}{memory(measured):6.0f}{found[-1]:15.2f}", flush=True)
-    if found:
-        print(f"{'median':65}{statistics.median(found):15.2f}\n{'greatest':65}{max(found):15.2f}")
+        found.append((1 / ratio(measured), 1 / clock_ratio(measured)))
+        print(row(f"{old.stem} {new.stem}", lengths[old] + lengths[new], measured, found[-1]), flush=True)
+    print_summary(found, "greatest", max)
     return 0
+
+
+def row(name: str, pages: int, measured: Sequence[tuple[Finished, Finished]], ratios: tuple[float, float]) -> str:
+    return ROW.format(name[:49], pages, least(measured), memory(measured), *ratios)
+
+
+def print_summary(found: Sequence[tuple[float, float]], word: str, worst: Callable[[Iterable[float]], float]) -> None:
+    """The median over the files and the worst of them, of the processor and by the clock."""
+    if found:
+        processor, clock = zip(*found, strict=True)
+        print(f"{'median':72}{statistics.median(processor):11.2f}{statistics.median(clock):9.2f}")
+        print(f"{word:72}{worst(processor):11.2f}{worst(clock):9.2f}")
 
 
 def least(measured: Sequence[tuple[Finished, Finished]]) -> float:

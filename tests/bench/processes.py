@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -44,10 +45,17 @@ class Finished:
 
 
 def run(command: Sequence[str | Path], timeout: float = 600.0) -> Finished:
-    """The finished command; after `timeout` seconds it is ended and its code is -1."""
+    """The finished command; after `timeout` seconds it is ended and its code is -1.
+
+    Modules are compiled once and then kept, as where a program is installed, whatever the environment says.
+    """
     words = json.dumps([str(word) for word in command])
     between = subprocess.run(
-        [sys.executable, "-S", "-c", BETWEEN, words, str(timeout)], capture_output=True, check=True, text=True
+        [sys.executable, "-S", "-c", BETWEEN, words, str(timeout)],
+        capture_output=True,
+        check=True,
+        text=True,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
     )
     return Finished(*json.loads(between.stdout))
 
