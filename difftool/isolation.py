@@ -148,12 +148,13 @@ def _work(
         answer = TookTooMuchMemory(path=_told(path), memory=bounds.memory)
     except Exception as error:
         answer = ReadingFailed(path=_told(path), detail=f"{type(error).__name__}: {error}")
+    _limit_memory(None)  # to say that memory is used up takes memory
     sender.send(answer)
     sender.close()
 
 
-def _limit_memory(memory: int) -> None:
-    """Let the process have so much address space beyond what it has; nothing where the system cannot say."""
+def _limit_memory(memory: int | None) -> None:
+    """Let the process have so much address space beyond what it has, None for any; nothing where it cannot be said."""
     try:
         import resource
 
@@ -162,5 +163,8 @@ def _limit_memory(memory: int) -> None:
     except (ImportError, OSError):
         return
     _, most = resource.getrlimit(resource.RLIMIT_AS)
+    if memory is None:
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        return
     limit = held + memory if most == resource.RLIM_INFINITY else min(held + memory, most)
     resource.setrlimit(resource.RLIMIT_AS, (limit, most))
