@@ -21,6 +21,7 @@ Task = TypeVar("Task", bound="str | tuple[str, ...]")
 
 # The reader keeps what it has read when its seconds are over; the rest of the work on it has half as long again.
 GRACE = 1.5
+RESERVE = 4_000_000  # bytes: to say that memory is used up takes memory
 COLLECT_EVERY = 20_000  # new values between two collections of garbage
 
 
@@ -135,6 +136,7 @@ def _work(
     global _way_back
     _way_back = sender
     gc.set_threshold(COLLECT_EVERY, 20, 20)
+    reserve = bytearray(RESERVE)
     try:
         prepare()
         # What was loaded by now lives as long as the process, and a document makes many values and few circles.
@@ -148,7 +150,8 @@ def _work(
         answer = TookTooMuchMemory(path=_told(path), memory=bounds.memory)
     except Exception as error:
         answer = ReadingFailed(path=_told(path), detail=f"{type(error).__name__}: {error}")
-    _limit_memory(None)  # to say that memory is used up takes memory
+    del reserve
+    _limit_memory(None)
     sender.send(answer)
     sender.close()
 
