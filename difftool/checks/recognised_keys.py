@@ -21,6 +21,7 @@ from difftool.pattern import lazy_pattern
 SURE_LETTERS = 0.8  # words of which a letter is less sure bear out no line and no column
 LABELLED = ("line", "project", "unit")  # lines that are known by their printed name alone
 NAMED = frozenset({*CODED, "summary", "appropriation", "three_public"})  # whose lines have codes or set names
+ONLY_CODED = frozenset(CODED) - {"income"}  # whose lines are no sources and uses
 _LETTER = lazy_pattern("[一-鿿]")
 
 
@@ -85,6 +86,8 @@ def is_line_borne_out(fact: Fact, *, surely_named: bool) -> bool:
         return surely_named if agreeing is None else agreeing
     if kind == "total":
         return bool(fact.name)
+    if kind in ("source", "use"):
+        return fact.statement not in ONLY_CODED
     if kind in LABELLED:
         return surely_named and not (kind == "line" and fact.statement in NAMED)
     return True

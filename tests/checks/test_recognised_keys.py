@@ -64,6 +64,12 @@ def test_a_line_of_a_form_of_set_lines_that_has_no_set_name_is_flagged(statement
     assert doubt(fact("func:222", "粮油物资储备支出", statement, ())) == ""
 
 
+def test_a_form_of_codes_that_was_taken_for_one_of_two_sides_is_flagged():
+    assert doubt(fact("use:total", "合计", "expenditure")) == "line"
+    assert doubt(fact("use:total", "支出总计", "summary")) == ""
+    assert doubt(fact("source:fiscal", "财政拨款收入", "income")) == ""
+
+
 def test_a_line_known_by_its_name_alone_must_be_surely_read():
     own = fact("project:河道清淤", "河道清淤", "project_performance", ())
     assert doubt(own) == ""

@@ -42,6 +42,7 @@ UNSURE = 0.5  # what is less sure than this is no text but dirt
 SURE_WORDS = 0.8  # of few letters, less sure ones are dirt
 SURE_LETTERS = 0.9  # words of which a letter is less sure are told with the amounts that they name
 FEW_LETTERS = 4  # so few unsure letters are dirt, or a sign that is none
+FEWEST_WORDS = 5  # that tell whether a page is legible
 MOST_PIECES = 6_000  # lines and cells with text on one page
 _AMOUNT = re.compile(r"[-−—(（]?[\d.,，。:;·OoIlSB\s]*\d[\d.,，。:;·OoIlSB\s]*[)）%]?")
 
@@ -56,19 +57,21 @@ class Seen(NamedTuple):
 
 
 _GROUPED = re.compile(r"(-?\d{1,3}(?:[.,]\d{3})*)[.,](\d{2})")
-_ASTERISKS = re.compile(r"[kKxX*×※]{1,3}")
+_ASTERISKS = re.compile(r"[kKxX*×※]{1,3}|大{2,3}|米{2,3}|水{2,3}")
 
 
 @dataclass(slots=True)
 class Scanned:
     """A page as printed, the readings of all pieces that may be amounts and of unsure words, and what no one can read.
 
-    `unread` are the boxes in tables with ink as high as a line of text in which no text was recognised.
+    `unread` are the boxes in tables with ink as high as a line of text in which no text was recognised; `legible` is
+    the part of the words that were surely read.
     """
 
     printed: Printed
     readings: list[Seen] = field(default_factory=list)
     unread: list[Box] = field(default_factory=list)
+    legible: float = 1.0
 
     def readings_on(self, number: int) -> list[Reading]:
         """The readings with their places on the page of this number."""
@@ -104,13 +107,18 @@ class Scanned:
         return [Problem("print-not-recognised", message, PagePlace(number, self.unread[0]))]
 
 
-def read_picture(
-    picture: Pixels, width: float, height: float, bounds: Bounds | None = None, kept: Path | None = None
-) -> Scanned:
-    """What a picture shows of a page that is `width` by `height` points; its places are on the page put straight.
+class Laid(NamedTuple):
+    """A picture of a page before its words are recognised: its rulings, what is left of it, and where words stand."""
 
-    What was recognised is kept in the folder `kept`, by the picture and the program.
-    """
+    printed: Printed
+    grey: Pixels
+    frames: list[Frame]
+    pieces: list[Piece]
+    scale: float
+
+
+def lay(picture: Pixels, width: float, height: float, bounds: Bounds | None = None) -> Laid:
+    """Where rulings and words stand in a picture of a page that is `width` by `height` points."""
     scale = picture.shape[1] / width
     grey = straightened(without_colours(picture))
     ink = ink_of(grey)
@@ -120,10 +128,19 @@ def read_picture(
     ink = without_specks(cv2.bitwise_and(ink, cv2.bitwise_not(ruled)), DUST * scale)
     frames = frames_of(printed.horizontal, printed.vertical)
     faint = without_specks(cv2.bitwise_and(faint_ink_of(grey), cv2.bitwise_not(ruled)), DUST * scale)
-    found_pieces = page_pieces(ink, frames, scale, faint)
-    pieces = [piece for piece in found_pieces if piece.bottom - piece.top <= HIGHEST * scale][:MOST_PIECES]
+    found = page_pieces(ink, frames, scale, faint)
+    pieces = [piece for piece in found if piece.bottom - piece.top <= HIGHEST * scale][:MOST_PIECES]
+    return Laid(printed, grey, frames, pieces, scale)
+
+
+def read_laid(laid: Laid, picture: Pixels, kept: Path | None = None) -> Scanned:
+    """What the words of a picture say; its places are on the page put straight.
+
+    What was recognised is kept in the folder `kept`, by the picture and the program.
+    """
+    printed, grey, frames, pieces, scale = laid
     words, again = kept_looks(kept, picture, lambda: looks([cut_out(grey, piece) for piece in pieces]))
-    scanned = Scanned(printed)
+    scanned = Scanned(printed, legible=legible(words))
     for index, (piece, found) in enumerate(zip(pieces, words, strict=True)):
         text = normalise(found.text).strip()
         box = (piece.left / scale, piece.top / scale, piece.right / scale, piece.bottom / scale)
@@ -147,6 +164,11 @@ def read_picture(
         printed.count_glyphs(len(text))
         printed.runs.append(run_of(text, box, printed))
     return scanned
+
+
+def legible(words: Sequence[Words]) -> float:
+    """The part of some words that were surely read; 1 where there are too few to tell."""
+    return 1.0 if len(words) < FEWEST_WORDS else sum(each.sureness >= SURE_WORDS for each in words) / len(words)
 
 
 def page_pieces(ink: Pixels, frames: list[Frame], scale: float, faint: Pixels = None) -> list[Piece]:

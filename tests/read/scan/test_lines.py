@@ -108,12 +108,14 @@ def test_marks_of_an_amount_are_read_by_where_they_stand(recognised, printed):
 
 
 def test_print_in_a_table_that_is_not_recognised_is_told(monkeypatch):
-    from difftool.read.scan.page import read_picture
+    from difftool.read.scan import read_picture
     from difftool.read.scan.recogniser import Words
 
     picture = rendered(DOCUMENT, 8, 150)
     height, width = picture.shape[:2]
-    monkeypatch.setattr("difftool.read.scan.page.recognise", lambda parts: [Words("", 0.0, 0.0) for _ in parts])
+    for room in ("page", "turned"):
+        nothing = f"difftool.read.scan.{room}.recognise"
+        monkeypatch.setattr(nothing, lambda parts: [Words("", 0.0, 0.0) for _ in parts])
     scanned_page = read_picture(picture, width * 72 / 150, height * 72 / 150)
     assert not scanned_page.printed.runs
     (problem,) = scanned_page.problems_on(8)
