@@ -68,7 +68,7 @@ def reasons_in(
         if match.start() < done:
             continue
         window = change_before(text[: match.start()])
-        if not match.group("stated") and not _CHANGE.search(window):
+        if not match.group("stated") and not _CHANGE.search(own_clause(text[: match.start()]) or window):
             continue
         subject = subject_of(text, match.start(), window, told, lines, stage)
         if subject is None and above is not None and not told and _GOES_ON.match(text):
@@ -86,6 +86,11 @@ def reasons_in(
             year=year,
             against=compared_with(told_of_line(window, lines, stage) + match.group(), year),
         )
+
+
+def own_clause(text: str) -> str:
+    """The words of the sentence that a reason stands in, before it; "" where the reason opens the sentence."""
+    return re.split(r"[。；;]", text)[-1]
 
 
 def change_before(text: str) -> str:

@@ -144,7 +144,7 @@ class Teller:
                 continue
             if named is not None:
                 fund = fund_in_hand(named, fund)
-                kept = "fiscal" if goes_on_in_fund(named, lead, subject) else measure_in_fund(named, fund)
+                kept = fund_gone_on_in(named, lead, subject) or measure_in_fund(named, fund)
                 subject = replace(shifted(named, amount.start - len(lead)), measure=kept)
                 if subject.printed and not amount.money.amount:
                     # A line with nothing left stands in no form: its code is no misprint of a line that does.
@@ -284,17 +284,19 @@ def without_aside(lead: str) -> str:
     return "，" * match.end() + lead[match.end() :] if match else lead
 
 
-def goes_on_in_fund(named: Mention, lead: str, subject: Mention | None) -> bool:
-    """Whether a bare 支出总计 is that of the appropriation whose 收入总计 stands before it in the sentence."""
-    return (
-        subject is not None
-        and named.item == "use:total"
-        and named.measure == "total"
-        and subject.item in ("source:fiscal", "source:total")
-        and subject.name.startswith("财政拨款")
-        and "总" in subject.name
-        and not re.search("[。；;]", lead)
-    )
+def fund_gone_on_in(named: Mention, lead: str, subject: Mention | None) -> str:
+    """The fund of a bare 支出总计 or 本年支出 behind the income of that fund in its sentence, "" where it is of none.
+
+    河北: "一般公共预算财政拨款本年收入9万元，比上年增加1万元；本年支出8万元".
+    """
+    if subject is None or named.measure != "total" or "。" in lead or named.also:
+        return ""
+    if named.item == "use:total" and not re.search("[；;]", lead):
+        of_fund = subject.item in ("source:fiscal", "source:total") and subject.name.startswith("财政拨款")
+        return "fiscal" if of_fund and "总" in subject.name else ""
+    fund = subject.item.removeprefix("source:")
+    of_year = named.item == "use:year_total" and "本年收入" in subject.name
+    return fund if of_year and fund in ("fiscal", "general_public", "government_fund", "state_capital") else ""
 
 
 def is_change(text: str, lead: str, amount: Amount) -> bool:

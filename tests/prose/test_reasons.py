@@ -148,3 +148,10 @@ def test_a_reason_behind_a_bracket_of_parts_is_that_of_the_whole():
         "公务用车购置及运行维护费5.00万元（公务用车购置费2.00万元，公务用车运行维护费3.00万元），比上年减少1.00万元，下降16.67%，主要原因是压减用车。",
         stage="budget",
     ) == [("public:vehicle", "prior_year", "压减用车")]
+
+
+def test_what_guests_came_for_is_no_reason_of_a_change_told_before():
+    """江西: "累计接待8人次，主要为：…" in a sentence of its own behind the change."""
+    assert reasons(
+        "公务接待费决算数为5.00万元，较上年减少1.00万元，下降16.67%，主要原因是来访减少。全年国内公务接待9批，累计接待8人次，主要为：考察交流。"
+    ) == [("public:reception", "prior_year", "来访减少")]

@@ -151,3 +151,18 @@ def test_a_surplus_that_is_used_is_no_saving():
     assert [(item, raw) for item, *_, raw in told("2.使用非财政拨款结余3.00万元。")] == [
         ("source:surplus_used", "3.00")
     ]
+
+
+def test_the_year_s_expenditure_behind_the_income_of_a_fund_is_of_that_fund():
+    """河北 tells income and expenditure of each fund in one sentence."""
+    found = told(
+        "财政拨款本年收入50.00万元，比上年增加5.00万元；本年支出48.00万元，比上年增加4.00万元。其中："
+        "1.一般公共预算财政拨款本年收入49.00万元，比上年增加5.00万元；本年支出47.00万元。本年支出60.00万元。"
+    )
+    assert [(item, measure, raw) for item, measure, _, _, raw in found] == [
+        ("source:fiscal", "total", "50.00"),
+        ("use:year_total", "fiscal", "48.00"),
+        ("source:general_public", "total", "49.00"),
+        ("use:year_total", "general_public", "47.00"),
+        ("use:year_total", "total", "60.00"),
+    ]
