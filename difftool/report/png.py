@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import struct
 import zlib
+from binascii import unhexlify
 from collections.abc import Iterable
 
 _GREYS = 15
 _MARK = 15
 _MARK_COLOUR = (10, 76, 154)
 _TO_INDEX = bytes(grey * (_GREYS - 1) // 255 for grey in range(256))
+_TO_DIGIT = b"0123456789abcdef".ljust(256)
 _PALETTE = b"".join(bytes([round(255 * step / (_GREYS - 1))] * 3) for step in range(_GREYS)) + bytes(_MARK_COLOUR)
 
 Box = tuple[int, int, int, int]
@@ -38,7 +40,7 @@ def _frame(rows: list[bytearray], width: int, height: int, mark: Box, thickness:
 def _two_a_byte(row: bytearray) -> bytes:
     if len(row) % 2:
         row.append(0)
-    return bytes(high << 4 | low for high, low in zip(row[::2], row[1::2], strict=True))
+    return unhexlify(row.translate(_TO_DIGIT))
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

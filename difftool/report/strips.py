@@ -49,6 +49,7 @@ def strips_of(wanted: Mapping[Source, Sequence[PagePlace]]) -> dict[Source, Stri
     }
     if not drawn:
         return {}
+    import_module("pypdfium2")  # once, not in each of the processes
     by_path = {source.path: tuple(dict.fromkeys(places)) for source, places in drawn.items()}
     try:
         found = run_apart(partial(_draw, by_path), list(by_path))
@@ -71,9 +72,12 @@ def _draw(by_path: Mapping[str, Sequence[PagePlace]], path: str) -> Strips:
     strips: Strips = {}
     try:
         document = pypdfium2.PdfDocument(path)
+        pages: dict[int, Any] = {}
         for place in by_path[path]:
             if 0 < place.page <= len(document) and place.bbox[3] - place.bbox[1] <= _TALLEST:
-                strips[place] = _strip(document[place.page - 1], place)
+                if place.page not in pages:
+                    pages[place.page] = document[place.page - 1]
+                strips[place] = _strip(pages[place.page], place)
     except pypdfium2.PdfiumError:
         pass
     return strips
