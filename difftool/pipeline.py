@@ -80,10 +80,30 @@ def extract(origin: Origin, kept: Path | None = None) -> Disclosure:
         reasons=prose.reasons,
         stated_moves=prose.stated_moves,
         indicators=forms.indicators,
-        problems=(*document.problems, *apart, *forms.problems, *outside, *failing, *doubts, *prose.problems),
+        problems=(
+            *document.problems,
+            *without_forms(forms),
+            *apart,
+            *forms.problems,
+            *outside,
+            *failing,
+            *doubts,
+            *prose.problems,
+        ),
         passages=prose.passages,
         accounting=forms.accounting + beside,
     )
+
+
+def without_forms(forms: FormsReading) -> tuple[Problem, ...]:
+    """A problem where no form has an amount: a narrative published apart, or a notice that is no disclosure."""
+    if forms.facts:
+        return ()
+    empty = len(forms.tables)
+    found = (
+        "no forms were found" if not empty else f"{empty} {'form' if empty == 1 else 'forms'} found, without amounts"
+    )
+    return (Problem("no-forms", f"{found}; if the forms are in another file, give both together"),)
 
 
 def told_apart(document: Document, forms: FormsReading) -> tuple[Problem, ...]:

@@ -67,3 +67,20 @@ def test_the_demonstration_says_what_moved_and_why():
     assert move.amount == 567_800
     assert "因财政要求" in move.quote
     assert operation.like_for_like == operation.delta + move.amount
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("甲市审计局2026年部门预算\n\n收入预算962.60万元。支出预算962.60万元。\n", ["no forms were found"]),
+        (
+            "甲市审计局2026年部门预算\n\n支出预算962.60万元。\n\n政府性基金预算支出表\n\n"
+            "科目编码\t科目名称\t合计\n合计\t\t\n说明：本单位没有政府性基金预算。\n",
+            ["1 form found, without amounts"],
+        ),
+        (f"甲市审计局2026年部门预算\n\n{FORM.format(amount='1.00')}", []),
+    ],
+)
+def test_a_document_without_amounts_in_forms_is_told(tmp_path, text, found):
+    problems = difftool.extract(written(tmp_path, text)).problems
+    assert [each.message.partition(";")[0] for each in problems if each.code == "no-forms"] == found
