@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
-from math import comb
 
 from difftool.compare.moves.confidence import CLAIMED, Parts, digits_in, part, total
+from difftool.compare.moves.crowd import Crowd
 from difftool.compare.moves.ledger import BASIC, PROJECT, TOTAL, Ledger, Line
 from difftool.compare.moves.reasons import has_own_cause, says_reclassified
 from difftool.model.comparison import EXACT, Move, Part
@@ -54,8 +54,10 @@ def exact_moves(
         falls = [line for line in lines if line.delta() < 0]
         rises = [line for line in lines if line.delta() > 0]
 
-        def weigh(givers: tuple[Line, ...], receivers: tuple[Line, ...], lines: Sequence[Line] = lines) -> None:
-            parts = _weigh(givers, receivers, lines, ledger, reasons, half_stated)
+        crowd = Crowd(lines, reasons)
+
+        def weigh(givers: tuple[Line, ...], receivers: tuple[Line, ...], crowd: Crowd = crowd) -> None:
+            parts = _weigh(givers, receivers, crowd, ledger, reasons, half_stated)
             matches.append(_Match(givers, receivers, -sum((line.delta() for line in givers), Decimal(0)), parts))
 
         _one_to_one(falls, rises, weigh)
@@ -100,7 +102,7 @@ def _several(ones: Sequence[Line], several: Sequence[Line], found: Callable[[Lin
 def _weigh(
     givers: tuple[Line, ...],
     receivers: tuple[Line, ...],
-    lines: Sequence[Line],
+    crowd: Crowd,
     ledger: Ledger,
     reasons: Mapping[str, Sequence[Reason]],
     half_stated: frozenset[str],
@@ -130,8 +132,8 @@ def _weigh(
         parts.append(part("a printed reason speaks of another 科目", "0.05"))
     if any(line.item in half_stated for line in ends):
         parts.append(part("a sentence says money moved here", "0.15"))
-    open_lines = [line for line in lines if line in ends or not has_own_cause(reasons.get(line.item, ()))]
-    parts.append(part("chance", -_chance(amount, digits, open_lines, len(several))))
+    tries = crowd.pairs(amount, ends) if len(several) == 1 else crowd.splits(len(several), ends)
+    parts.append(part("chance", -_chance(tries, digits)))
     return tuple(parts)
 
 
@@ -159,20 +161,11 @@ def _columns_agree(givers: Iterable[Line], receivers: Iterable[Line]) -> bool | 
     return not any(sums)
 
 
-def _chance(amount: Decimal, digits: int, lines: Sequence[Line], parts: int) -> Decimal:
+def _chance(tries: int, digits: int) -> Decimal:
     """Twice the number of chance hits to expect among the changes of this size, at most 0.4.
 
-    So many falls times so many rises (or choices of several), each hitting one of `digits` amounts by chance. `lines`
-    are those whose change no printed cause explains.
+    So many falls times so many rises (or choices of several), each hitting one of `digits` amounts by chance.
     """
-    if parts == 1:
-        near = [line for line in lines if amount / 2 <= abs(line.delta()) <= amount * 2]
-        falls = sum(line.delta() < 0 for line in near)
-        tries = falls * (len(near) - falls)
-    else:
-        falls = sum(line.delta() < 0 for line in lines)
-        came, went = sum(line.came for line in lines), sum(line.went for line in lines)
-        tries = falls * comb(came, parts) + (len(lines) - falls) * comb(went, parts)
     expected = Decimal(2 * tries) / max(digits, 1)
     return min(Decimal("0.4"), (expected / Decimal("1.5")).quantize(Decimal("0.01")))
 
