@@ -32,6 +32,8 @@ _YEAR = lazy_pattern(r"(20[0-4]\d)年")
 _LAST_YEAR = lazy_pattern(
     r"(?:上年|去年)(?:度)?(?:年初)?(?:预算|决算|执行)|(?:上年|去年)(?:度|同期)?(?:实际)?(?:支出|安排)?数?(?:为|是)?$"
 )
+# A comparison that a comma closes says nothing of the amount behind it: "比上年预算数减少2.78%，其中：购置费0万元".
+_TOLD_AGAINST = lazy_pattern(r"[比较与同](?:上年|去年)[^，,。；;]*[，,。；;]")
 _COMPLETED = lazy_pattern(r"完成了?(?:年初|(全年|调整后?))?的?预算(?:安排)?数?$")
 _COMPARED = lazy_pattern(
     r"(?:比|较|与|同|[大小高低]于)(?:20[0-4]\d年(?:度)?|上年(?:度)?|去年(?:同期)?|年初|全年预算|调整预算|预算)[^，。；]*$"
@@ -77,7 +79,7 @@ def year_said(lead: str, year: int) -> int | None:
         for match in _YEAR.finditer(lead)
         if not re.search(r"(?:比|较|与|同)$", lead[: match.start()])
     ]
-    if not found and _LAST_YEAR.search(lead):
+    if not found and _LAST_YEAR.search(_TOLD_AGAINST.sub("，", lead)):
         return year - 1
     return found[-1] if found else None
 

@@ -276,3 +276,16 @@ def test_the_cost_of_cars_by_its_short_name():
         ("public:vehicle_operation", "50.00"),
         ("public:vehicle_purchase", "0"),
     ]
+
+
+def test_a_part_told_behind_a_comparison_with_last_year_is_of_this_year():
+    """浙江 tells the change of the whole in percent only, and its parts behind it."""
+    found = told(
+        "公务用车购置及运行维护费50.00万元，比上年预算数减少2.78%，其中，公务用车购置支出0万元，公务用车运行维护费50.00万元。",
+        stage="budget",
+    )
+    assert [(item, year, raw) for item, _, year, _, raw in found] == [
+        ("public:vehicle", 2024, "50.00"),
+        ("public:vehicle_purchase", 2024, "0"),
+        ("public:vehicle_operation", 2024, "50.00"),
+    ]
