@@ -137,6 +137,14 @@ def test_long_headings_that_all_but_touch(maker: Any, tmp_path: Path, figures: s
     compare(maker, paper, meant(maker, paper), tmp_path / "made.pdf", Drawing(rules="none", size=size))
 
 
+@pytest.mark.parametrize(("figures", "repeat"), [(FIGURES[0], "nothing"), (FIGURES[0], "all"), (FIGURES[1], "all")])
+def test_forms_without_lines_that_go_on_over_pages(maker: Any, tmp_path: Path, figures: str, repeat: str) -> None:
+    """A page may hold rows alone, names alone, or one row: the page before says which columns they stand in."""
+    paper = paper_of(maker, figures)
+    drawing = Drawing(rules="none", size=6.5, rows=9, repeat=repeat)
+    compare(maker, paper, meant(maker, paper), tmp_path / "made.pdf", drawing)
+
+
 @pytest.mark.parametrize(("way", "layout", "figures"), WAY_CASES)
 def test_every_way_of_printing_says_the_same(maker: Any, tmp_path: Path, layout: str, way: str, figures: str) -> None:
     options: dict[str, dict[str, Any]] = {

@@ -21,6 +21,8 @@ from difftool.read.pdf.words import SAME_BASELINE
 
 COLUMNS = 2  # at least
 LINES = 3  # with amounts, at least
+ABOVE_ROWS = 5  # lines of a head that is printed again over rows that go on, at most
+FURNITURE = 1  # lines at the head of a page above a table that goes on there
 APART = 0.9  # type sizes between two columns
 SEAM = 0.12  # type sizes between two headings that all but touch
 SHORTEST_HEADING = 3  # characters on either side of a seam: what is shorter may be set apart by letters
@@ -84,12 +86,16 @@ class Printline(NamedTuple):
         return len(self.pieces) > 1 and all(_COLUMN_NUMBER.fullmatch(piece.text) for piece in self.pieces)
 
 
-def aligned_frames(runs: Sequence[Run], ruled: Sequence[Frame] = ()) -> list[Frame]:
+def aligned_frames(runs: Sequence[Run], ruled: Sequence[Frame] = (), columns: Sequence[float] = ()) -> list[Frame]:
     """The tables that the runs, given in any order, form by their alignment.
 
-    `ruled` are the tables of the page that have lines: one that stands right above is the head.
+    `ruled` are the tables of the page that have lines: one that stands right above is the head. `columns` are the edges
+    of those in a table at the foot of the page before, which may go on here with rows alone, be it one.
     """
     lines = _lines(runs)
+    if columns and (named := names_alone(lines)):
+        frame = _frame(named, ruled, columns)
+        return [frame] if frame is not None else []
     frames: list[Frame] = []
     first = 0
     while first < len(lines):
@@ -106,7 +112,13 @@ def aligned_frames(runs: Sequence[Run], ruled: Sequence[Frame] = ()) -> list[Fra
             if line.tabular or (line.of_body and not line.long):
                 reached = index
         body = [line for line in lines[first : last + 1] if line.tabular]
-        if len(body) >= LINES or is_short_form(lines, first, ruled):
+        goes_on = bool(columns) and not frames and in_columns(body, columns)
+        start = first_of_rows(lines, first)
+        if goes_on and (not start or (start <= FURNITURE and len(lines[start - 1].pieces) < COLUMNS)):
+            frame = _frame(lines[start : last + 1], ruled, columns)
+            if frame is not None:
+                frames.append(frame)
+        elif len(body) >= LINES or (goes_on and start <= ABOVE_ROWS) or is_short_form(lines, first, ruled):
             while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1]):
                 last += 1
             head = _first_of_head(lines, first)
@@ -115,6 +127,39 @@ def aligned_frames(runs: Sequence[Run], ruled: Sequence[Frame] = ()) -> list[Fra
                 frames.append(frame)
         first = last + 1
     return frames
+
+
+def first_of_rows(lines: Sequence[Printline], first: int) -> int:
+    """The first of the rows down to the one with amounts at `first`: those above it that have none."""
+    start = first
+    while start and lines[start - 1].of_body and not lines[start - 1].long and not lines[start - 1].caption:
+        start -= 1
+    return start
+
+
+def names_alone(lines: Sequence[Printline]) -> Sequence[Printline]:
+    """The lines of a page that prints nothing but names of a form in which no amount stands, else none."""
+    named = [line for line in lines if line.of_body and not line.tabular and not line.long]
+    few = len(lines) - len(named) <= 2 * FURNITURE and not any(line.tabular for line in lines)
+    return named if few and len(named) >= LINES else ()
+
+
+def in_columns(body: Sequence[Printline], columns: Sequence[float]) -> bool:
+    """Whether each line begins with a name, in one of the first columns or an ordinal, and each amount keeps to one."""
+    for line in body:
+        first = line.pieces[0]
+        named = first.start < columns[min(2, len(columns) - 2)] or _BODY.match(first.text) or _TOTAL.search(first.text)
+        if not named or first.amount or first.start < columns[0] - line.size:
+            return False
+        for piece in line.pieces:
+            column = bisect_right(columns, (piece.start + piece.end) / 2)
+            if piece.amount and not (
+                0 < column < len(columns)
+                and columns[column - 1] - line.size / 2 <= piece.start
+                and piece.end <= columns[column] + line.size / 2
+            ):
+                return False
+    return True
 
 
 def _goes_on(line: Printline, below: Printline) -> bool:
@@ -128,13 +173,19 @@ def _goes_on(line: Printline, below: Printline) -> bool:
 
 
 def is_short_form(lines: Sequence[Printline], first: int, ruled: Sequence[Frame]) -> bool:
-    """Whether a line of several amounts stands below a head that is ruled or captioned: some forms have one row."""
+    """Whether a line with amounts stands below a head that is ruled or captioned: some forms have one row.
+
+    A form that goes on over the page, with its title and head again, may have one left: it begins with its code.
+    """
+    line = lines[first]
     head = _first_of_head(lines, first)
-    amounts = sum(piece.amount for piece in lines[first].pieces)
+    amounts = sum(piece.amount for piece in line.pieces)
     captioned = 0 < head < first and lines[head - 1].caption
-    return (
-        amounts > COLUMNS and not lines[first].long and (captioned or head_above(lines[first], (), ruled) is not None)
-    )
+    if line.long:
+        return False
+    if captioned and _BODY.match(line.pieces[0].text):
+        return True
+    return amounts > COLUMNS and (captioned or head_above(line, (), ruled) is not None)
 
 
 def _first_of_head(lines: Sequence[Printline], first: int) -> int:
@@ -223,11 +274,12 @@ def merged(pieces: list[Piece]) -> list[Piece]:
     return bands
 
 
-def _frame(lines: Sequence[Printline], ruled: Sequence[Frame]) -> Frame | None:
+def _frame(lines: Sequence[Printline], ruled: Sequence[Frame], columns: Sequence[float] = ()) -> Frame | None:
     split_at = next(index for index, line in enumerate(lines) if line.of_body)
     head, body = lines[:split_at], lines[split_at:]
     bands = body_bands(body)
-    if len(bands) < COLUMNS or not any(piece.amount for line in body for piece in line.pieces):
+    amounts_stand = any(piece.amount for line in body for piece in line.pieces)
+    if not columns and (len(bands) < COLUMNS or not amounts_stand):
         return None
     above = head_above(lines[0], bands, ruled)
     numbers = [line for line in head if line.numbers_columns]
@@ -264,6 +316,8 @@ def _frame(lines: Sequence[Printline], ruled: Sequence[Frame]) -> Frame | None:
     first = rows[0][0]
     top = (cells[0].words[0].baseline if depth else middle(first)) - first.size
     ys = [top, *(bounds or [])]
+    if columns:
+        xs = [min(xs[0], columns[0]), *columns[1:-1], max(xs[-1], columns[-1])]
     if depth:
         ys.append((max(cell.bottom for cell in cells) + first.baseline) / 2 - ABOVE_BASELINE * first.size)
     ys += [(middle(one[-1]) + middle(other[0])) / 2 for one, other in pairwise(rows)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from difftool.model.document import Block, Cell, Grid, Line, Page, Paragraph
 from difftool.model.place import PagePlace
@@ -20,20 +21,33 @@ from difftool.read.pdf.words import lines_of, words_in_order
 MOSTLY = 10  # times more invisible text than visible: a scan with its recognised text behind the picture
 BELOW = 20.0  # points that a baseline may lie below a cover that hides the middle of its glyphs
 MOST_LOOKS = 5_000_000  # at runs under covers, for one page
+PAGE_NUMBER = 12  # characters of a page's number below its last table, at most
 MARGIN = 2.0  # points that text may stand outside the outer lines of its table
 
 
-def lay_out(printed: Printed, number: int) -> tuple[Page, list[str]]:
-    """The page's blocks in reading order, with places on the page as displayed; then what was left out, in words."""
-    layout = Layout(printed, number)
+@dataclass(slots=True)
+class Foot:
+    """The columns of a table without lines at the foot of the page read last, and which way that page is turned."""
+
+    columns: tuple[float, ...] = ()
+    turn: int = 0
+
+
+def lay_out(printed: Printed, number: int, foot: Foot | None = None) -> tuple[Page, list[str]]:
+    """The page's blocks in reading order, with places on the page as displayed; then what was left out, in words.
+
+    `foot` is that of the page before, and becomes that of this page.
+    """
+    layout = Layout(printed, number, foot)
     return Page(number, tuple(layout.blocks()), printed.width, printed.height), layout.omissions
 
 
 class Layout:
     """One page in the frame in which most of its text runs rightwards: tables drawn sideways are read upright."""
 
-    def __init__(self, printed: Printed, number: int) -> None:
+    def __init__(self, printed: Printed, number: int, foot: Foot | None = None) -> None:
         self.number = number
+        self.foot = foot or Foot()
         self.omissions: list[str] = []
         runs = shown(uncovered(printed.runs, printed.covers))
         glyphs: Counter[int] = Counter()
@@ -83,7 +97,9 @@ class Layout:
             self.take(frame, placed)
         for frame in self.shaded_frames() if not placed else []:
             self.take(frame, placed)
-        for frame in aligned_frames(self.runs, ruled if placed else ()):
+        columns = self.foot.columns if self.foot.turn == self.turn and not placed else ()
+        aligned = aligned_frames(self.runs, ruled if placed else (), columns)
+        for frame in aligned:
             self.take(frame, placed, ruled=False)
         tops = sorted(top for top, _ in placed)
         lines = sorted([*lines_of(self.runs), *self.strays], key=lambda line: (line.baseline, line.box[0]))
@@ -91,6 +107,9 @@ class Layout:
             paragraph = Paragraph(tuple(Line(line.text, self.place(line.box), line.size) for line in group))
             placed.append((group[0].box[1], paragraph))
         placed.sort(key=lambda pair: pair[0])
+        below = [block for top, block in placed if aligned and top >= aligned[-1].box[3]]
+        alone = all(isinstance(block, Paragraph) and len(block.text) <= PAGE_NUMBER for block in below)
+        self.foot.columns, self.foot.turn = tuple(aligned[-1].xs) if aligned and alone else (), self.turn
         return [block for _, block in placed]
 
     def take(self, frame: Frame, placed: list[tuple[float, Block]], *, ruled: bool = True) -> None:

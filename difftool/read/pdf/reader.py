@@ -21,7 +21,7 @@ from difftool.read.pdf.document import open_document
 from difftool.read.pdf.faces import UNREADABLE
 from difftool.read.pdf.fonts import Fonts
 from difftool.read.pdf.ink import page_matrix, shared
-from difftool.read.pdf.page import lay_out
+from difftool.read.pdf.page import Foot, lay_out
 from difftool.read.pdf.runs import Box, Printed, Run
 from difftool.read.pdf.scans import FEW_GLYPHS, Scans, is_all_picture, is_scan, letters
 from difftool.read.pdf.stock import read_with_stock
@@ -69,6 +69,7 @@ class PdfReader:
         self.scans = scans
         self.readings: list[Reading] = []
         self.fonts = Fonts()
+        self.foot = Foot()
         self.pages: list[Page] = []
         self.problems: list[Problem] = []
         self.pictures = 0
@@ -118,7 +119,7 @@ class PdfReader:
                 how = "no text was recognised in it" if self.scans else "to read it, install the extra difftool[ocr]"
                 self.tell("page-without-text", f"{message}; {how}", place)
         try:
-            laid_out, omissions = lay_out(printed, number)
+            laid_out, omissions = lay_out(printed, number, self.foot)
         except Exception as failure:
             self.tell("unreadable-page", f"page {number} could not be laid out: {reason(failure)}", place)
             return Page(number, (), width, height)
