@@ -567,7 +567,7 @@ def hebei(form: Former) -> list[Any]:
 def unit_by_unit(form: Former) -> list[Any]:
     return [
         form("expenditure", "2024年部门支出总体情况表", ["科目编码{1,3}|单位代码{2,1}|单位（功能科目名称）{2,1}|合计{2,1}|基本支出{2,1}|项目支出{2,1}", "类|款|项"], "- - - - - total basic project",
-             [*lines(FUNCTIONAL[:1], [[1, 2], None, None], "u0", under_unit)[:1], *of_unit("岚桥县档案馆本级", lines(FUNCTIONAL[2:], [[1, 2], None, None], "u1", under_unit)), *of_unit("岚桥县数字档案中心", lines(FUNCTIONAL[2:6], [[1, 2], None, None], "u2", under_unit))],
+             [*lines(FUNCTIONAL[2:], [[1, 2], None, None], "u0", under_unit)[:1], *of_unit("岚桥县档案馆本级", lines(FUNCTIONAL[2:], [[1, 2], None, None], "u1", under_unit)), *of_unit("岚桥县数字档案中心", lines(FUNCTIONAL[2:6], [[1, 2], None, None], "u2", under_unit))],
              caption=("预算03表", f"部门名称：{BODY}", "单位：万元")),
     ]
 
