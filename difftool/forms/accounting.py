@@ -121,9 +121,12 @@ def beside_forms(
     for page in document.pages:
         lines = [line for block in page.blocks if isinstance(block, Paragraph) for line in block.lines]
         rows = [line for line in lines if is_row(line)]
-        if len(rows) > 1:
+        if len(rows) < 2 and not any(amounts_in(line) > 1 for line in rows):
+            rows = []  # a single amount beside a word may be anything
+        if rows:
             shown = "、".join(_MONEY_LIKE.findall(rows[0].text)[:SHOWN])
-            message = f"page {page.number}: {len(rows)} lines of amounts stand in no form ({shown} …)"
+            told_of = f"{len(rows)} lines of amounts stand" if rows[1:] else "a line of amounts stands"
+            message = f"page {page.number}: {told_of} in no form ({shown} …)"
             problems.append(Problem("amounts-outside-forms", message, rows[0].place))
         for line in lines:
             numbers = Counter(bare(number) for number in _MONEY_LIKE.findall(line.text))
@@ -137,7 +140,7 @@ def beside_forms(
                 if known and numbers:
                     counted[kind] += (numbers & known).total()
                     numbers -= known
-            counted[UNREAD if line in rows and len(rows) > 1 else TEXT] += numbers.total()
+            counted[UNREAD if line in rows else TEXT] += numbers.total()
     if untold:
         shown = "、".join(raw for _, raw in untold[:SHOWN])
         message = f"{len(untold)} amounts of sentences are of no line that the sentence names ({shown} …)"
@@ -160,6 +163,9 @@ def bare(number: str) -> str:
 
 def is_row(line: Line) -> bool:
     """Whether a line outside of tables is a row of one: amounts that stand apart, and no sentence."""
-    pieces = [piece.strip() for piece in line.text.split("\t")]
-    amounts = sum(_MONEY_LIKE.fullmatch(piece) is not None for piece in pieces)
-    return amounts > 0 and len(pieces) > 1 and not _SENTENCE.search(line.text)
+    return amounts_in(line) > 0 and "\t" in line.text and not _SENTENCE.search(line.text)
+
+
+def amounts_in(line: Line) -> int:
+    """How many pieces of a line, which stand apart, are an amount alone."""
+    return sum(_MONEY_LIKE.fullmatch(piece.strip()) is not None for piece in line.text.split("\t"))

@@ -36,6 +36,7 @@ LAYOUTS: dict[str, Drawing] = {
     "no lines, amounts at the left": Drawing(rules="none", numbers="left", size=6.5),
     "no lines, amounts in the middle": Drawing(rules="none", numbers="center", size=6.5),
     "no lines, headings close together": Drawing(rules="none", landscape=False, size=8),
+    "no lines, last row alone on a page": Drawing(rules="none", rows=9, repeat="all", size=8),
     "no lines, names broken around their amounts": Drawing(rules="none", landscape=False, size=9),
     "several on a page without lines": Drawing(several=True, rules="none", size=6.5),
     "over pages": Drawing(rows=9),
@@ -127,6 +128,19 @@ def test_headings_of_one_line_between_those_of_two(maker: Any, tmp_path: Path, f
     """In print of 9 points 政府性基金预⏎算 stands a little above and below 一般公共预算 beside it."""
     paper = paper_of(maker, figures)
     compare(maker, paper, meant(maker, paper), tmp_path / "made.pdf", Drawing(rules="none", size=9))
+
+
+@pytest.mark.parametrize("figures", FIGURES)
+def test_no_amount_is_lost_in_silence_where_a_row_stands_alone(maker: Any, tmp_path: Path, figures: str) -> None:
+    """A page without lines and caption that holds the head and the last row of a form may be anything: it is told."""
+    paper = paper_of(maker, figures)
+    path = tmp_path / "made.pdf"
+    draw(paper, path, Drawing(rules="none", rows=18, size=8), maker.paper.positions)
+    told = extract(path).problems
+    expected, found = meant(maker, paper), read(path)
+    lost = {statement for statement, *_ in expected - found}
+    assert lost
+    assert sum(problem.code in ("amounts-outside-forms", "form-without-title") for problem in told) >= len(lost)
 
 
 @pytest.mark.parametrize("size", [7.5, 8, 8.5])
