@@ -52,6 +52,17 @@ def test_rows_of_amounts_that_stand_in_no_grid_are_told():
     assert [(problem.code, problem.where) for problem in problems] == [("amounts-outside-forms", rows[0].place)]
 
 
+def test_one_row_of_amounts_on_a_page_is_told_but_no_single_amount():
+    """The last row of a form may stand alone on a page, below no caption; a page number may look like an amount."""
+
+    def problems_of(text: str) -> list[str]:
+        page = Page(3, (Paragraph((Line(text, PagePlace(3, (50, 100, 500, 110)), 10),)),), 595, 842)
+        return [problem.code for problem in beside_forms(Document(Source("made.pdf", "", "pdf", 3), (page,)), ())[1]]
+
+    assert problems_of("2210201\t住房公积金\t31.42\t31.42") == ["amounts-outside-forms"]
+    assert problems_of("附件\t31.42") == []
+
+
 def test_numbers_of_sentences_are_facts_differences_shares_or_told_as_untold():
     place = PagePlace(3, (50, 100, 500, 110))
     text = "教育支出5.00万元，比上年增加1.50万元，增长42.86 %，占8.20%，另有9.99万元，见2.10条。"

@@ -130,19 +130,6 @@ def test_headings_of_one_line_between_those_of_two(maker: Any, tmp_path: Path, f
     compare(maker, paper, meant(maker, paper), tmp_path / "made.pdf", Drawing(rules="none", size=9))
 
 
-@pytest.mark.parametrize("figures", FIGURES)
-def test_no_amount_is_lost_in_silence_where_a_row_stands_alone(maker: Any, tmp_path: Path, figures: str) -> None:
-    """A page without lines and caption that holds the head and the last row of a form may be anything: it is told."""
-    paper = paper_of(maker, figures)
-    path = tmp_path / "made.pdf"
-    draw(paper, path, Drawing(rules="none", rows=18, size=8), maker.paper.positions)
-    told = extract(path).problems
-    expected, found = meant(maker, paper), read(path)
-    lost = {statement for statement, *_ in expected - found}
-    assert lost
-    assert sum(problem.code in ("amounts-outside-forms", "form-without-title") for problem in told) >= len(lost)
-
-
 @pytest.mark.parametrize("size", [7.5, 8, 8.5])
 @pytest.mark.parametrize("figures", FIGURES)
 def test_long_headings_that_all_but_touch(maker: Any, tmp_path: Path, figures: str, size: float) -> None:
