@@ -56,7 +56,9 @@ class Keys:
             return ""
         if not is_line_borne_out(fact, surely_named=not row):
             return "line"
-        return "column" if column and COLUMNS not in fact.verified else ""
+        # A column of a form of codes has a set name: another is misread more likely than added.
+        unknown = fact.measure.startswith("line:") and fact.statement in CODED
+        return "column" if unknown or (column and COLUMNS not in fact.verified) else ""
 
     def unsure_words(self, place: PagePlace) -> tuple[bool, bool]:
         """Whether unsure words stand in the row of an amount, and above it in its column."""

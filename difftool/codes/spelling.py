@@ -15,6 +15,8 @@ from difftool.pattern import lazy_pattern
 LIKE = 0.7  # of the letters, to be compared at all
 LONG = 12  # letters: two of them may be misread, else one
 SHORTEST = 5  # letters: shorter names are near to many
+# Heads of columns that every city prints, two letters apart from other heads of four: 日 for 目 makes another column.
+HEADS = ("项目支出", "基本支出", "人员经费", "本年支出", "本年收入")
 _NAME = lazy_pattern(r"((?:[一二三四五六七八九十]{1,3}、)?\d{0,7})([一-鿿]+)")
 
 
@@ -52,7 +54,10 @@ def spell_recognised(document: Document) -> Document:
 
 @cache
 def near_name(text: str) -> str | None:
-    """The one name of the classification that a text is nearly, None where it is one already or near to none."""
+    """The one name of the classification, or head of a column, that a text nearly is; None where there is none or two."""
+    if len(text) == len(HEADS[0]) and text not in HEADS:
+        heads = [head for head in HEADS if letters_apart(text, head) == 1]
+        return heads[0] if len(heads) == 1 else None
     names = official_names()
     if len(text) < SHORTEST or text in names:
         return None

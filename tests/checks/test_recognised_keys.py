@@ -88,6 +88,11 @@ def test_an_unsure_head_is_flagged_where_no_sum_along_the_row_bears_it_out():
     assert doubt(own, ("前一张表的题目", ABOVE, 0.6)) == ""
 
 
+def test_a_column_of_a_form_of_codes_that_has_no_set_name_is_flagged():
+    own = fact("func:2080505", "机关事业单位基本养老保险缴费支出")
+    assert doubt(replace(own, measure="line:项日支出")) == "column"
+
+
 def test_another_form_with_the_same_amount_bears_out_line_and_column():
     assert doubt(fact("total", "", verified=("forms",)), ("基本支出", HEAD, 0.6)) == ""
 

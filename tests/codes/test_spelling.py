@@ -25,6 +25,14 @@ def test_a_name_with_one_letter_misread_is_put_right(recognised, name):
     assert near_name(recognised) == name
 
 
+@pytest.mark.parametrize(
+    ("recognised", "head"),
+    [("项日支出", "项目支出"), ("基木支出", "基本支出"), ("项目支出", None), ("本年支出", None), ("外交支出", None)],
+)
+def test_a_head_of_a_column_with_one_letter_misread_is_put_right(recognised, head):
+    assert near_name(recognised) == head
+
+
 def test_every_official_name_stays():
     assert not [name for name in official_names() if near_name(name)]
 
