@@ -54,7 +54,7 @@ def spell_recognised(document: Document) -> Document:
 
 @cache
 def near_name(text: str) -> str | None:
-    """The one name of the classification, or head of a column, that a text nearly is; None where there is none or two."""
+    """The one name of the classification, or head of a column, that a text nearly is; None where there is no one."""
     if len(text) == len(HEADS[0]) and text not in HEADS:
         heads = [head for head in HEADS if letters_apart(text, head) == 1]
         return heads[0] if len(heads) == 1 else None
