@@ -127,6 +127,13 @@ def test_a_speck_read_as_a_whole_number_is_flagged_though_its_step_is_coarse():
     assert place(21) in {problem.where for problem in problems if problem.code == "unproved-amount"}
 
 
+@pytest.mark.parametrize(("verified", "flagged"), [(("columns",), True), (("columns", "tree"), False)])
+def test_a_sum_along_the_row_does_not_bear_out_pale_print_for_a_seal_hides_digits_of_the_whole_row(verified, flagged):
+    own = replace(fact("func:208", "181.05", 20), verified=verified)
+    problems = unproved(document([own], sureness=0.0), [own], ())
+    assert ("unproved-amount" in [problem.code for problem in problems]) == flagged
+
+
 def test_sentences_are_borne_out_by_forms():
     facts = facts_with()
     said = [fact("func:201", raw, 30, "narrative") for raw in ("476.41", "477.41")]
