@@ -18,6 +18,6 @@ def reading_summary(disclosure: Disclosure) -> str:
         parts.append(f"sums bear out {borne_out:,} of these")
     if accounting.numbers:
         done, percent = accounting.numbers - accounting.unread, (accounting.share * 100).quantize(Decimal("0.01"))
-        parts.append(f"{done:,} of {accounting.numbers:,} numbers on their pages accounted for ({percent} %)")
+        parts.append(f"{done:,} of {accounting.numbers:,} numbers accounted for ({percent} %)")
     parts.append(f"{len(disclosure.problems)} problems" if len(disclosure.problems) != 1 else "1 problem")
     return "; ".join(parts)
