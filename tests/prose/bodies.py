@@ -27,6 +27,12 @@ NAMES = {
     "22102": "住房改革支出",
     "2210201": "住房公积金",
 }
+# Budget lines as a move names them, and the openings of two sentences under them.
+FISH = ("func:2130148",)
+OTHER = ("func:2130199",)
+RETIRED = ("func:2080502",)
+UNDER_OTHER = "2.农林水支出（类）农业农村（款）其他农业农村支出（项）。年初预算为0万元，支出决算为20.00万元，"
+UNDER_FISH = "1.农林水支出（类）农业农村（款）渔业发展（项）。年初预算为90.00万元，支出决算为70.00万元，"
 
 
 def form_facts() -> tuple[Fact, ...]:
@@ -93,3 +99,8 @@ def lines_told(*lines: str, stage: str = "final", year: int = YEAR) -> list[tupl
         for item, _, told_year, phase, raw in told(*lines, stage=stage, year=year)
         if item.startswith(("func:", "public:"))
     ]
+
+
+def moves_told(*lines: str) -> list[tuple[tuple[str, ...], tuple[str, ...], Decimal | None]]:
+    """Givers, receivers and amount of every move that the lines state."""
+    return [(move.givers, move.receivers, move.amount) for move in read(text_document(*lines)).stated_moves]
