@@ -219,10 +219,10 @@ def words_strewn_over_the_page(pdf):
     return read(pdf, page)
 
 
-READ = {"facts"}
-TOO_MUCH_DRAWN = {bounds.OPERATORS, "facts"}
-TOO_MANY_BYTES = {bounds.BYTES, "facts"}
-UNREADABLE_PAGES = {"unreadable-pages", "facts"}
+READ = {"facts", "no-forms"}  # of the sentence: the pages hold no form
+TOO_MUCH_DRAWN = {bounds.OPERATORS, *READ}
+TOO_MANY_BYTES = {bounds.BYTES, *READ}
+UNREADABLE_PAGES = {"unreadable-pages", *READ}
 HOSTILE = {
     packed_twice: TOO_MANY_BYTES,
     packed_three_times: TOO_MANY_BYTES,
@@ -230,7 +230,7 @@ HOSTILE = {
     path_operators: READ,
     one_path_of_two_million_points: TOO_MUCH_DRAWN,
     curves: TOO_MUCH_DRAWN,
-    open_arrays: {"unreadable-page", "facts"},
+    open_arrays: {"unreadable-page", *READ},
     arrays_among_the_objects: READ,
     dictionaries_in_the_resources: {"damaged-file"},
     round_page_tree: READ,
