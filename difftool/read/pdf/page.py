@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from difftool.model.document import Block, Cell, Grid, Line, Page, Paragraph
 from difftool.model.place import PagePlace
-from difftool.read.pdf.aligned import aligned_frames, holds_rows_or_columns
+from difftool.read.pdf.aligned import aligned_frames
 from difftool.read.pdf.cells import ABOVE_BASELINE, fill, middle_of
 from difftool.read.pdf.glyphs import turned_box
 from difftool.read.pdf.lattice import Frame, frame_of
 from difftool.read.pdf.paragraphs import paragraphs
+from difftool.read.pdf.partly_ruled import holds_rows_or_columns
 from difftool.read.pdf.rulings import MOST_LINES, lattices, straight_lines
 from difftool.read.pdf.runs import RIGHTWARDS, Area, Box, Cover, Printed, Ruling, Run
 from difftool.read.pdf.words import lines_of, words_in_order

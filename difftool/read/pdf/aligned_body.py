@@ -1,0 +1,82 @@
+"""The body of a table without ruling lines: its columns by where the amounts stand, and its rows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from difftool.read.pdf.aligned_lines import Piece, Printline
+
+BROKEN = 0.85  # of the usual distance of two rows: a line so near goes on with a name
+
+_DASH = re.compile(r"[-—–]+")
+_TOTAL = re.compile(r"[合总]计$")
+
+
+def body_bands(body: Sequence[Printline]) -> list[Piece]:
+    """The columns in which something is printed: amounts keep to theirs, a name may run on over blank ones."""
+    pieces = [
+        piece._replace(amount=True) if _DASH.fullmatch(piece.text) else piece for line in body for piece in line.pieces
+    ]
+    amounts = merged([piece for piece in pieces if piece.amount])
+    starts = [band.start for band in amounts]
+    names: list[Piece] = []
+    for piece in pieces:
+        if _TOTAL.search(piece.text):
+            continue  # set in the middle of one or several columns in which the names stand at the left
+        following = bisect_right(starts, piece.start)
+        if not piece.amount and not (following and piece.start < amounts[following - 1].end):
+            end = min(piece.end, starts[following]) if following < len(starts) else piece.end
+            names.append(piece._replace(end=end))
+    return sorted([*amounts, *merged(names)])
+
+
+def merged(pieces: list[Piece]) -> list[Piece]:
+    """The stretches that the pieces cover together, left to right."""
+    bands: list[Piece] = []
+    for piece in sorted(pieces):
+        if bands and piece.start < bands[-1].end:
+            bands[-1] = bands[-1]._replace(end=max(bands[-1].end, piece.end))
+        else:
+            bands.append(piece)
+    return bands
+
+
+def body_rows(body: Sequence[Printline]) -> list[list[Printline]]:
+    """The lines in rows: a name broken over two lines is one row, with its amounts on either or between."""
+    gaps = [other.baseline - one.baseline for one, other in pairwise(line for line in body if line.of_body)]
+    usual = median(gaps) if gaps else 0.0
+    rows: list[list[Printline]] = []
+    for line in body:
+        before = rows[-1] if rows else None
+        if (
+            before is not None
+            and line.baseline - before[-1].baseline < BROKEN * usual
+            and not (line.tabular and any(other.tabular for other in before))
+            and not (line.of_body and any(other.of_body for other in before) and line.named)
+        ):
+            before.append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def in_columns(body: Sequence[Printline], columns: Sequence[float]) -> bool:
+    """Whether each line begins with a name, in one of the first columns or an ordinal, and each amount keeps to one."""
+    for line in body:
+        first = line.pieces[0]
+        named = first.start < columns[min(2, len(columns) - 2)] or first.numbered or _TOTAL.search(first.text)
+        if not named or first.amount or first.start < columns[0] - line.size:
+            return False
+        for piece in line.pieces:
+            column = bisect_right(columns, (piece.start + piece.end) / 2)
+            if piece.amount and not (
+                0 < column < len(columns)
+                and columns[column - 1] - line.size / 2 <= piece.start
+                and piece.end <= columns[column] + line.size / 2
+            ):
+                return False
+    return True

@@ -1,0 +1,141 @@
+"""The grid of a table without ruling lines: its head laid over the columns and rows of its body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from difftool.read.pdf.aligned_body import body_bands, body_rows
+from difftool.read.pdf.aligned_head import HeadCell, Word, head_cells, place, with_blank_columns
+from difftool.read.pdf.aligned_lines import COLUMNS, Piece, Printline, middle
+from difftool.read.pdf.cells import ABOVE_BASELINE
+from difftool.read.pdf.lattice import Frame, Region
+
+FOLLOWS = 4.5  # type sizes from one line of the table to the next
+
+
+def aligned_frame(lines: Sequence[Printline], ruled: Sequence[Frame], columns: Sequence[float] = ()) -> Frame | None:
+    """The table that these lines make, head and body; None where they make no grid.
+
+    `ruled` and `columns` are as in `aligned_frames`.
+    """
+    split_at = next(index for index, line in enumerate(lines) if line.of_body)
+    head, body = lines[:split_at], lines[split_at:]
+    bands = body_bands(body)
+    amounts_stand = any(piece.amount for line in body for piece in line.pieces)
+    if not columns and (len(bands) < COLUMNS or not amounts_stand):
+        return None
+    above = head_above(lines[0], bands, ruled)
+    numbers = [line for line in head if line.numbers_columns]
+    cells = head_cells(
+        [
+            [
+                Word(start, end, piece.baseline, line.size)
+                for piece in line.pieces
+                for start, end in between_seams(piece)
+            ]
+            for line in head
+            if not line.numbers_columns
+        ]
+    )
+    names, amounts = ([(band.start, band.end) for band in bands if band.amount == wanted] for wanted in (False, True))
+    spans = with_blank_columns(cells, names, amounts, numbered_cells(numbers))
+    everything = [piece for line in lines for piece in line.pieces]
+    xs = (
+        above.xs
+        if above
+        else [
+            min(piece.start for piece in everything) - 1,
+            *((before[1] + after[0]) / 2 for before, after in pairwise(spans)),
+            max(piece.end for piece in everything) + 1,
+        ]
+    )
+    depth = place(cells, spans) if cells and above is None else 0
+    bounds = level_bounds(cells, depth) if depth else None
+    if bounds is None:
+        depth, head_rows = 0, [[line] for line in head]
+    else:
+        head_rows = [[line] for line in numbers]
+    rows = [*head_rows, *body_rows(body)]
+    first = rows[0][0]
+    top = (cells[0].words[0].baseline if depth else middle(first)) - first.size
+    ys = [top, *(bounds or [])]
+    if columns:
+        xs = [min(xs[0], columns[0]), *columns[1:-1], max(xs[-1], columns[-1])]
+    if depth:
+        ys.append((max(cell.bottom for cell in cells) + first.baseline) / 2 - ABOVE_BASELINE * first.size)
+    ys += [(middle(one[-1]) + middle(other[0])) / 2 for one, other in pairwise(rows)]
+    ys.append(middle(rows[-1][-1]) + rows[-1][-1].size)
+    if any(one >= other for one, other in pairwise(ys)) or any(one >= other for one, other in pairwise(xs)):
+        return None
+    return framed(xs, ys, cells if depth else [], depth)
+
+
+def between_seams(piece: Piece) -> Iterator[tuple[float, float]]:
+    """The headings that a piece of the head holds, from left to right: long ones all but touch the next."""
+    starts = (piece.start, *(start for _, start in piece.seams))
+    ends = (*(end for end, _ in piece.seams), piece.end)
+    return zip(starts, ends, strict=True)
+
+
+def head_above(line: Printline, bands: Sequence[Piece], ruled: Sequence[Frame]) -> Frame | None:
+    """The ruled head right above a body without lines, where each column of the body stands in one of its own."""
+    for frame in ruled:
+        near = 0 <= middle(line) - frame.ys[-1] <= FOLLOWS * line.size
+        if near and all(
+            frame.xs[0] - line.size <= band.start and band.end <= frame.xs[-1] + line.size for band in bands
+        ):
+            return frame
+    return None
+
+
+def numbered_cells(lines: Sequence[Printline]) -> list[HeadCell]:
+    """The numbers of columns that lines of a head print, as cells of it."""
+    return [
+        HeadCell([Word(piece.start, piece.end, piece.baseline, line.size)])
+        for line in lines
+        for piece in line.pieces
+        if piece.text[0].isdigit()
+    ]
+
+
+def level_bounds(cells: Sequence[HeadCell], depth: int) -> list[float] | None:
+    """Where one level of the head ends and the next begins, None where headings of two levels lie side by side."""
+    bounds = []
+    for level in range(1, depth):
+        upper = max(cell.bottom for cell in cells if last_level(cell, cells, depth) < level)
+        lower = min(cell.top for cell in cells if cell.level >= level)
+        if upper >= lower:
+            return None
+        size = cells[0].words[0].size
+        bounds.append((upper + lower) / 2 - ABOVE_BASELINE * size)
+    return bounds
+
+
+def last_level(cell: HeadCell, cells: Sequence[HeadCell], depth: int) -> int:
+    """The level down to which a heading reaches: to the one below it, else to the body."""
+    below = [other.level for other in cells if other.level > cell.level and set(other.columns) & set(cell.columns)]
+    return min(below, default=depth) - 1
+
+
+def framed(xs: list[float], ys: list[float], cells: Sequence[HeadCell], depth: int) -> Frame:
+    """The grid with the headings merged over their columns and levels."""
+    rows, columns = len(ys) - 1, len(xs) - 1
+    owner = [[-1] * columns for _ in range(rows)]
+    regions: list[Region] = []
+    for cell in cells:
+        down = last_level(cell, cells, depth) - cell.level + 1
+        claimed = [(row, column) for row in range(cell.level, cell.level + down) for column in cell.columns]
+        if any(owner[row][column] >= 0 for row, column in claimed):
+            continue
+        for row, column in claimed:
+            owner[row][column] = len(regions)
+        regions.append(Region(cell.level, cell.columns[0], down, len(cell.columns), False))
+    for row in range(rows):
+        for column in range(columns):
+            if owner[row][column] < 0:
+                owner[row][column] = len(regions)
+                regions.append(Region(row, column, 1, 1, False))
+    order = sorted(range(len(regions)), key=lambda index: regions[index])
+    new = {old: index for index, old in enumerate(order)}
+    return Frame(xs, ys, [regions[index] for index in order], [[new[index] for index in line] for line in owner])

@@ -1,0 +1,121 @@
+"""Lines of print and the pieces that stand apart on them: what tables without ruling lines are made of."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from difftool.read.pdf.cells import ABOVE_BASELINE, split
+from difftool.read.pdf.runs import Run
+from difftool.read.pdf.words import SAME_BASELINE
+
+COLUMNS = 2  # of a table, at least
+LINES = 3  # of a table with amounts, at least
+APART = 0.9  # type sizes between two columns
+SEAM = 0.12  # type sizes between two headings that all but touch
+SHORTEST_HEADING = 3  # characters on either side of a seam: what is shorter may be set apart by letters
+LONGEST_NAME = 30  # characters of a line's name: what is longer is a sentence
+
+# What can only stand in the body: an ordinal or a code.
+_BODY = re.compile(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|[235]\d{2}(?:\d\d){0,2}(?:\D|$)")
+_WORD = re.compile(r"[一-鿿]")
+_COLUMN_NUMBER = re.compile(r"栏次|行次|\*{1,3}|\d{1,2}|\d{1,2}=[\d+]+")
+_CAPTION = re.compile(r"(?<!其中)[：:]")  # "单位：万元"
+AMOUNT = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2,6}|[-−]?\d{1,3}(?:,\d{3})+")
+
+
+class Piece(NamedTuple):
+    """Words on one line that stand close together. `seams` are where they do not quite touch: left end, right start."""
+
+    start: float
+    end: float
+    amount: bool
+    text: str = ""
+    baseline: float = 0.0
+    seams: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def numbered(self) -> bool:
+        """True for what begins with an ordinal or a code, as only rows of the body do."""
+        return _BODY.match(self.text) is not None
+
+
+class Printline(NamedTuple):
+    """What stands on one baseline."""
+
+    baseline: float
+    size: float
+    pieces: list[Piece]
+    caption: bool
+
+    @property
+    def tabular(self) -> bool:
+        """True where an amount stands apart from something else."""
+        return len(self.pieces) >= COLUMNS and any(piece.amount for piece in self.pieces)
+
+    @property
+    def of_body(self) -> bool:
+        return self.tabular or any(piece.numbered for piece in self.pieces)
+
+    @property
+    def named(self) -> bool:
+        """True where words stand on the line: amounts without any belong to the name that is broken around them."""
+        return any(_WORD.search(piece.text) for piece in self.pieces)
+
+    @property
+    def long(self) -> bool:
+        """True for what is longer than any name of a line: a sentence."""
+        return any(len(piece.text) > LONGEST_NAME for piece in self.pieces)
+
+    @property
+    def numbers_columns(self) -> bool:
+        return len(self.pieces) > 1 and all(_COLUMN_NUMBER.fullmatch(piece.text) for piece in self.pieces)
+
+
+def printlines(runs: Sequence[Run]) -> list[Printline]:
+    """The lines of a page from top to bottom, of runs in any order."""
+    lines: list[Printline] = []
+    together: list[Run] = []
+    for run in sorted(runs, key=lambda run: run.baseline):
+        if together and run.baseline - together[0].baseline > SAME_BASELINE * min(run.size, together[0].size):
+            lines.append(printline(together))
+            together = []
+        together.append(run)
+    if together:
+        lines.append(printline(together))
+    return [line for line in lines if line.pieces]
+
+
+def printline(runs: Sequence[Run]) -> Printline:
+    """The line that runs on one baseline make, in pieces from left to right."""
+    words = sorted(((word, run) for run in runs for word in split(run)), key=lambda each: each[0].edges[0])
+    size = max(run.size for run in runs)
+    pieces: list[Piece] = []
+    text = ""
+    seams: tuple[tuple[float, float], ...] = ()
+    since = 0  # characters since the last gap
+    caption = False
+    for word, run in words:
+        start, end, baseline = word.edges[0], word.ends[-1], run.baseline
+        # A code or an ordinal may stand close to the amount of the column before it.
+        ended = pieces and pieces[-1].amount and _BODY.match("".join(word.texts))
+        if pieces and start - pieces[-1].end < APART * size and not ended:
+            gap = start - pieces[-1].end > SEAM * size
+            if gap and since >= SHORTEST_HEADING and len(word.texts) >= SHORTEST_HEADING:
+                seams = (*seams, (pieces[-1].end, start))
+            since = len(word.texts) if gap else since + len(word.texts)
+            start, baseline = pieces[-1].start, pieces.pop().baseline
+            text += "".join(word.texts)
+        else:
+            text, seams, since = "".join(word.texts), (), len(word.texts)
+        text = unicodedata.normalize("NFKC", text)
+        caption = caption or _CAPTION.search(text) is not None
+        pieces.append(Piece(start, end, AMOUNT.fullmatch(text) is not None, text, baseline, seams))
+    return Printline(runs[0].baseline, size, pieces, caption)
+
+
+def middle(line: Printline) -> float:
+    """Where a line stands, halfway up its glyphs."""
+    return line.baseline - ABOVE_BASELINE * line.size

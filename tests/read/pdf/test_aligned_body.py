@@ -1,0 +1,56 @@
+"""The body of a table without lines: columns by the amounts, rows by the names."""
+
+from __future__ import annotations
+
+from difftool.read.pdf.aligned_body import body_bands, body_rows, in_columns
+from difftool.read.pdf.aligned_lines import Piece, Printline
+
+CODE, NAME, BUDGET, OUTTURN = (50.0, 80.0), (110.0, 200.0), (340.0, 380.0), (440.0, 480.0)
+EDGES = [45.0, 105.0, 292.0, 392.0, 490.0]
+
+
+def piece(across: tuple[float, float], text: str) -> Piece:
+    return Piece(*across, "." in text, text)
+
+
+def line(baseline: float, *pieces: Piece) -> Printline:
+    return Printline(baseline, 10.0, list(pieces), False)
+
+
+def row(baseline: float, code: str) -> Printline:
+    return line(baseline, piece(CODE, code), piece(NAME, "事业运行"), piece(BUDGET, "1.50"), piece(OUTTURN, "2.50"))
+
+
+def test_a_name_that_runs_on_over_a_blank_column_leaves_it_its_band():
+    long = line(120, piece((110, 400), "机关事业单位基本养老保险缴费支出和"), piece(OUTTURN, "24.50"))
+    assert [(band.start, band.end) for band in body_bands([row(100, "20101"), long])] == [
+        CODE,
+        (110.0, 340.0),
+        BUDGET,
+        OUTTURN,
+    ]
+
+
+def test_a_total_in_the_middle_of_the_names_makes_no_band():
+    total = line(120, piece((85, 105), "合计"), piece(OUTTURN, "2.50"))
+    assert body_bands([row(100, "20101"), total]) == body_bands([row(100, "20101")])
+
+
+def test_a_dash_stands_in_a_column_of_amounts():
+    dashed = line(120, piece(CODE, "20102"), piece((455, 465), "-"))
+    assert [band.amount for band in body_bands([row(100, "20101"), dashed])] == [False, False, True, True]
+
+
+def test_a_name_broken_over_two_lines_is_one_row():
+    rest = line(110, piece(NAME, "缴费支出"))
+    rows = body_rows([row(100, "20101"), rest, row(120, "20102"), row(140, "20103")])
+    assert [len(lines) for lines in rows] == [2, 1, 1]
+
+
+def test_amounts_between_two_columns_are_in_neither():
+    assert in_columns([row(100, "20101")], EDGES)
+    assert not in_columns([line(100, piece(CODE, "20101"), piece((370, 410), "1.50"))], EDGES)
+
+
+def test_a_line_that_begins_with_an_amount_is_no_row():
+    assert not in_columns([line(100, piece(BUDGET, "1.50"), piece(OUTTURN, "2.50"))], EDGES)
