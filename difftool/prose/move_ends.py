@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from difftool.pattern import lazy_pattern
 from difftool.prose import move_words as words
-from difftool.prose.lines import Mention
+from difftool.prose.mention import Mention
 
 GIVER, RECEIVER = "giver", "receiver"
 STOOD, COMES, WEAK_GIVER, WEAK_RECEIVER = "stood", "comes", "weak giver", "weak receiver"

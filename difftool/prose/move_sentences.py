@@ -11,11 +11,12 @@ from collections.abc import Sequence
 
 from difftool.pattern import lazy_pattern
 from difftool.prose import move_words as words
-from difftool.prose.lines import Lines, Mention
+from difftool.prose.lines import Lines
+from difftool.prose.mention import Mention
 from difftool.prose.move_amounts import Ends, sums_in, with_amounts
 from difftool.prose.move_ends import OPEN, Group, Masked, columns, groups, masked, named_parts
 from difftool.prose.move_sides import items, sides
-from difftool.prose.named import named_in
+from difftool.prose.named import named_in, others_in
 
 _BEFORE_LABEL = lazy_pattern(r"(?:其中|[\d一二三四五六七八九十.．、：:（）()“\"①-⑳])*")
 _OTHER_COLUMN = {"basic": "project", "project": "basic"}
@@ -48,7 +49,7 @@ def read_move(sentence: str, here: str, lines: Lines, year: int, tellings: froze
 
 def move_between(kind: str, sentence: str, lines: Lines, year: int) -> Ends | None:
     """The move between economic lines ("econ") or units ("unit"), of which the sentence names both ends."""
-    mentions = lines.others_in(sentence, kind)
+    mentions = others_in(sentence, lines, kind)
     if len({mention.item for mention in mentions}) < 2:
         return None
     told = masked(sentence, named_parts(sentence, mentions, ""), sums_in(sentence, frozenset()), year)

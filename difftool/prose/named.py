@@ -7,7 +7,11 @@ from collections.abc import Iterator
 
 from difftool import codes
 from difftool.pattern import lazy_pattern
-from difftool.prose.lines import Lines, Mention, plain
+from difftool.prose.level_marks import by_marks
+from difftool.prose.lines import Lines
+from difftool.prose.mention import Mention
+from difftool.prose.names import plain
+from difftool.prose.printed_codes import by_codes
 
 SHORTEST_BARE_NAME = 4
 
@@ -22,6 +26,9 @@ _LISTED = lazy_pattern(r"(?P<upper>[一-鿿（）()]{2,24}?)[（(]款[)）]的?(
 _BETWEEN = lazy_pattern(r"(?:(?![将由从把原列入至到为转归改调及和与的])[一-鿿])+")
 _QUOTED = lazy_pattern(r"[“\"]([一-鿿、（）()]{2,30})[”\"]")
 _SUFFIXED = lazy_pattern(rf"({_NAME}{{2,30}}?)(?:项|科目|款)(?!级|目|资金|经费)")
+# What stands before a bare name at the end of a text; after other words it ends a longer name.
+_BEFORE_BARE = lazy_pattern(r"(?:[，,。；;：:、“”\"（(）)\-—_]|其中|包括|分为|[及和]|\d[.．、]?|本(?:单位|部门))$")
+_BARE = lazy_pattern(r"([一-鿿、（）()]{2,44})[”\"]?(?:科目)?$")
 
 
 def named_in(sentence: str, lines: Lines, here: str = "") -> list[Mention]:
@@ -31,7 +38,7 @@ def named_in(sentence: str, lines: Lines, here: str = "") -> list[Mention]:
     """
     found: list[Mention] = []
     for way in (
-        lines.mentions(sentence),
+        firmly(sentence, lines),
         dashed(sentence, lines),
         loose(sentence, lines),
         listed(sentence, lines),
@@ -46,6 +53,12 @@ def named_in(sentence: str, lines: Lines, here: str = "") -> list[Mention]:
             ):
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
+
+
+def firmly(sentence: str, lines: Lines) -> Iterator[Mention]:
+    """The lines that a sentence names by 类, 款 and 项 marks, then those that it names by code."""
+    yield from by_marks(sentence, lines)
+    yield from by_codes(sentence, lines)
 
 
 def dashed(sentence: str, lines: Lines) -> Iterator[Mention]:
@@ -130,6 +143,34 @@ def bare(sentence: str, lines: Lines, here: str = "") -> Iterator[Mention]:
             continue
         for match in re.finditer(re.escape(name), text):
             yield Mention(f"func:{code}", name, match.start(), match.end(), False)
+
+
+def at_end(text: str, lines: Lines) -> Mention | None:
+    """The line whose bare name ends a text, from a boundary on: "其中：一般公共服务支出", "“A-B-C”科目"."""
+    match = _BARE.search(text)
+    if not match:
+        return None
+    name = match.group(1)
+    for offset in range(len(name) - 1):
+        start = match.start(1) + offset
+        if start and not _BEFORE_BARE.search(text[:start]):
+            continue  # the end of another name: 专题培训 is not 培训支出
+        code = lines.of_name(name[offset:])
+        if code:
+            return Mention(f"func:{code}", name[offset:], start, match.end(1), False)
+    return None
+
+
+def others_in(text: str, lines: Lines, scheme: str) -> list[Mention]:
+    """The economic lines ("econ") or the units ("unit") of the document's forms that a text names."""
+    found: list[Mention] = []
+    for name in lines.others_longest_first[scheme]:
+        if name not in text:
+            continue
+        for match in re.finditer(re.escape(name), text):
+            if all(match.end() <= other.start or match.start() >= other.end for other in found):
+                found.append(Mention(lines.others[scheme][name], name, *match.span(), True))
+    return sorted(found, key=lambda mention: mention.start)
 
 
 def only(name: str, lines: Lines, here: str = "") -> str | None:

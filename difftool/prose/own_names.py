@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from difftool.pattern import lazy_pattern
 from difftool.prose.amounts import Amount
-from difftool.prose.lines import Lines, Mention, plain
+from difftool.prose.lines import Lines
+from difftool.prose.mention import Mention
+from difftool.prose.names import plain
 
 LONGEST_NAME = 48
 

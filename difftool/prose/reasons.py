@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from difftool.model.disclosure import Passage, Reason
 from difftool.pattern import lazy_pattern
 from difftool.prose.amounts import amounts_in
-from difftool.prose.lines import Lines, Mention
+from difftool.prose.lines import Lines
+from difftool.prose.mention import Mention
+from difftool.prose.named import firmly
 from difftool.prose.periods import is_compared, is_difference
 from difftool.prose.set_phrases import is_set_phrase
 from difftool.prose.statements import Told
@@ -200,7 +202,7 @@ def named_at_end(clause: str, lines: Lines, stage: str) -> Mention | None:
     """The line that a clause names before its comparison: "“三公”经费预算" in "“三公”经费预算与上年持平"."""
     if any(amounts_in(clause)) or _NO_LINE.fullmatch(clause):
         return None
-    found = [*lines.mentions(clause), *public_mentions(clause), *total_mentions(clause, stage)]
+    found = [*firmly(clause, lines), *public_mentions(clause), *total_mentions(clause, stage)]
     return min(found, key=lambda mention: (not mention.firm, mention.start, -mention.end), default=None)
 
 

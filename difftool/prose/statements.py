@@ -13,8 +13,9 @@ from difftool.model.place import Place
 from difftool.model.problem import Problem
 from difftool.pattern import lazy_pattern
 from difftool.prose.amounts import Amount, amounts_in
-from difftool.prose.lines import Lines, Mention
-from difftool.prose.named import dashed, loose
+from difftool.prose.lines import Lines
+from difftool.prose.mention import Mention
+from difftool.prose.named import at_end, dashed, firmly, loose
 from difftool.prose.own_names import Left, by_own_names, is_beside_the_budget
 from difftool.prose.periods import (
     completed_phase,
@@ -207,7 +208,7 @@ class Teller:
         """The line that a passage opens with: "1.一般公共服务（类）…（项）。", "（二）公务接待费"."""
         start = _ORDINAL.match(text).end()  # type: ignore[union-attr]
         head = re.split(r"[。：:]|主要用于", text[start : start + LABEL_LENGTH * 2], maxsplit=1)[0]
-        for mention in (*self.lines.mentions(head), *dashed(head, self.lines)):
+        for mention in (*firmly(head, self.lines), *dashed(head, self.lines)):
             if mention.start <= 4:
                 return shifted(mention, start)
         if len(head) <= 24:
@@ -221,7 +222,7 @@ class Teller:
         found = [
             mention
             for mention in (
-                *self.lines.mentions(lead),
+                *firmly(lead, self.lines),
                 *dashed(lead, self.lines),
                 *loose(lead, self.lines),
                 *public_mentions(lead),
@@ -229,7 +230,8 @@ class Teller:
             )
             if is_pure(lead[mention.end :]) and (mention.firm or not re.search("[。；;]", lead[mention.end :]))
         ]
-        bare = next(filter(None, map(self.lines.named_before, (lead, *(rule.sub("", lead) for rule in _TAILS)))), None)
+        shortened = (lead, *(rule.sub("", lead) for rule in _TAILS))
+        bare = next(filter(None, (at_end(words, self.lines) for words in shortened)), None)
         if bare is not None:
             found.append(bare)
         return min(found, key=lambda mention: (not mention.firm, mention.start, -mention.end), default=None)

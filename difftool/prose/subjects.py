@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from difftool.pattern import lazy_pattern
-from difftool.prose.lines import Mention
+from difftool.prose.mention import Mention
 
 _TAIL = r"(?:费用|经费|费|支出)?"
 _VEHICLE = r"公(?:务(?:用)?)?车辆?"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from difftool.model.disclosure import FINAL
 from difftool.pattern import lazy_pattern
-from difftool.prose.lines import Mention
+from difftool.prose.mention import Mention
 
 _APPROPRIATED = r"(?:当年)?(?:财政)?(?:拨款)?(?:安排)?(?:的)?"
 _FUNDS = (

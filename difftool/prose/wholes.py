@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difftool.model.fact import Fact
 from difftool.pattern import lazy_pattern
-from difftool.prose.lines import Mention
+from difftool.prose.mention import Mention
 
 WHOLES = ("source:total", "use:total", "source:year_total", "use:year_total")
 PARTS_FOLLOW = lazy_pattern(r"其中|包括|[（(]含")

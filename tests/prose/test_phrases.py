@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.prose.bodies import NAMES, lines_told, told
+from tests.prose.bodies import lines_told, told
 
 PATH = "农林水支出（类）农业农村（款）渔业发展（项）"
 FISHERY = "func:2130148"
@@ -66,15 +66,6 @@ FISHERY = "func:2130148"
 )
 def test_what_a_sentence_tells(sentence, expected):
     assert lines_told(sentence) == expected
-
-
-def test_a_path_with_dashes_needs_no_forms(monkeypatch):
-    """昆明 2026 publishes its sentences without the forms: the classification knows the lines."""
-    monkeypatch.setattr("tests.prose.bodies.NAMES", {})
-    assert NAMES
-    assert lines_told("一般公共服务支出-审计事务-审计业务20,502.00元，主要用于审计。", stage="budget") == [
-        ("func:2010804", 2024, "approved", "20,502.00")
-    ]
 
 
 @pytest.mark.parametrize(
@@ -171,7 +162,3 @@ def test_the_shortest_names_of_totals():
 
 def test_money_for_purchases_by_fund_is_not_the_fund():
     assert told("按政府采购资金类型划分，一般公共预算拨款1.70万元，上年结转结余资金安排0万元。", stage="budget") == []
-
-
-def test_a_level_may_be_called_a_heading():
-    assert lines_told("渔业发展（项级科目）支出决算2.00万元。") == [(FISHERY, 2024, "executed", "2.00")]

@@ -1,0 +1,23 @@
+"""A budget line or total that a text names, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A budget line or total named at `start` to `end` of a text. `firm` where a code or a level mark says so.
+
+    `also` is the other item that one amount stands for: income and expenditure in a 收支总计. `printed` is the item of
+    a code that stands in print and in the classification, but not in the document's forms, where the name is another's.
+    """
+
+    item: str
+    name: str
+    start: int
+    end: int
+    firm: bool
+    measure: str = "total"
+    also: str = ""
+    printed: str = ""

@@ -1,0 +1,21 @@
+"""Which line of a document a name stands for: the nearest in print, and under the parents that are named with it."""
+
+import pytest
+
+from tests.prose.bodies import lines_told
+
+
+@pytest.mark.parametrize(
+    ("named", "item"),
+    [
+        # 株洲 2024: the 类 of every line is that of the first one.
+        ("一般公共服务（类）社会保障和就业支出（款）事业单位离退休（项）", "func:2080502"),
+        # 株洲 2024: a name printed short.
+        ("农林水支出（类）农业农（款）其他农业农村支出（项）", "func:2130199"),
+        # One name under two 款: the path decides.
+        ("一般公共服务支出（类）人大事务（款）行政运行（项）", "func:2010101"),
+        ("一般公共服务支出（类）群众团体事务（款）行政运行（项）", "func:2012901"),
+    ],
+)
+def test_a_name_misprinted_or_borne_by_several_lines(named, item):
+    assert lines_told(f"1.{named}年初预算为5.00万元。") == [(item, 2024, "approved", "5.00")]
