@@ -7,7 +7,7 @@ import re
 from difftool import codes
 from difftool.forms.columns import CODE, NAME, Column
 from difftool.forms.labels import name_of, squeeze
-from difftool.forms.layout import Row
+from difftool.forms.rows import Row
 from difftool.pattern import lazy_pattern
 
 _FULL = lazy_pattern(r"[23456]\d{2}(?:\d{2}){0,2}")

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from difftool import codes
 from difftool.forms.classification import CodeReader, bare_name, code_before_name
+from difftool.forms.column_roles import LABEL_ROLES
 from difftool.forms.columns import CODE, NAME, PROJECT, UNIT, Column, Meaning
 from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
 from difftool.forms.labels import name_of, plain, squeeze
-from difftool.forms.layout import LABEL_ROLES, Part, Row, amounts_of, label_of, lay_out
+from difftool.forms.layout import Part, lay_out
 from difftool.forms.purchases import by_goods, goods_of
+from difftool.forms.rows import Row, amounts_of, label_of
 from difftool.forms.sources_and_uses import source_item
 from difftool.forms.units import beside_units
 from difftool.model.document import Cell

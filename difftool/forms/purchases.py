@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from difftool.forms.columns import NAME, PROJECT, Column
 from difftool.forms.labels import name_of
-from difftool.forms.layout import Row
+from difftool.forms.rows import Row
 from difftool.model.fact import Fact
 from difftool.model.money import read_money
 

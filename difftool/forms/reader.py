@@ -9,10 +9,11 @@ from decimal import Decimal
 from difftool.forms.accounting import account_for
 from difftool.forms.captions import USUAL_UNIT, find_forms
 from difftool.forms.coded import read_coded
+from difftool.forms.column_meanings import sameness
 from difftool.forms.columns import AMOUNT, CODE, Column, Meaning
 from difftool.forms.form import Form, FormReading
 from difftool.forms.head import most
-from difftool.forms.layout import lay_out, sameness
+from difftool.forms.layout import lay_out
 from difftool.forms.three_public import read_three_public
 from difftool.forms.titles import names_general_public
 from difftool.forms.two_sided import is_two_sided, read_two_sided

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from difftool.forms.classification import bare_name
+from difftool.forms.column_roles import LABEL_ROLES
 from difftool.forms.columns import (
     DIFFERENCE,
     NAME,
@@ -20,7 +21,8 @@ from difftool.forms.columns import (
 from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
 from difftool.forms.labels import REMEMBERED, is_count, name_of, plain
-from difftool.forms.layout import LABEL_ROLES, Part, Row, amounts_of, lay_out
+from difftool.forms.layout import Part, lay_out
+from difftool.forms.rows import Row, amounts_of
 from difftool.model.fact import ADJUSTED, APPROVED, Fact
 from difftool.pattern import lazy_pattern
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from difftool.forms.classification import CodeReader, bare_name
+from difftool.forms.column_roles import LABEL_ROLES
 from difftool.forms.columns import CODE, Column, Meaning
 from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
 from difftool.forms.labels import name_of, squeeze
-from difftool.forms.layout import LABEL_ROLES, Row, amounts_of, label_of, lay_out
+from difftool.forms.layout import lay_out
+from difftool.forms.rows import Row, amounts_of, label_of
 from difftool.forms.sources_and_uses import source_item, use_item
 from difftool.model.fact import Fact
 

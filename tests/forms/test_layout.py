@@ -1,0 +1,38 @@
+"""Columns are decided once and carried over the pages of a form."""
+
+from __future__ import annotations
+
+import pytest
+
+from difftool.forms.columns import NAME, Column
+from difftool.forms.layout import Part, joined_over_page
+from difftool.forms.rows import Row
+from difftool.model.document import Cell, Grid
+from difftool.model.place import LinePlace
+
+
+def row(*texts: str) -> Row:
+    cells = tuple(Cell(text, 0, column, LinePlace(1)) for column, text in enumerate(texts))
+    return Row(Grid(1, len(texts), cells, LinePlace(1)), 0, cells)
+
+
+def joined(last: Row, first: Row) -> Row | None:
+    return joined_over_page(Part((Column(0, (), NAME),), (last,)), first)
+
+
+def test_a_name_that_the_page_cut_in_two_is_one():
+    whole = joined(row("八、社会保障和就", "12.50"), row("业支出", ""))
+    assert whole is not None
+    assert [whole.text(0), whole.text(1)] == ["八、社会保障和就业支出", "12.50"]
+
+
+@pytest.mark.parametrize(
+    ("last", "first"),
+    [
+        (row("八、社会保障和就业支出", "12.50"), row("教育支出", "")),  # a whole name
+        (row("八、社会保障和就", "12.50"), row("业支出", "3.50")),  # a row with an amount of its own
+        (row("某中心", "12.50"), row("业务", "")),  # no name of a line, apart or together
+    ],
+)
+def test_other_rows_at_the_head_of_a_page_are_rows_of_their_own(last, first):
+    assert joined(last, first) is None
