@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from difftool.forms.labels import name_of, plain, squeeze
-from difftool.forms.performance_headings import (
+from difftool.forms.performance_headings import Header
+from difftool.forms.performance_labels import (
     ACTUAL,
     INDICATOR_ROLES,
     LEVEL1,
@@ -15,7 +16,6 @@ from difftool.forms.performance_headings import (
     SCORE,
     TARGET,
     WEIGHT,
-    Header,
 )
 from difftool.model.disclosure import Indicator
 from difftool.model.document import Cell

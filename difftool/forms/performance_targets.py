@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from difftool.forms.form import Form, FormReading
 from difftool.forms.indicators import IndicatorRows, is_total_of_scores, shift_of
 from difftool.forms.labels import name_of, squeeze
-from difftool.forms.performance_headings import (
+from difftool.forms.performance_headings import Header, Heading, extent, read_header, starting
+from difftool.forms.performance_labels import (
     CODE,
     FUND,
     GOAL,
@@ -17,15 +18,10 @@ from difftool.forms.performance_headings import (
     LEVEL3,
     SUBJECT,
     TARGET,
-    Header,
-    Heading,
-    extent,
     fund_of,
     is_of_the_term,
     is_of_the_year,
     kind_of_row,
-    read_header,
-    starting,
     subject_kind,
     unit_in,
 )
