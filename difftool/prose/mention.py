@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +21,8 @@ class Mention:
     measure: str = "total"
     also: str = ""
     printed: str = ""
+
+
+def shifted(mention: Mention, offset: int) -> Mention:
+    """The mention as it stands in a text that begins `offset` characters earlier."""
+    return replace(mention, start=mention.start + offset, end=mention.end + offset)

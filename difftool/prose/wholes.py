@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from difftool.model.fact import Fact
 from difftool.pattern import lazy_pattern
 from difftool.prose.mention import Mention
@@ -24,6 +26,21 @@ def fund_in_hand(named: Mention, fund: str) -> str:
 
 def measure_in_fund(named: Mention, fund: str) -> str:
     return fund if named.item in ("use:basic", "use:project") and named.measure == "total" else named.measure
+
+
+def fund_gone_on_in(named: Mention, lead: str, subject: Mention | None) -> str:
+    """The fund of a bare 支出总计 or 本年支出 behind the income of that fund in its sentence, "" where it is of none.
+
+    河北: "一般公共预算财政拨款本年收入9万元，比上年增加1万元；本年支出8万元".
+    """
+    if subject is None or named.measure != "total" or "。" in lead or named.also:
+        return ""
+    if named.item == "use:total" and not re.search("[；;]", lead):
+        of_fund = subject.item in ("source:fiscal", "source:total") and subject.name.startswith("财政拨款")
+        return "fiscal" if of_fund and "总" in subject.name else ""
+    fund = subject.item.removeprefix("source:")
+    of_year = named.item == "use:year_total" and "本年收入" in subject.name
+    return fund if of_year and fund in ("fiscal", "general_public", "government_fund", "state_capital") else ""
 
 
 def said_of(fact: Fact, before: Said | None) -> Said | None:

@@ -103,46 +103,6 @@ def test_a_fund_of_nothing_needs_no_unit():
     ]
 
 
-def test_parts_are_of_the_phase_and_year_of_their_whole():
-    """鄂尔多斯: a final account tells last year's outturn and next year's budget of the 三公 expenses, each with parts."""
-    assert lines_told(
-        "2024年度“三公”经费预算总计6.00万元，其中：因公出国（境）经费0万元，公务接待2.00万元（含国内接待2.00万元）。",
-        "2023年度“三公”经费合计支出5.00万元，其中：公务接待1.50万元。",
-    ) == [
-        ("public:total", 2024, "approved", "6.00"),
-        ("public:abroad", 2024, "approved", "0"),
-        ("public:reception", 2024, "approved", "2.00"),
-        ("public:total", 2023, "executed", "5.00"),
-        ("public:reception", 2023, "executed", "1.50"),
-    ]
-
-
-def test_parts_of_a_whole_told_with_budget_and_outturn_are_outturns():
-    assert lines_told(
-        "“三公”经费支出2.10万元，年初预算为2.90万元，差值为0.80万元。其中：公务接待费支出2.10万元，年初预算为2万元。"
-    ) == [
-        ("public:total", 2024, "executed", "2.10"),
-        ("public:total", 2024, "approved", "2.90"),
-        ("public:reception", 2024, "executed", "2.10"),
-        ("public:reception", 2024, "approved", "2"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("named", "item"),
-    [
-        ("出国（境）经费", "public:abroad"),
-        ("因公临时出国（境）费用", "public:abroad"),
-        ("公务车辆运行维护费", "public:vehicle_operation"),
-        ("公车运维费", "public:vehicle_operation"),
-        ("公务用车购置和运行费", "public:vehicle"),
-        ("购置及运行维护费", "public:vehicle"),
-    ],
-)
-def test_names_of_the_three_public_expenses(named, item):
-    assert lines_told(f"其中：{named}2.00万元。") == [(item, 2024, "executed", "2.00")]
-
-
 def test_an_adjusted_figure_is_no_outturn():
     """新疆: "预算数…，调整数…，决算数…"."""
     assert [phase for _, _, phase, _ in lines_told(f"{PATH}预算数8.00万元，调整数9.00万元，决算数9.00万元。")] == [

@@ -1,0 +1,69 @@
+"""Whether an amount is of the line named before it, of the line in hand, or of something of the same name."""
+
+from __future__ import annotations
+
+import re
+
+from difftool import codes
+from difftool.pattern import lazy_pattern
+from difftool.prose.mention import Mention
+from difftool.prose.periods import is_pure
+from difftool.prose.subjects import public_mentions
+from difftool.prose.wholes import WHOLES
+
+# 三公 expenses that are economic lines too; 机关运行经费 and the sum of the 三公 are none.
+_ECONOMIC_TOO = tuple(
+    f"public:{item}" for item in ("abroad", "vehicle_purchase", "vehicle_operation", "reception", "meeting", "training")
+)
+# The columns of a line that a total's name means inside the line's sentence.
+PARTS_OF_LINE = {"use:basic": "basic", "use:project": "project", "total": ""}
+_ECONOMIC_LIST = lazy_pattern(
+    r"(?:基本工资|津贴补贴|绩效工资|办公费|印刷费|邮电费|差旅费|水费|电费|劳务费|工会经费|福利费)(?:支出)?[\d,]+(?:\.\d+)?万?元"
+)
+
+
+def goes_on(named: Mention, lead: str, subject: Mention, labelled: bool) -> bool:
+    """Whether a bare "支出决算为" goes on with the line of the label above it, instead of naming the whole."""
+    bare = named.item in WHOLES and not named.also and is_pure(lead[: named.start])
+    if named.item.endswith(":year_total") and subject.item.endswith(":total"):
+        return False  # "总支出9万元，其中本年支出合计8万元"
+    same_sentence = not re.search("[。；;]", lead) and not subject.item.startswith("source:")
+    return bare and (subject.firm or labelled or same_sentence)
+
+
+def is_within_line(named: Mention, lead: str, subject: Mention) -> bool:
+    """Whether a part or a carry-over is that of the line in hand: "住房公积金（项）5万元，其中：基本支出5万元"."""
+    part = named.item in PARTS_OF_LINE or "carryover" in named.item
+    return part and subject.firm and subject.item.startswith("func:") and not re.search("[。；;]", lead)
+
+
+def is_bare_line(named: Mention) -> bool:
+    """Whether a 款 or 项 is named by its bare name, which a project can bear too."""
+    return not named.firm and named.item.startswith("func:") and len(named.item) > len("func:201")
+
+
+def is_other_side(lead: str, subject: Mention) -> bool:
+    """Whether an amount is of expenditure, told after one of income: "财政拨款收入9万元；支出8万元"."""
+    return subject.item.startswith("source:") and "收入" in subject.name and "支出" in lead and "收入" not in lead
+
+
+def is_of_body(named: Mention) -> bool:
+    """Whether a total or a large part of all income and expenditure is named."""
+    return named.item.startswith(("source:", "use:", "total"))
+
+
+def is_part_of_body(named: Mention) -> bool:
+    """Whether a part of the whole is named that a project in a list has too: a carry-over, its own expenditure."""
+    return named.item in PARTS_OF_LINE or "carryover" in named.item
+
+
+def in_economic_list(named: Mention, text: str) -> bool:
+    """Whether an amount is of an economic line of the same name: "基本工资5万元、住房公积金2万元"."""
+    shared = named.item in _ECONOMIC_TOO or codes.economic_by_name(named.name) is not None
+    return shared and bool(_ECONOMIC_LIST.search(text))
+
+
+def is_last_of_several(named: Mention, lead: str) -> bool:
+    """Whether an amount is of several expenses together: "会议费、培训费共5万元"."""
+    before = lead[: named.start]
+    return bool(re.search(r"[、及和与]$", before)) and any(public_mentions(before)) and named.item.startswith("public:")

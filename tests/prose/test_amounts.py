@@ -1,0 +1,22 @@
+"""Amounts in print: without a unit, in yuan, and numbers that are none."""
+
+from decimal import Decimal
+
+from tests.prose.bodies import lines_told, read, text_document
+
+
+def test_shares_without_a_unit():
+    """株洲 2024: "节能环保支出7.20，占1.39%" in a list of amounts in 万元."""
+    told = lines_told("主要用于以下方面：农林水支出41.50万元，占80%；住房保障支出10.20，占20%。")
+    assert told == [("func:213", 2024, "executed", "41.50"), ("func:221", 2024, "executed", "10.20")]
+
+
+def test_amounts_in_yuan_with_separators():
+    fact = read(text_document("渔业发展（项）支出决算1,234.5元。")).facts[0]
+    assert (fact.amount, fact.quantum, fact.raw) == (Decimal("1234.5"), Decimal("0.1"), "1,234.5")
+
+
+def test_equipment_over_a_value_is_no_amount():
+    assert lines_told("单位价值100万元以上设备0台，会议费预算2万元。", stage="budget") == [
+        ("public:meeting", 2024, "approved", "2")
+    ]

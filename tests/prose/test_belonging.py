@@ -1,0 +1,55 @@
+"""Amounts that are of the line in hand, or of something else that bears the name of a line."""
+
+from tests.prose.bodies import lines_told, told
+
+
+def test_several_expenses_together_are_none_of_them():
+    """西安 2019: "“三公”经费及会议费、培训费预算支出共263.72万元"."""
+    assert lines_told("“三公”经费及会议费、培训费预算支出共20.00万元。", stage="budget") == []
+
+
+def test_projects_that_bear_the_name_of_a_line():
+    """深圳 2026: projects are listed below their sum, each with its own amount."""
+    found = lines_told(
+        "（五）项目支出60.00万元，具体包括：",
+        "1.渔业发展40.00万元，主要包括鱼苗。",
+        "2.住房公积金20.00万元，主要包括补缴。",
+        "五、住房公积金30.00万元。",
+        stage="budget",
+    )
+    assert found == [("func:2210201", 2024, "approved", "30.00")]
+
+
+def test_economic_lines_of_the_same_name_are_not_told():
+    found = lines_told(
+        "（一）人员经费30.00万元，其中：基本工资20.00万元、住房公积金10.00万元。",
+        "（二）公用经费9.00万元，其中：办公费8.00万元、培训费1.00万元。",
+    )
+    assert found == []
+
+
+def test_the_running_costs_stay_what_they_are_before_the_list_of_what_they_buy():
+    """广东: 机关运行经费 is no economic line, though economic lines follow."""
+    found = told(
+        "本部门机关运行经费安排50.00万元，其中：办公费9.00万元，印刷费2.00万元，会议费1.00万元等。", stage="budget"
+    )
+    assert [(item, raw) for item, *_, raw in found if item.startswith("public:")] == [
+        ("public:agency_operation", "50.00")
+    ]
+
+
+def test_parts_of_a_line_are_its_columns():
+    found = told("住房公积金（项）12.00万元，其中：基本支出11.00万元，项目支出1.00万元。", stage="budget")
+    assert [(item, measure, raw) for item, measure, _, _, raw in found] == [
+        ("func:2210201", "total", "12.00"),
+        ("func:2210201", "basic", "11.00"),
+        ("func:2210201", "project", "1.00"),
+    ]
+
+
+def test_the_carry_over_of_a_line_is_not_that_of_the_body():
+    found = told("住房公积金（项）：年初预算11.00万元，年初结转和结余1.00万元，支出决算为12.00万元。")
+    assert [(item, phase, raw) for item, _, _, phase, raw in found] == [
+        ("func:2210201", "approved", "11.00"),
+        ("func:2210201", "executed", "12.00"),
+    ]

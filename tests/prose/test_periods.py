@@ -1,0 +1,53 @@
+"""The phase and the year that an amount is told of."""
+
+import pytest
+
+from tests.prose.bodies import lines_told, told
+
+PATH = "农林水支出（类）农业农村（款）渔业发展（项）"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("年初预算数10万元，调整预算数12万元，决算数11万元", ["approved", "adjusted", "executed"]),
+        ("年初预算10万元，全年预算12万元，支出决算11万元，完成全年预算的91.67%", ["approved", "adjusted", "executed"]),
+        ("支出决算为95万元，完成年初预算100万元的95%", ["executed", "approved"]),
+        ("支出决算为95万元，完成全年预算100万元的95%", ["executed", "adjusted"]),
+        ("预算安排95万元", ["approved"]),
+        ("年末决算95万元", ["executed"]),
+    ],
+)
+def test_phases(sentence, expected):
+    assert [phase for _, _, phase, _ in lines_told(f"1.住房公积金（项）{sentence}。")] == expected
+
+
+def test_two_years_in_one_sentence():
+    """内蒙古: "2023年当年预算执行数为A，2024年预算安排B"."""
+    told = lines_told(
+        f"{PATH}2023年当年预算执行数为9.10万元，2024年预算安排8.20万元，比2023年预算执行数减少9.89%。", stage="budget"
+    )
+    assert told == [
+        ("func:2130148", 2023, "executed", "9.10"),
+        ("func:2130148", 2024, "approved", "8.20"),
+    ]
+
+
+def test_last_year_named_without_its_number():
+    assert lines_told("培训费支出1.00万元，上年为0.90万元。") == [
+        ("public:training", 2024, "executed", "1.00"),
+        ("public:training", 2023, "executed", "0.90"),
+    ]
+
+
+def test_a_year_without_its_word_is_no_name():
+    """普陀: "2026预算安排9万元"."""
+    found = told(
+        "“一般公共服务支出(类）-人大事务（款）-行政运行（项）”2024年度预算50.00万元，2023年当年预算执行数40.00万元，2024预算安排50.00万元。",
+        stage="budget",
+    )
+    assert [(year, phase, raw) for _, _, year, phase, raw in found] == [
+        (2024, "approved", "50.00"),
+        (2023, "executed", "40.00"),
+        (2024, "approved", "50.00"),
+    ]

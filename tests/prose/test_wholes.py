@@ -1,0 +1,41 @@
+"""Fund, phase and year of the parts of a whole."""
+
+from tests.prose.bodies import lines_told, told
+
+
+def test_a_part_told_behind_a_comparison_with_last_year_is_of_this_year():
+    """浙江 tells the change of the whole in percent only, and its parts behind it."""
+    found = told(
+        "公务用车购置及运行维护费50.00万元，比上年预算数减少2.78%，其中，公务用车购置支出0万元，公务用车运行维护费50.00万元。",
+        stage="budget",
+    )
+    assert [(item, year, raw) for item, _, year, _, raw in found] == [
+        ("public:vehicle", 2024, "50.00"),
+        ("public:vehicle_purchase", 2024, "0"),
+        ("public:vehicle_operation", 2024, "50.00"),
+    ]
+
+
+def test_parts_are_of_the_phase_and_year_of_their_whole():
+    """鄂尔多斯: a final account tells last year's outturn and next year's budget of the 三公 expenses, each with parts."""
+    assert lines_told(
+        "2024年度“三公”经费预算总计6.00万元，其中：因公出国（境）经费0万元，公务接待2.00万元（含国内接待2.00万元）。",
+        "2023年度“三公”经费合计支出5.00万元，其中：公务接待1.50万元。",
+    ) == [
+        ("public:total", 2024, "approved", "6.00"),
+        ("public:abroad", 2024, "approved", "0"),
+        ("public:reception", 2024, "approved", "2.00"),
+        ("public:total", 2023, "executed", "5.00"),
+        ("public:reception", 2023, "executed", "1.50"),
+    ]
+
+
+def test_parts_of_a_whole_told_with_budget_and_outturn_are_outturns():
+    assert lines_told(
+        "“三公”经费支出2.10万元，年初预算为2.90万元，差值为0.80万元。其中：公务接待费支出2.10万元，年初预算为2万元。"
+    ) == [
+        ("public:total", 2024, "executed", "2.10"),
+        ("public:total", 2024, "approved", "2.90"),
+        ("public:reception", 2024, "executed", "2.10"),
+        ("public:reception", 2024, "approved", "2"),
+    ]
