@@ -12,7 +12,6 @@ from difftool.pattern import lazy_pattern
 LINE, COLUMN, AMOUNT = "\ue000", "\ue001", "\ue002"
 YEAR_BEFORE, YEAR_AFTER = "\ue003", "\ue004"
 _END = LINE + COLUMN
-_WITHIN = f"[^，。；：{_END}]"
 
 _FILLER = r"(?:了|相应|相关|对应|新增的?|新设的?|新的|功能|支出|预算)*"
 _VERB = (
