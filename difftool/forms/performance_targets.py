@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass, field, replace
 
 from difftool.forms.form import Form, FormReading
-from difftool.forms.indicators import IndicatorRows, is_total_of_scores, shift_of
-from difftool.forms.labels import name_of, squeeze
-from difftool.forms.performance_headings import Header, Heading, extent, read_header, starting
+from difftool.forms.indicators import IndicatorRows, is_total_of_scores
+from difftool.forms.labels import name_of
+from difftool.forms.performance_headings import Header, Heading, read_header, starting
 from difftool.forms.performance_labels import (
     CODE,
     FUND,
     GOAL,
     GROUP,
-    INDICATOR_ROLES,
     LEVEL3,
     SUBJECT,
     TARGET,
@@ -25,35 +24,21 @@ from difftool.forms.performance_labels import (
     subject_kind,
     unit_in,
 )
+from difftool.forms.performance_placing import heading_over, placed_cells, slid_rows
 from difftool.forms.performance_review import with_phases
+from difftool.forms.performance_subjects import TOTAL_NAMES, Subject, project_in_title, subject_of
 from difftool.model.disclosure import Indicator
 from difftool.model.document import Cell, Grid
 from difftool.model.fact import APPROVED, EXECUTED, Fact
 from difftool.model.money import Money, read_money
-from difftool.model.place import PagePlace, Place
+from difftool.model.place import Place
 from difftool.model.problem import Problem
 from difftool.pattern import lazy_pattern
 
-_CODE = lazy_pattern(r"^[0-9A-Z]{6,}[-_—－]")
-_TITLE = lazy_pattern(r"(.{2,}?)(?:项目)?(?:支出)?绩效目标(?:申报)?表$")
-# Titles that name no project: 部门专项业务经费绩效目标表, 2026年市级一般性项目绩效目标表.
-_GENERAL = lazy_pattern(
-    r"(?:20\d\d年(?:度)?)?(?:省级|市级|区级|县级|部门|单位|预算|政策|和|及|项目|专项|资金|业务|经费|支出|总体|整体|重点|一般性|主要|一级|年度)*"
-)
-_TOTAL_NAMES = ("合计", "总计", "金额合计", "资金合计")
 _AMOUNT = lazy_pattern(r"([\d.,，\s]+)(万元|亿元|千元|元)?")
 _INLINE = lazy_pattern(r"(.+?)[:：]\s*([\d.,\s]+(?:万元|元)?)")
 
 _IN_REMARKS = "the form has no column of weights: the numbers under 备注 are taken for them"
-
-
-@dataclass(slots=True)
-class Subject:
-    """Whom the amounts and indicators are of."""
-
-    item: str
-    name: str
-    project: str = ""
 
 
 @dataclass(slots=True)
@@ -96,19 +81,15 @@ class TargetReader:
 
     def name_by_title(self, text: str) -> None:
         """A form with no 项目名称 has the project's name in its title: "公安办案业务经费项目绩效目标表"."""
-        match = _TITLE.fullmatch(squeeze(text))
-        if match and self.form.statement == "project_performance" and not _GENERAL.fullmatch(match.group(1)):
-            self.begin("project", match.group(1))
+        if self.form.statement == "project_performance" and (name := project_in_title(text)):
+            self.begin("project", name)
 
     def begin(self, kind: str, text: str) -> None:
-        bare = _CODE.sub("", squeeze(text))
-        name = name_of(bare.rsplit("_", 1)[-1] if kind == "project" else bare)
-        if name in _TOTAL_NAMES:
-            self.subject = Subject("total", name)
-        else:
-            if self.subject is None or self.subject.name != name:
-                self.rows.start()
-            self.subject = Subject(f"{kind}:{name}", name, name if kind == "project" else "")
+        """From here on the rows are of whom this text names."""
+        subject = subject_of(kind, text)
+        if subject.item != "total" and (self.subject is None or self.subject.name != subject.name):
+            self.rows.start()
+        self.subject = subject
 
     def row(self, grid: Grid, row: int) -> None:
         cells = starting(grid, row)
@@ -126,7 +107,7 @@ class TargetReader:
             return
         if self.header is None:
             return
-        placed = self.placed(grid, row)
+        placed = self.placed(grid, row, self.header)
         if self.header.has(FUND, SUBJECT):
             self.listed_funds(placed)
         if self.header.has(LEVEL3) and not is_total_of_scores(cells):
@@ -193,7 +174,7 @@ class TargetReader:
         for cell in values:
             phase = ""
             if self.header_phased and self.header is not None:
-                heading = self.heading_over(cell)
+                heading = heading_over(self.header, cell, carried=self.carried)
                 if heading is None or heading.role != FUND or not heading.phase:
                     continue
                 phase = heading.phase
@@ -231,50 +212,20 @@ class TargetReader:
             return
         self.facts.append(self.fact(cell, money, subject.item, subject.name, measure, phase))
 
-    def heading_over(self, cell: Cell) -> Heading | None:
-        """The heading of a cell: by column, else (a page ruled otherwise than the one before) by its place across."""
-        header = self.header
-        if header is None:
-            return None
-        if self.carried and isinstance(cell.place, PagePlace):
-            left, right = extent(cell)
-            best, most = None, 0.0
-            for heading in header.headings:
-                width = (right if right < heading.right else heading.right) - (
-                    left if left > heading.left else heading.left
-                )
-                if width > most:
-                    best, most = heading, width
-            return best
-        return next((h for h in header.headings if h.column <= cell.column < h.column + h.columns), None)
-
-    def placed(self, grid: Grid, row: int) -> list[tuple[Heading, Cell, bool]]:
+    def placed(self, grid: Grid, row: int, header: Header) -> list[tuple[Heading, Cell, bool]]:
         """The cells over a row with their headings; True where the cell begins here. Slid indicators are put back."""
-        header = self.header
-        if header is None:
-            return []
-        cells = grid.row_cells(row)
-        ruled = isinstance(grid.place, PagePlace) or any(c.row_span > 1 or c.column_span > 1 for c in grid.cells)
-        shift = 0 if ruled else shift_of(header, [cell for cell in cells if cell.text.strip()])
-        if shift and cells[0].place not in (rows := self.slid.setdefault((grid.place, shift), [])):
-            rows.append(cells[0].place)
-        first = min((h.column for h in header.headings if h.role in INDICATOR_ROLES), default=grid.columns)
-        by_column = {h.column: h for h in header.headings}
-        found = []
-        for cell in cells:
-            heading = self.heading_over(cell)
-            if shift and cell.column >= first + min(shift, 0):
-                moved = by_column.get(cell.column - shift)
-                heading = moved if moved is not None and moved.column >= first else None
-            if heading is not None:
-                found.append((heading, cell, cell.row == row))
+        found, shift = placed_cells(grid, row, header, carried=self.carried)
+        if shift:
+            place, rows = grid.row_cells(row)[0].place, self.slid.setdefault((grid.place, shift), [])
+            if place not in rows:
+                rows.append(place)
         return found
 
     def listed_funds(self, placed: list[tuple[Heading, Cell, bool]]) -> None:
         here = [(h, c) for h, c, fresh in placed if fresh and c.text.strip()]
         amounts = [(h, c, m) for h, c in here if h.role == FUND and (m := self.money(c.text)) is not None]
         names = [(h, c) for h, c in here if h.role == SUBJECT]
-        code = next((c for h, c in here if h.role in (CODE, SUBJECT) and name_of(c.text) in _TOTAL_NAMES), None)
+        code = next((c for h, c in here if h.role in (CODE, SUBJECT) and name_of(c.text) in TOTAL_NAMES), None)
         if code is not None:
             self.begin("total", code.text)
         elif names:
@@ -320,10 +271,3 @@ class TargetReader:
 def read_targets(form: Form) -> FormReading:
     """The amounts and indicators of a target or review form, list or label-and-value, over all its pages."""
     return TargetReader(form).read()
-
-
-def slid_rows(shift: int, places: list[Place]) -> Problem:
-    """That rows of a table were read under other headings than they stand under, and how far these are."""
-    columns, way = abs(shift), "left" if shift < 0 else "right"
-    far = f"{columns} column{'s' if columns > 1 else ''} {way}"
-    return Problem("slid-indicators", f"{len(places)} rows of indicators stand {far} of their headings", places[0])
