@@ -156,7 +156,8 @@ def row_item(
     if not label:
         # A total row may leave its label blank: 北京's 收入总表.
         return ("total", "", "") if not any(texts.values()) else (None, "", "")
-    return f"line:{name_of(label)}", name_of(label), ""
+    # A total may stand in a column whose head was not read, in a scan.
+    return "total" if _TOTAL.match(plain(label)) else f"line:{name_of(label)}", name_of(label), ""
 
 
 def name_beside(labels: list[Column], texts: dict[int, str], code_column: int) -> str:

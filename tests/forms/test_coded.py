@@ -160,3 +160,18 @@ def test_lines_that_are_told_apart_by_their_codes_keep_them_alone():
 
 def test_a_name_whose_ordinal_lost_its_stroke_in_a_scan_is_the_name():
     assert name_of("、国防支出") == name_of("二、国防支出") == "国防支出"
+
+
+def test_a_total_in_a_column_whose_head_was_misread_is_the_total():
+    # A scan in which the stars below the head of the names were taken for a letter.
+    reading = forms_of(
+        "2024年部门预算\n一般公共预算支出表\n金额单位：元\n\n"
+        "科目编码\t\t\t功能科目名称\t合计\t基本支出\t项目支出\n类\t款\t项\t\t\t\t\n**\t**\t**\t大*\t1\t2\t3\n"
+        "\t\t\t合计\t30.00\t20.00\t10.00\n201\t26\t01\t\t30.00\t20.00\t10.00\n"
+    )
+    found = amounts(reading, "general_public")
+    assert [found["total", measure, 2024, "approved"] for measure in ("total", "basic", "project")] == [
+        "30",
+        "20",
+        "10",
+    ]
