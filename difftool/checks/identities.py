@@ -8,6 +8,7 @@ from difftool.checks.identity import BALANCE, COLUMNS, DIFFERENCE, FORMS, THREE_
 from difftool.checks.ledger import Ledger, Lines
 from difftool.checks.other_forms import other_columns, other_trees
 from difftool.checks.sides import sides
+from difftool.checks.sources import BEYOND_FUNDS, FUNDS
 from difftool.checks.trees import code_trees, listed_trees
 from difftool.model.fact import PHASES, Fact
 
@@ -18,16 +19,7 @@ _COLUMN_PARTS = {
     "government_fund": ("basic", "project"),
     "state_capital": ("basic", "project"),
 }
-_FISCAL = (("general_public", "government_fund", "state_capital"), ("fiscal",))
-_SOURCES = (
-    "special_account",
-    "superior",
-    "institutional",
-    "operating",
-    "affiliated",
-    "other",
-    "unit_funds",
-)
+_FISCAL = (FUNDS, ("fiscal",))
 _BESIDE_YEAR = {"source": ("carryover_in", "surplus_used"), "use": ("carryover_out", "surplus_distribution")}
 _CARRIED = ("carryover_in", "surplus_used")
 # Columns that may stand beside the parts without being one of them.
@@ -86,7 +78,8 @@ def income_columns(rows: Lines) -> list[Identity]:
 
     Heads differ too much to tell 其中 columns from others: a fund beside 财政拨款, a carry-over beside 本年收入.
     """
-    ways = [sums_along(rows, (*first, *rest)) for first in _FISCAL for rest in (_SOURCES, (*_SOURCES, *_CARRIED))]
+    beyond = BEYOND_FUNDS, (*BEYOND_FUNDS, *_CARRIED)
+    ways = [sums_along(rows, (*first, *rest)) for first in _FISCAL for rest in beyond]
     best = min(ways, key=lambda way: 2 * broken(way) - len(way))
     return best if broken(best) <= max(2, len(best) // 20) else []
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from difftool.checks.sources import BEYOND_FUNDS, FUNDS
 from difftool.model.fact import Fact
 from difftool.model.place import Place
 from difftool.model.problem import Problem
@@ -15,20 +16,7 @@ from difftool.model.problem import Problem
 _TOTALS = {"income": ("total",), "appropriation": ("use:total", "use:year_total")}
 _BY_LINE = ("summary", "appropriation")
 # Sources of which none is a part of another, as 财政拨款 has the funds for parts.
-_SOURCES = frozenset(
-    (
-        "general_public",
-        "government_fund",
-        "state_capital",
-        "special_account",
-        "superior",
-        "institutional",
-        "operating",
-        "affiliated",
-        "other",
-        "unit_funds",
-    )
-)
+_SOURCES = frozenset((*FUNDS, *BEYOND_FUNDS))
 
 Column = tuple[str, str, int, str]
 """Statement, measure, year, phase."""
