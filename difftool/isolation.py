@@ -1,4 +1,4 @@
-"""Run work on each document in a process of its own, which is ended where it takes too long or too much memory."""
+"""Run work on each document in processes of its own, which are ended where they take too long or too much memory."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from difftool.model.bounds import DEFAULT, Bounds, bounded
 from difftool.model.problem import DifftoolError, ReadingFailed, TookTooLong, TookTooMuchMemory
 
-Result = TypeVar("Result")
 Task = TypeVar("Task", bound="str | tuple[str, ...]")
 
 # The reader keeps what it has read when its seconds are over; the rest of the work on it has half as long again.
@@ -26,11 +25,23 @@ COLLECT_EVERY = 20_000  # new values between two collections of garbage
 
 
 @dataclass(frozen=True, slots=True)
-class Child:
-    """A process at work: the number of its task, its name, and when it is ended."""
+class Stage:
+    """What is to be done next on a path: a function and what it is given, and the seconds that are left for it."""
 
     number: int
     name: str
+    prepare: Callable[[], None]
+    function: Callable[[Any], object]
+    given: object
+    seconds: float
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A process at work on a stage, and when it is ended."""
+
+    stage: Stage
     process: BaseProcess
     end: float
 
@@ -53,54 +64,70 @@ def _nothing() -> None:
 
 
 def run_apart(
-    function: Callable[[Task], Result],
+    function: Callable[[Task], Any],
     paths: Sequence[Task],
     bounds: Bounds = DEFAULT,
     at_once: int | None = None,
     prepare: Callable[[], None] = _nothing,
-    meanwhile: Callable[[], None] | None = None,
-) -> list[Result]:
-    """`function(path)` for every path with the bounds in force, each in its own process; results in their order.
+    then: Callable[[Any], Any] | None = None,
+    load: Callable[[], None] = _nothing,
+    meanwhile: Callable[[], None] = _nothing,
+) -> list[Any]:
+    """`then(function(path))` for every path with the bounds in force, in processes of its own; results in their order.
 
-    A path may be the paths of several files that are one document. The time of a process begins anew where it says that
-    it is `still_working`. As many run at once as there are processors, or `at_once`. `prepare` is called in each before
-    its memory is bounded, `meanwhile` once in this process while they run. Raises the first `DifftoolError` in the
-    order of the paths: what the function raised, `TookTooLong`,
-    `TookTooMuchMemory`, or `ReadingFailed` for any other exception.
+    A path may be the paths of several files that are one document. `then` runs in another process than `function`, on
+    what that sent back. `prepare` is called before each `function` is bounded. While the first of them run, `load` is
+    called in this process, so that `then` finds loaded what it needs; `meanwhile` is called once nothing but the last
+    processes is left to wait for. As many run at once as there are processors, or `at_once`. The time of a path begins
+    anew where a process says that it is `still_working`. Raises the first `DifftoolError` in the order of the paths:
+    what a function raised, `TookTooLong`, `TookTooMuchMemory`, or `ReadingFailed` for any other exception.
     """
     # Forking is a tenth of the price of starting anew; elsewhere than on Linux it is not safe.
-    context = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
+    forks = sys.platform == "linux"
+    context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
+    if not forks:
+        load = _nothing  # what is loaded here is not found there
     at_once = at_once or os.cpu_count() or 1
     answers: dict[int, object] = {}
     running: dict[Connection, Child] = {}
-    waiting = list(enumerate(paths))[::-1]
+    seconds = GRACE * bounds.seconds
+    waiting = [
+        Stage(number, _told(path), prepare, function, path, seconds, last=then is None)
+        for number, path in enumerate(paths)
+    ][::-1]
     try:
         while waiting or running:
             while waiting and len(running) < at_once:
-                number, path = waiting.pop()
+                stage = waiting.pop()
                 receiver, sender = context.Pipe(duplex=False)
-                process = context.Process(target=_work, args=(sender, prepare, function, path, bounds), daemon=True)
+                process = context.Process(target=_work, args=(sender, stage, bounds), daemon=True)
                 process.start()
                 sender.close()
-                running[receiver] = Child(number, _told(path), process, time.monotonic() + GRACE * bounds.seconds)
-            if meanwhile is not None:
+                running[receiver] = Child(stage, process, time.monotonic() + stage.seconds)
+            load()
+            load = _nothing
+            if not waiting and all(child.stage.last for child in running.values()):
                 meanwhile()
-                meanwhile = None
+                meanwhile = _nothing
             pause = min(child.end for child in running.values()) - time.monotonic()
             ready = wait(list(running), max(pause, 0.0))
             for receiver, child in list(running.items()):
+                stage, left = child.stage, child.end - time.monotonic()
                 if receiver in ready:
-                    answer = _answer(child.name, receiver, bounds)
+                    answer = _answer(stage.name, receiver, bounds)
                     if isinstance(answer, Working):
-                        running[receiver] = replace(child, end=time.monotonic() + GRACE * bounds.seconds)
+                        running[receiver] = replace(child, end=time.monotonic() + seconds)
                         continue
-                    answers[child.number] = answer
-                elif time.monotonic() >= child.end:
-                    answers[child.number] = TookTooLong(path=child.name, seconds=GRACE * bounds.seconds)
+                elif left <= 0:
+                    answer = TookTooLong(path=stage.name, seconds=seconds)
                 else:
                     continue
                 del running[receiver]
                 _end(receiver, child.process)
+                if stage.last or then is None or isinstance(answer, DifftoolError):
+                    answers[stage.number] = answer
+                else:
+                    waiting.append(Stage(stage.number, stage.name, _nothing, then, answer, max(left, 1.0), last=True))
             if any(isinstance(answer, DifftoolError) for answer in answers.values()):
                 waiting.clear()
     finally:
@@ -109,7 +136,7 @@ def run_apart(
     for _, answer in sorted(answers.items()):
         if isinstance(answer, BaseException):
             raise answer
-    return [cast(Result, answers[number]) for number in range(len(paths))]
+    return [answers[number] for number in range(len(paths))]
 
 
 def _end(receiver: Connection, process: BaseProcess) -> None:
@@ -130,26 +157,24 @@ def _answer(name: str, receiver: Connection, bounds: Bounds) -> object:
         return TookTooMuchMemory(path=name, memory=bounds.memory)
 
 
-def _work(
-    sender: Connection, prepare: Callable[[], None], function: Callable[[Task], object], path: Task, bounds: Bounds
-) -> None:
+def _work(sender: Connection, stage: Stage, bounds: Bounds) -> None:
     global _way_back
     _way_back = sender
     gc.set_threshold(COLLECT_EVERY, 20, 20)
     reserve = bytearray(RESERVE)
     try:
-        prepare()
+        stage.prepare()
         # What was loaded by now lives as long as the process, and a document makes many values and few circles.
         gc.freeze()
         _limit_memory(bounds.memory)
         with bounded(bounds):
-            answer: object = function(path)
+            answer = stage.function(stage.given)
     except DifftoolError as error:
         answer = error
     except MemoryError:
-        answer = TookTooMuchMemory(path=_told(path), memory=bounds.memory)
+        answer = TookTooMuchMemory(path=stage.name, memory=bounds.memory)
     except Exception as error:
-        answer = ReadingFailed(path=_told(path), detail=f"{type(error).__name__}: {error}")
+        answer = ReadingFailed(path=stage.name, detail=f"{type(error).__name__}: {error}")
     del reserve
     _limit_memory(None)
     sender.send(answer)

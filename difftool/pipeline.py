@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from difftool.model.problem import NotADisclosure, NothingToCompare, Problem
 
 if TYPE_CHECKING:
     from difftool.forms import FormsReading
-    from difftool.model.bounds import Bounds
-    from difftool.model.comparison import Comparison
+    from difftool.model.comparison import Check, Comparison
     from difftool.model.disclosure import Disclosure
     from difftool.model.document import Document
     from difftool.model.fact import Fact
     from difftool.read.origin import Origin
 
-Made = TypeVar("Made")
+    Checked = tuple[Disclosure, tuple[Check, ...]]
 
 SAME_FORMS = 3  # forms that two files print both: then each is a disclosure of its own
 
@@ -31,13 +29,18 @@ def extract(origin: Origin, kept: Path | None = None) -> Disclosure:
     What is recognised on scanned pages is kept in the folder `kept`.
     Raises a `DifftoolError` where the file cannot be read or holds no disclosure.
     """
+    from difftool.read import read_document
+
+    return disclosure_in(read_document(origin, kept))
+
+
+def disclosure_in(document: Document) -> Disclosure:
+    """What a document says that was read before; raises `NotADisclosure` where it says nothing."""
     from difftool.checks.proof import prove
     from difftool.forms import beside_forms, read_forms
     from difftool.model.disclosure import Disclosure
     from difftool.prose import read_prose
-    from difftool.read import read_document
 
-    document = read_document(origin, kept)
     scanned = any(page.recognised for page in document.pages)
     if scanned:
         from difftool.codes.spelling import spell_recognised
@@ -160,83 +163,6 @@ def in_told_unit(document: Document, forms: FormsReading, told: Sequence[Fact]) 
     return replace(best, problems=(problem, *best.problems))
 
 
-def extract_all(origins: Sequence[Origin], *, cached: bool = True, bounds: Bounds | None = None) -> list[Disclosure]:
-    """The disclosures in several files, each read in a process of its own, as many at once as there are processors.
-
-    An item that is a sequence of paths is one disclosure. What was read before is taken from the cache unless `cached`
-    is False. Raises as `extract` does, and `TookTooLong` or `TookTooMuchMemory` where a file asks for more than the
-    `bounds` allow. What was read only as far as a bound is not kept in the cache.
-    """
-    return make_of_each(origins, itself, cached=cached, bounds=bounds, meanwhile=_load_comparison)
-
-
-def make_of_each(
-    origins: Sequence[Origin],
-    make: Callable[[Disclosure], Made],
-    *,
-    cached: bool = True,
-    bounds: Bounds | None = None,
-    meanwhile: Callable[[], None] | None = None,
-) -> list[Made]:
-    """What `make` makes of each disclosure, where each is read as `extract_all` reads it.
-
-    It is made in the process that read the file, so that only the result has to come back. `meanwhile` is called once
-    while the files are read.
-    """
-    from difftool.isolation import run_apart
-    from difftool.model.bounds import DEFAULT
-
-    asked = [str(each) if isinstance(each, str | Path) else tuple(map(str, each)) for each in origins]
-    made: dict[str | tuple[str, ...], Made] = {}
-    folder = None
-    if cached:
-        from difftool.cache import Cache
-
-        cache = Cache()
-        folder = cache.folder
-        kept = {each: cache.read(each) for each in dict.fromkeys(asked)}
-        made = {each: make(disclosure) for each, disclosure in kept.items() if disclosure is not None}
-    missing = [each for each in dict.fromkeys(asked) if each not in made]
-    if len(missing) > 1:
-        _load_rooms(missing)
-    work, prepare = partial(_extract_and_make, make, folder), partial(_load_rooms, missing)
-    results = run_apart(work, missing, bounds or DEFAULT, prepare=prepare, meanwhile=meanwhile)
-    made.update(zip(missing, results, strict=True))
-    return [made[each] for each in asked]
-
-
-def itself(disclosure: Disclosure) -> Disclosure:
-    return disclosure
-
-
-def _extract_and_make(make: Callable[[Disclosure], Made], folder: Path | None, origin: str | tuple[str, ...]) -> Made:
-    from difftool.model.bounds import CODES
-
-    disclosure = extract(origin, folder)
-    if folder and CODES.isdisjoint(problem.code for problem in disclosure.problems):
-        from difftool.cache import Cache
-
-        Cache(folder).write(origin, disclosure)
-    return make(disclosure)
-
-
-def _load_rooms(origins: Sequence[str | tuple[str, ...]]) -> None:
-    """Load what reads the documents: before the processes part where there are several, so that each need not."""
-    import difftool.checks.proof
-    import difftool.forms
-    import difftool.prose
-    import difftool.read
-
-    if any(str(origin).lower().endswith(".pdf") for origin in origins):
-        import difftool.read.pdf  # noqa: F401
-
-
-def _load_comparison() -> None:
-    """Load what compares and checks the disclosures once they are read."""
-    import difftool.checks.rules
-    import difftool.compare.comparison  # noqa: F401
-
-
 def compare(old: Origin, new: Origin | None = None) -> Comparison:
     """Two disclosures compared; a single final account is compared with the budget figures that it states itself.
 
@@ -249,20 +175,38 @@ def compare(old: Origin, new: Origin | None = None) -> Comparison:
 def compare_extracted(old: Disclosure, new: Disclosure | None = None) -> Comparison:
     """The comparison of disclosures that were extracted before, with the checks of each and between them.
 
+    Raises `NothingToCompare` for a single document without earlier figures.
+    """
+    return compare_checked(with_checks(old), None if new is None else with_checks(new))
+
+
+def with_checks(disclosure: Disclosure) -> Checked:
+    """A disclosure and what does not add up in it."""
+    from difftool.checks import check_disclosure
+
+    return disclosure, check_disclosure(disclosure)
+
+
+def compare_checked(old: Checked, new: Checked | None = None) -> Comparison:
+    """The comparison of disclosures that were checked before, with their checks and those between them.
+
     One file given twice is checked once. Raises `NothingToCompare` for a single document without earlier figures.
     """
-    from difftool.checks import check_between, check_disclosure
+    from difftool.checks import check_between
     from difftool.compare import compare_disclosures, compare_with_itself
 
+    before, checks_before = old
     if new is None:
-        alone = compare_with_itself(old)
+        alone = compare_with_itself(before)
         if not alone.pairs:
-            stage = "budget" if old.stage == "budget" else "final account"
-            raise NothingToCompare(path=old.source.path, stage=stage)
-        return replace(alone, checks=check_disclosure(old, side="new"))
-    if old.source.sha256 == new.source.sha256:
-        return replace(compare_disclosures(old, new), checks=check_disclosure(new, side="new"))
-    comparison = compare_disclosures(old, new)
-    between = check_between(old, new, comparison.moves)
-    checks = (*check_disclosure(old, side="old"), *check_disclosure(new, side="new"), *between)
-    return replace(comparison, checks=checks)
+            stage = "budget" if before.stage == "budget" else "final account"
+            raise NothingToCompare(path=before.source.path, stage=stage)
+        return replace(alone, checks=checks_before)
+    after, checks_after = new
+    comparison = compare_disclosures(before, after)
+    if before.source.sha256 == after.source.sha256:
+        return replace(comparison, checks=checks_after)
+    between = check_between(before, after, comparison.moves)
+    return replace(
+        comparison, checks=(*(replace(check, side="old") for check in checks_before), *checks_after, *between)
+    )

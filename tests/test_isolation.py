@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import resource
 import signal
+import sys
 import time
 
 import pytest
@@ -90,3 +91,53 @@ def test_any_other_exception_is_told_as_a_fault_of_our_own():
 def test_a_process_that_is_ended_from_outside_is_told_as_out_of_memory():
     with pytest.raises(TookTooMuchMemory):
         run_apart(lambda path: os.kill(os.getpid(), signal.SIGKILL), ["x"])
+
+
+def test_what_comes_then_runs_on_what_was_sent_back_in_another_process():
+    def read(path):
+        return path, os.getpid()
+
+    def make(found):
+        return found[0].upper(), found[1], os.getpid()
+
+    made = run_apart(read, ["a", "b", "c"], at_once=2, then=make)
+    assert [name for name, *_ in made] == ["A", "B", "C"]
+    assert len({process for _, *both in made for process in (*both, os.getpid())}) == 7
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what is loaded is found only where processes are forked")
+def test_what_comes_then_finds_what_was_loaded_meanwhile():
+    order = []
+
+    def load():
+        order.append("loaded")
+
+    def meanwhile():
+        order.append("meanwhile")
+
+    found = run_apart(str, ["a", "b", "c"], at_once=1, then=lambda path: list(order), load=load, meanwhile=meanwhile)
+    assert found == [["loaded"]] * 3
+    assert order == ["loaded", "meanwhile"]
+
+
+def test_an_error_that_comes_first_is_told_and_what_comes_then_is_left():
+    def fails(path):
+        raise EmptyFile(path=path)
+
+    with pytest.raises(EmptyFile, match="x: the file is empty"):
+        run_apart(fails, ["x"], then=lambda found: os.abort())
+
+
+def test_an_error_that_comes_then_is_told_by_its_path():
+    def breaks(found):
+        raise KeyError(found)
+
+    with pytest.raises(ReadingFailed, match=r"x: .*KeyError"):
+        run_apart(str, ["x"], then=breaks)
+
+
+def test_both_processes_of_a_path_share_its_time():
+    start = time.monotonic()
+    with pytest.raises(TookTooLong):
+        run_apart(lambda path: time.sleep(1.2), ["x"], Bounds(seconds=1.5), then=lambda found: time.sleep(60))
+    assert time.monotonic() - start < 3

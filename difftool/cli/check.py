@@ -15,8 +15,7 @@ from difftool.cli.progress import Progress, counted
 
 if TYPE_CHECKING:
     from difftool.model.bounds import Bounds
-    from difftool.model.disclosure import Disclosure
-    from difftool.report.check_forms import Checked
+    from difftool.pipeline import Checked
 
 FORMATS = ("text", "html", "json", "markdown", "xlsx", "csv")
 GRADES = ("contradiction", "rounding", "form", "wording")
@@ -89,13 +88,10 @@ def check(
     with told_in_one_line():
         with Progress() as progress:
             progress.step(f"Reading {counted(len(files))}")
-            from difftool.checks import check_disclosure
-            from difftool.pipeline import extract_all
+            from difftool.batch import check_all
 
             origins = [files] if together and len(files) > 1 else list(files)
-            disclosures = once_each(extract_all(origins, cached=cached, bounds=bounds))
-            progress.step("Checking")
-            checked = [(disclosure, check_disclosure(disclosure)) for disclosure in disclosures]
+            checked = once_each(check_all(origins, cached=cached, bounds=bounds))
             content = _report(checked, form, language, output)
         write(content, output)
         if annotate is not None:
@@ -107,19 +103,19 @@ def check(
             raise SystemExit(1)
 
 
-def once_each(disclosures: list[Disclosure]) -> list[Disclosure]:
+def once_each(checked: list[Checked]) -> list[Checked]:
     """A file given twice, or a copy of it, is told once."""
-    first: dict[str, Disclosure] = {}
-    for disclosure in disclosures:
+    first: dict[str, Checked] = {}
+    for disclosure, checks in checked:
         digest, path = disclosure.source.sha256, disclosure.source.path
         if digest in first:
-            click.echo(f"difftool: {path}: the same file as {first[digest].source.path}, told once", err=True)
+            click.echo(f"difftool: {path}: the same file as {first[digest][0].source.path}, told once", err=True)
         else:
-            first[digest] = disclosure
+            first[digest] = disclosure, checks
     return list(first.values())
 
 
-def _report(checked: Checked, form: str, language: str, output: Path | None) -> str | bytes:
+def _report(checked: list[Checked], form: str, language: str, output: Path | None) -> str | bytes:
     from difftool import report
 
     match form:

@@ -53,8 +53,8 @@ def propose(documents: tuple[Path, ...], cached: bool, bounds: Bounds, output: P
     with told_in_one_line():
         with Progress() as progress:
             progress.step(f"Reading {counted(len(documents))}")
+            from difftool.batch import extract_all
             from difftool.codes.propose import propose_changes
-            from difftool.pipeline import extract_all
             from difftool.report import proposals_csv
 
             proposed = propose_changes(extract_all(list(documents), cached=cached, bounds=bounds))

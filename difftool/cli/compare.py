@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -94,11 +95,12 @@ def compare(
     with told_in_one_line():
         with Progress() as progress:
             progress.step(f"Reading {counted(len(origins))}")
-            from difftool.pipeline import compare_extracted, extract_all
+            from difftool.batch import check_all
+            from difftool.pipeline import compare_checked
 
-            disclosures = extract_all(origins, cached=cached, bounds=bounds)
+            checked = check_all(origins, cached=cached, bounds=bounds, meanwhile=partial(_load_comparison, form))
             progress.step("Comparing")
-            comparison = compare_extracted(*disclosures)
+            comparison = compare_checked(*checked)
             progress.step("Writing the report")
             if summary:
                 content: str | bytes = _summary(comparison, as_given(documents, old, new), language)
@@ -136,6 +138,14 @@ def _summary(comparison: Comparison, words: list[str], language: str) -> str:
     coloured = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     text = comparison_text(comparison, language, whole=False, width=width, coloured=coloured)
     return f"{text}\n{how_to_write(words, language)}"
+
+
+def _load_comparison(form: str) -> None:
+    """Load what compares the disclosures and writes the report, while they are made."""
+    import difftool.compare.comparison  # noqa: F401
+    from difftool import report
+
+    getattr(report, "comparison_html" if form == "html" else "comparison_json")
 
 
 def _report(comparison: Comparison, form: str, language: str, pictures: str, output: Path | None) -> str | bytes:

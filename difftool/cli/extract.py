@@ -58,11 +58,11 @@ def extract(files: tuple[str, ...], form: str | None, output: Path | None, cache
     with told_in_one_line():
         with Progress() as progress:
             progress.step(f"Reading {counted(len(files))}")
-            from difftool.pipeline import make_of_each
+            from difftool.batch import make_of_each
 
             make = partial(written, format_of(form, output, FORMATS, "json"))
             origin = files if len(files) > 1 else files[0]
-            ((content, summary),) = make_of_each([origin], make, cached=cached, bounds=bounds)
+            ((content, summary),) = make_of_each([origin], make, cached=cached, bounds=bounds, load=_load_report)
         write(content, output)
         if sys.stderr.isatty():
             click.echo(summary, err=True)
@@ -73,3 +73,8 @@ def written(form: str, disclosure: Disclosure) -> tuple[str, str]:
     from difftool.report import facts_csv, facts_json, reading_summary
 
     return facts_csv(disclosure) if form == "csv" else facts_json(disclosure), reading_summary(disclosure)
+
+
+def _load_report() -> None:
+    import difftool.report.extraction
+    import difftool.report.text_forms  # noqa: F401

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from difftool.batch import extract_all
 from difftool.model.bounds import Bounds, bounded
 from difftool.model.problem import CannotOpen, DamagedFile, NotFetched, TooLarge, TooManyBytes, UnsafeFile
-from difftool.pipeline import compare, extract, extract_all
+from difftool.pipeline import compare, extract
 from difftool.read import origin, package
 from tests.read.formats import CORPUS, REAL, extracted, facts
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from difftool.batch import extract_all
 from difftool.model.document import Grid
 from difftool.model.fact import NARRATIVE
 from difftool.model.problem import NothingRecognised
-from difftool.pipeline import extract, extract_all
+from difftool.pipeline import extract
 from difftool.read import read_document
 from tests.read.formats import CORPUS, extracted
 from tests.read.scan.scans import as_pdf, cv2, np, pypdfium2, rendered, scanned

@@ -1,0 +1,138 @@
+"""Several disclosures at once: each is read in one process and made of what was read in another, within bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from difftool.model.bounds import Bounds
+    from difftool.model.disclosure import Disclosure
+    from difftool.model.document import Document
+    from difftool.pipeline import Checked
+    from difftool.read.origin import Origin
+
+Made = TypeVar("Made")
+
+
+def _nothing() -> None:
+    """Load nothing."""
+
+
+def extract_all(origins: Sequence[Origin], *, cached: bool = True, bounds: Bounds | None = None) -> list[Disclosure]:
+    """The disclosures in several files, each read in processes of its own, as many at once as there are processors.
+
+    An item that is a sequence of paths is one disclosure. What was read before is taken from the cache unless `cached`
+    is False. Raises as `extract` does, and `TookTooLong` or `TookTooMuchMemory` where a file asks for more than the
+    `bounds` allow. What was read only as far as a bound is not kept in the cache.
+    """
+    return make_of_each(origins, itself, cached=cached, bounds=bounds)
+
+
+def check_all(
+    origins: Sequence[Origin],
+    *,
+    cached: bool = True,
+    bounds: Bounds | None = None,
+    meanwhile: Callable[[], None] = _nothing,
+) -> list[Checked]:
+    """The disclosures as `extract_all` gives them, each with what does not add up in it.
+
+    `meanwhile` is called while they are made: it loads what the caller needs next.
+    """
+    from difftool.pipeline import with_checks
+
+    return make_of_each(origins, with_checks, cached=cached, bounds=bounds, load=_load_checks, meanwhile=meanwhile)
+
+
+def make_of_each(
+    origins: Sequence[Origin],
+    make: Callable[[Disclosure], Made],
+    *,
+    cached: bool = True,
+    bounds: Bounds | None = None,
+    load: Callable[[], None] = _nothing,
+    meanwhile: Callable[[], None] = _nothing,
+) -> list[Made]:
+    """What `make` makes of each disclosure, where each is read as `extract_all` reads it.
+
+    It is made in the process that made the disclosure, so that only the result has to come back. `load` loads what
+    `make` needs, while the files are read, and `meanwhile` what the caller needs next.
+    """
+    from difftool.isolation import run_apart
+    from difftool.model.bounds import DEFAULT
+
+    asked = [str(each) if isinstance(each, str | Path) else tuple(map(str, each)) for each in origins]
+    made: dict[str | tuple[str, ...], Made] = {}
+    folder = None
+    if cached:
+        from difftool.cache import Cache
+
+        cache = Cache()
+        folder = cache.folder
+        kept = {each: cache.read(each) for each in dict.fromkeys(asked)}
+        made = {each: make(disclosure) for each, disclosure in kept.items() if disclosure is not None}
+    missing = [each for each in dict.fromkeys(asked) if each not in made]
+    if len(missing) > 1:
+        _load_readers(missing)
+    results = run_apart(
+        partial(_read, folder),
+        missing,
+        bounds or DEFAULT,
+        prepare=partial(_load_readers, missing),
+        then=partial(_make, make, folder),
+        load=partial(_load_makers, load),
+        meanwhile=meanwhile,
+    )
+    made.update(zip(missing, results, strict=True))
+    return [made[each] for each in asked]
+
+
+def itself(disclosure: Disclosure) -> Disclosure:
+    return disclosure
+
+
+def _read(folder: Path | None, origin: str | tuple[str, ...]) -> tuple[str | tuple[str, ...], Document]:
+    from difftool.read import read_document
+
+    return origin, read_document(origin, folder)
+
+
+def _make(
+    make: Callable[[Disclosure], Made], folder: Path | None, read: tuple[str | tuple[str, ...], Document]
+) -> Made:
+    from difftool.model.bounds import CODES
+    from difftool.pipeline import disclosure_in
+
+    origin, document = read
+    disclosure = disclosure_in(document)
+    if folder and CODES.isdisjoint(problem.code for problem in disclosure.problems):
+        from difftool.cache import Cache
+
+        Cache(folder).write(origin, disclosure)
+    return make(disclosure)
+
+
+def _load_readers(origins: Sequence[str | tuple[str, ...]]) -> None:
+    """Load what reads the documents: before the processes part where there are several, so that each need not."""
+    import difftool.read
+
+    if any(str(origin).lower().endswith(".pdf") for origin in origins):
+        import difftool.read.pdf  # noqa: F401
+
+
+def _load_makers(load: Callable[[], None]) -> None:
+    """Load what makes disclosures of the documents, and what `load` loads, while the documents are read."""
+    from difftool.rehearsal import rehearsed
+
+    rehearsed()
+    load()
+
+
+def _load_checks() -> None:
+    from difftool.checks import check_disclosure
+    from difftool.rehearsal import rehearsed
+
+    check_disclosure(rehearsed())
