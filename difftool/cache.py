@@ -13,14 +13,23 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from difftool.model import disclosure, document, fact, place, problem
+from difftool.model import (
+    bound_problems,
+    disclosure,
+    document,
+    fact,
+    file_problems,
+    form_problems,
+    place,
+    scan_problems,
+)
 from difftool.model.disclosure import Disclosure
 from difftool.model.problem import DifftoolError
 from difftool.read.origin import Origin, fingerprint_of, label
 
 _KINDS: dict[str, Any] = {
     kind.__name__: kind
-    for module in (disclosure, document, fact, place, problem)
+    for module in (disclosure, document, fact, place, file_problems, bound_problems, scan_problems, form_problems)
     for kind in vars(module).values()
     if isinstance(kind, type) and is_dataclass(kind)
 }

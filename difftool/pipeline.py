@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from difftool.model.file_problems import SeveralDisclosures
+from difftool.model.form_problems import NoForms, UnitNotPrinted, UsualUnitTaken
 from difftool.model.problem import NotADisclosure, NothingToCompare, Problem
 
 if TYPE_CHECKING:
@@ -103,10 +105,10 @@ def without_forms(forms: FormsReading) -> tuple[Problem, ...]:
     if forms.facts:
         return ()
     empty = len(forms.tables)
-    found = (
-        "no forms were found" if not empty else f"{empty} {'form' if empty == 1 else 'forms'} found, without amounts"
-    )
-    return (Problem("no-forms", f"{found}; if the forms are in another file, give both together"),)
+    if not empty:
+        return (NoForms.at(found="no forms were found", found_zh="没有找到表格"),)
+    found = f"{empty} {'form' if empty == 1 else 'forms'} found, without amounts"
+    return (NoForms.at(found=found, found_zh=f"找到 {empty} 张表，都没有金额"),)
 
 
 def told_apart(document: Document, forms: FormsReading) -> tuple[Problem, ...]:
@@ -132,7 +134,7 @@ def told_apart(document: Document, forms: FormsReading) -> tuple[Problem, ...]:
     if len(heads) < 2:
         return ()
     told = ", ".join(f"{file} of {year} ({stage})" for (year, stage), file in heads.items())
-    return (Problem("several-disclosures", f"the files are taken for one disclosure, but differ: {told}"),)
+    return (SeveralDisclosures.at(told=told),)
 
 
 def unit_told(told: Sequence[Fact]) -> str:
@@ -158,9 +160,8 @@ def in_told_unit(document: Document, forms: FormsReading, told: Sequence[Fact]) 
     # Where no sentence tells an amount, no other unit can fit better: the forms are not read again.
     others = [read_forms(document, unit) for unit in ("元", "千元")] if amounts else []
     best = max((forms, *others), key=agreeing)
-    how = "the sentences tell the same amounts" if agreeing(best) else "it is the usual one"
-    problem = Problem("unit-not-printed", f"no form prints its unit: {best.unit} is taken, since {how}")
-    return replace(best, problems=(problem, *best.problems))
+    kind = UnitNotPrinted if agreeing(best) else UsualUnitTaken
+    return replace(best, problems=(kind.at(unit=best.unit), *best.problems))
 
 
 def compare(old: Origin, new: Origin | None = None) -> Comparison:

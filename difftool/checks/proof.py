@@ -14,6 +14,7 @@ from difftool.checks.ledger import CODED, Key, Ledger
 from difftool.checks.trees import totals_short_of_lines
 from difftool.model.disclosure import Table
 from difftool.model.fact import NARRATIVE, Fact
+from difftool.model.form_problems import NoSums, PrintedSumsFail, SumsFail, form_named
 from difftool.model.place import Place, PlaceOrder, place_order
 from difftool.model.problem import Problem
 
@@ -46,16 +47,15 @@ def prove(
     failing: dict[int, list[Identity]] = defaultdict(list)
     for identity in broken:
         failing[forms.number(identity.whole)].append(identity)
-    problems = []
+    problems: list[Problem] = []
     for number, own in failing.items():
         title, where = forms.head(number, own[0].whole)
         body = [identity for identity in own if mark(identity) in printed]
         rest = [identity for identity in own if mark(identity) not in printed]
         if body:
-            message = told_failing(title, body) + "; printed so: other forms or sentences give the same figures"
-            problems.append(Problem("printed-sums-fail", message, where))
+            problems.append(PrintedSumsFail.at(where, **told_failing(title, body)))
         if rest:
-            problems.append(Problem("sums-fail", told_failing(title, rest), where))
+            problems.append(SumsFail.at(where, **told_failing(title, rest)))
     return proved, (*problems, *without_sums(proved, failing, forms))
 
 
@@ -82,7 +82,7 @@ class Forms:
         """The title of a table and where it begins; what is known of a fact in it where there is no table."""
         if number < 0:
             return fact.statement, fact.where
-        return self.tables[number].title or "(no title)", self.tables[number].where
+        return self.tables[number].title, self.tables[number].where
 
 
 def mark(identity: Identity) -> tuple[str, str, Decimal]:
@@ -107,20 +107,27 @@ def without_sums(facts: Iterable[Fact], failing: Container[int], forms: Forms) -
     for fact in facts:
         if fact.statement in SUMMED:
             tables[forms.number(fact)].append(fact)
-    problems = []
+    problems: list[Problem] = []
     for number, own in tables.items():
         if number not in failing and not any(fact.verified for fact in own) and any(fact.amount for fact in own):
             title, where = forms.head(number, own[0])
-            problems.append(Problem("no-sums", f"{title}: no sum bears out its {len(own)} amounts", where))
+            problems.append(NoSums.at(where, **form_named(title), count=len(own)))
     return problems
 
 
-def told_failing(title: str, broken: list[Identity]) -> str:
-    """The failing sums of a table in one line: "支出总表: 2 sums fail: 合计 12.00 is 1.00 万元 over its parts"."""
-    shown = []
+def told_failing(title: str, broken: list[Identity]) -> dict[str, str | int]:
+    """The failing sums of a form in words: "支出总表", "2 sums fail: 合计 12.00 is 1.00 yuan over its parts"."""
+    shown, shown_zh = [], []
     for identity in broken[:SHOWN]:
-        whole = identity.whole
-        way = "over" if identity.gap > 0 else "under"
-        shown.append(f"{whole.name or whole.item} {whole.raw} is {abs(identity.gap):,} yuan {way} its parts")
+        whole, gap = f"{identity.whole.name or identity.whole.item} {identity.whole.raw}", f"{abs(identity.gap):,}"
+        over = identity.gap > 0
+        shown.append(f"{whole} is {gap} yuan {'over' if over else 'under'} its parts")
+        shown_zh.append(f"{whole} 比分项之和{'多' if over else '少'} {gap} 元")
     more = " …" if len(broken) > SHOWN else ""
-    return f"{title}: {len(broken)} {'sum fails' if len(broken) == 1 else 'sums fail'}: {'; '.join(shown)}{more}"
+    fail = "1 sum fails" if len(broken) == 1 else f"{len(broken)} sums fail"
+    return {
+        **form_named(title),
+        "sums": f"{fail}: {'; '.join(shown)}{more}",
+        "sums_zh": f"{'；'.join(shown_zh)}{more}",
+        "count": len(broken),
+    }

@@ -17,6 +17,7 @@ from difftool.model.fact import NARRATIVE, Fact
 from difftool.model.money import read_money
 from difftool.model.place import PagePlace, Place
 from difftool.model.problem import Problem
+from difftool.model.scan_problems import RecognisedPages, SettledReading, UnprovedAmount, UnprovedKey
 from difftool.pattern import lazy_pattern
 
 SURE = 0.9  # both looks at a number must be as sure as this where no sum bears it out
@@ -31,6 +32,7 @@ _DIGIT = lazy_pattern(r"\d")
 
 PageKey = tuple[str, int]
 Key = tuple[str, str, str, int, str]
+_DOUBTS = {"form": "表", "line": "行", "column": "栏"}
 
 
 def mark_recognised(document: Document, facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -53,8 +55,8 @@ def settle(document: Document, facts: Sequence[Fact]) -> tuple[tuple[Fact, ...],
         if found is None:
             break
         index, read = found
-        message = f"{read.name or read.item}: recognised as {settled[index].raw}; the sums bear out {read.raw}"
-        problems.append(Problem("settled-reading", message, read.where))
+        told = {"line": read.name or read.item, "recognised": settled[index].raw, "taken": read.raw}
+        problems.append(SettledReading.at(read.where, **told))
         settled[index] = read
     return tuple(settled), tuple(problems)
 
@@ -116,7 +118,7 @@ def unproved(document: Document, facts: Sequence[Fact], tables: Iterable[Table])
     broken = broken_facts(facts)
     misread = unproved_statements(printed)
     told = "、".join(f"{file} {page}".strip() for file, page in sorted(pages))
-    problems = [Problem("recognised-pages", f"pages {told} are pictures; their text was recognised")]
+    problems: list[Problem] = [RecognisedPages.at(pages=told)]
     doubtful = doubled(printed)
     for fact in facts:
         if not fact.recognised:
@@ -131,10 +133,11 @@ def unproved(document: Document, facts: Sequence[Fact], tables: Iterable[Table])
             summed = bool(set(fact.verified) - {COLUMNS} if pale else fact.verified)
             borne_out = (summed or sure) and fact.key not in broken and fact.where not in doubtful
             doubt = keys.doubt(fact)
-        if doubt or not borne_out:
-            what = f"which {doubt} it is of was not surely read" if doubt else "nothing else bears it out"
-            message = f"{fact.name or fact.item} {fact.raw}: recognised in a picture, and {what}"
-            problems.append(Problem("unproved-amount", message, fact.where))
+        line = fact.name or fact.item
+        if doubt:
+            problems.append(UnprovedKey.at(fact.where, line=line, raw=fact.raw, doubt=doubt, doubt_zh=_DOUBTS[doubt]))
+        elif not borne_out:
+            problems.append(UnprovedAmount.at(fact.where, line=line, raw=fact.raw))
     return tuple(problems)
 
 

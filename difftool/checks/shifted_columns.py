@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from difftool.checks.sources import BEYOND_FUNDS, FUNDS
 from difftool.model.fact import Fact
+from difftool.model.form_problems import ColumnWithoutHeading
 from difftool.model.place import Place
 from difftool.model.problem import Problem
 
@@ -39,7 +40,7 @@ def settle_shifted_columns(
         if fact.item in _TOTALS.get(fact.statement, ()) and fact.where in doubtful:
             totals.setdefault((fact.statement, fact.measure, fact.year, fact.phase), fact)
     moves: dict[Column, str] = {}
-    problems = []
+    problems: list[Problem] = []
     for column, total in totals.items():
         statement, measure, year, phase = column
         known = sources.get((year, phase), {})
@@ -55,10 +56,8 @@ def settle_shifted_columns(
         ]
         if len(fitting) == 1:
             moves[column] = fitting[0]
-            message = f"{total.name or total.item} {total.raw} stands under {measure}, which no form prints as a source"
-            problems.append(
-                Problem("settled-column", f"{message}; {fitting[0]} is of that amount and has no column", total.where)
-            )
+            told = {"line": total.name or total.item, "raw": total.raw, "under": measure, "meant": fitting[0]}
+            problems.append(ColumnWithoutHeading.at(total.where, **told))
     settled = tuple(
         replace(fact, measure=moves[column])
         if (column := (fact.statement, fact.measure, fact.year, fact.phase)) in moves and fact.where in doubtful

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from difftool.checks.identities import identities
 from difftool.model.fact import Fact
+from difftool.model.form_problems import SettledColumn
 from difftool.model.place import Place
 from difftool.model.problem import Problem
 
@@ -26,11 +27,8 @@ def settle_slid_rows(facts: Sequence[Fact], doubtful: frozenset[Place]) -> tuple
         if found is None:
             break
         index, moved = found
-        message = (
-            f"{moved.name or moved.item}: {moved.raw} stands under {settled[index].measure} in a row whose columns are "
-            f"not sure; the sums bear it out under {moved.measure}"
-        )
-        problems.append(Problem("settled-column", message, moved.where))
+        under, line = settled[index].measure, moved.name or moved.item
+        problems.append(SettledColumn.at(moved.where, line=line, raw=moved.raw, under=under, meant=moved.measure))
         settled[index] = moved
     return tuple(settled), tuple(problems)
 

@@ -10,6 +10,7 @@ from functools import cache
 from difftool.codes import DEPARTMENT, TODAY, economic, functional
 from difftool.model.document import Cell, Document, Grid
 from difftool.model.problem import Problem
+from difftool.model.scan_problems import NamePutRight
 from difftool.pattern import lazy_pattern
 
 LIKE = 0.7  # of the letters, to be compared at all
@@ -32,9 +33,7 @@ def spell_recognised(document: Document) -> Document:
         name = near_name(match.group(2)) if match else None
         if match is None or name is None:
             return cell
-        problems.append(
-            Problem("name-put-right", f"{match.group(2)}: recognised in a picture, taken for {name}", cell.place)
-        )
+        problems.append(NamePutRight.at(cell.place, read=match.group(2), name=name))
         return replace(cell, text=match.group(1) + name)
 
     pages = tuple(

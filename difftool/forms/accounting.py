@@ -13,6 +13,7 @@ from difftool.forms.layout import Part
 from difftool.model.disclosure import Accounting
 from difftool.model.document import Cell, Document, Line, Paragraph
 from difftool.model.fact import Fact
+from difftool.model.form_problems import AmountsOutsideForms, UnreadAmounts, UntoldAmounts, form_named
 from difftool.model.money import read_money
 from difftool.model.place import PagePlace, Place
 from difftool.model.problem import Problem
@@ -77,11 +78,10 @@ def account_for(
                     left.append(cell)
             else:
                 counted[TEXT if id(cell) in body else HEADING] += len(_MONEY_LIKE.findall(cell.text))
-    problems = []
+    problems: list[Problem] = []
     if left:
         shown = "、".join(squeeze(cell.text) for cell in left[:SHOWN])
-        message = f"{form.title or '(no title)'}: {len(left)} amounts not understood ({shown} …)"
-        problems.append(Problem("unread-amounts", message, left[0].place))
+        problems.append(UnreadAmounts.at(left[0].place, **form_named(form.title), count=len(left), shown=shown))
     return accounting(counted), problems
 
 
@@ -117,7 +117,7 @@ def beside_forms(
     untold = [(place, raw) for place, raw in untold if isinstance(place, PagePlace) and place.page in told]
     changed, unnamed = by_page(differences), by_page(untold)
     counted: Counter[str] = Counter()
-    problems = []
+    problems: list[Problem] = []
     for page in document.pages:
         lines = [line for block in page.blocks if isinstance(block, Paragraph) for line in block.lines]
         rows = [line for line in lines if is_row(line)]
@@ -125,9 +125,10 @@ def beside_forms(
             rows = []  # a single amount beside a word may be anything
         if rows:
             shown = "、".join(_MONEY_LIKE.findall(rows[0].text)[:SHOWN])
-            told_of = f"{len(rows)} lines of amounts stand" if rows[1:] else "a line of amounts stands"
-            message = f"page {page.number}: {told_of} in no form ({shown} …)"
-            problems.append(Problem("amounts-outside-forms", message, rows[0].place))
+            stand = f"{len(rows)} lines of amounts stand" if rows[1:] else "a line of amounts stands"
+            problems.append(
+                AmountsOutsideForms.at(rows[0].place, page=page.number, lines=stand, count=len(rows), shown=shown)
+            )
         for line in lines:
             numbers = Counter(bare(number) for number in _MONEY_LIKE.findall(line.text))
             shares = Counter(_SPACED_PERCENT.findall(line.text))
@@ -143,8 +144,7 @@ def beside_forms(
             counted[UNREAD if line in rows else TEXT] += numbers.total()
     if untold:
         shown = "、".join(raw for _, raw in untold[:SHOWN])
-        message = f"{len(untold)} amounts of sentences are of no line that the sentence names ({shown} …)"
-        problems.append(Problem("untold-amounts", message, untold[0][0]))
+        problems.append(UntoldAmounts.at(untold[0][0], count=len(untold), shown=shown))
     return accounting(counted), problems
 
 

@@ -9,6 +9,7 @@ from difftool.forms.labels import name_of, plain, squeeze
 from difftool.forms.performance_headings import starting
 from difftool.model.document import Cell, Grid
 from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED, Fact
+from difftool.model.form_problems import AmountWithoutHeading
 from difftool.model.money import read_money
 from difftool.model.problem import Problem
 from difftool.pattern import lazy_pattern
@@ -51,8 +52,7 @@ def read_data(form: Form) -> FormReading:
                     continue
                 under_projects = read_line(form, part, cells, periods, under_projects, facts)
             elif unread := [cell for cell in cells if "." in cell.text and read_money(cell.text, form.unit)]:
-                message = "amounts outside the table of controlled expenditure are not read"
-                problems.append(Problem("amount-without-heading", message, unread[0].place))
+                problems.append(AmountWithoutHeading.at(unread[0].place))
     return FormReading(tuple(facts), (), tuple(problems))
 
 

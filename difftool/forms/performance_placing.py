@@ -6,6 +6,7 @@ from difftool.forms.indicators import shift_of
 from difftool.forms.performance_headings import Header, Heading, extent
 from difftool.forms.performance_labels import INDICATOR_ROLES
 from difftool.model.document import Cell, Grid
+from difftool.model.form_problems import SlidIndicators
 from difftool.model.place import PagePlace, Place
 from difftool.model.problem import Problem
 
@@ -53,6 +54,6 @@ def placed_cells(
 
 def slid_rows(shift: int, places: list[Place]) -> Problem:
     """That rows of a table were read under other headings than they stand under, and how far these are."""
-    columns, way = abs(shift), "left" if shift < 0 else "right"
+    columns, (way, way_zh) = abs(shift), ("left", "左") if shift < 0 else ("right", "右")
     far = f"{columns} column{'s' if columns > 1 else ''} {way}"
-    return Problem("slid-indicators", f"{len(places)} rows of indicators stand {far} of their headings", places[0])
+    return SlidIndicators.at(places[0], rows=len(places), far=far, columns=columns, way_zh=way_zh)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from difftool.model.fact import Fact
+from difftool.model.form_problems import PhaseNotSure
 from difftool.model.problem import Problem
 
 
@@ -27,6 +28,5 @@ def with_phases(split: list[Fact], facts: list[Fact]) -> tuple[list[Fact], list[
             settled.extend(replace(fact, phase=phase) for fact in part)
             continue
         settled.extend(part)
-        message = "amounts by fund or by use add up to no total of one phase above them: their phase is not sure"
-        problems.append(Problem("phase-not-sure", message, part[0].where))
+        problems.append(PhaseNotSure.at(part[0].where))
     return settled, problems

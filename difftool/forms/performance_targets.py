@@ -30,6 +30,7 @@ from difftool.forms.performance_subjects import TOTAL_NAMES, Subject, project_in
 from difftool.model.disclosure import Indicator
 from difftool.model.document import Cell, Grid
 from difftool.model.fact import APPROVED, EXECUTED, Fact
+from difftool.model.form_problems import AmountWithoutProject, WeightsInRemarks
 from difftool.model.money import Money, read_money
 from difftool.model.place import Place
 from difftool.model.problem import Problem
@@ -37,8 +38,6 @@ from difftool.pattern import lazy_pattern
 
 _AMOUNT = lazy_pattern(r"([\d.,，\s]+)(万元|亿元|千元|元)?")
 _INLINE = lazy_pattern(r"(.+?)[:：]\s*([\d.,\s]+(?:万元|元)?)")
-
-_IN_REMARKS = "the form has no column of weights: the numbers under 备注 are taken for them"
 
 
 @dataclass(slots=True)
@@ -74,9 +73,9 @@ class TargetReader:
                 self.row(part, row)
                 row += 1
         parts, problems = with_phases(self.split, self.facts)
-        slid = [slid_rows(shift, places) for (_, shift), places in self.slid.items()]
+        slid: list[Problem] = [slid_rows(shift, places) for (_, shift), places in self.slid.items()]
         if self.rows.weights_in_remarks:
-            slid.append(Problem("weights-in-remarks", _IN_REMARKS, self.rows.weights_in_remarks[0]))
+            slid.append(WeightsInRemarks.at(self.rows.weights_in_remarks[0]))
         return FormReading((*self.facts, *parts), tuple(self.indicators), (*self.problems, *slid, *problems))
 
     def name_by_title(self, text: str) -> None:
@@ -208,7 +207,7 @@ class TargetReader:
                 Subject(f"unit:{self.form.entity}", self.form.entity) if self.form.entity else Subject("total", label)
             )
         if subject is None:
-            self.problems.append(Problem("amount-without-project", f"{label}：{money.raw}", cell.place))
+            self.problems.append(AmountWithoutProject.at(cell.place, line=label, raw=money.raw))
             return
         self.facts.append(self.fact(cell, money, subject.item, subject.name, measure, phase))
 

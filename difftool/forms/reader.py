@@ -22,6 +22,7 @@ from difftool.forms.units import below_unit_rows, under_units, units_named, with
 from difftool.model.disclosure import Accounting, Indicator, Table
 from difftool.model.document import Document, Grid
 from difftool.model.fact import Fact
+from difftool.model.form_problems import ColumnsAlike, FormWithoutTitle, SlidColumn, UnitSettled, form_named
 from difftool.model.place import PagePlace, Place, SheetPlace
 from difftool.model.problem import Problem
 
@@ -66,8 +67,7 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
         others = (fact for one, each in zip(forms, readings, strict=True) if one.unit_printed for fact in each.facts)
         chosen = form.unit if form.unit_printed else borne_out_unit(form, reading.facts, others)
         if chosen != form.unit:
-            message = f"{form.title or '(no title)'} prints no unit: {chosen} is taken, in which other forms agree"
-            problems.append(Problem("unit-settled", message, form.parts[0].place))
+            problems.append(UnitSettled.at(form.parts[0].place, **form_named(form.title), unit=chosen))
             readings[place] = with_units_told_apart(read_form(replace(form, unit=chosen)))
     units = units_named((fact for reading in readings for fact in reading.facts), head.entity)
     for form, reading in zip(forms, readings, strict=True):
@@ -87,8 +87,7 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
         indicators.extend(reading.indicators)
         problems.extend(reading.problems)
         if not form.title and len(reading.facts) > 1:
-            message = f"a table of {len(reading.facts)} amounts has no title that names a form: it is read as it stands"
-            problems.append(Problem("form-without-title", message, form.parts[0].place))
+            problems.append(FormWithoutTitle.at(form.parts[0].place, count=len(reading.facts)))
         problems.extend(columns_alike(form, reading))
     settled, moved = settle_columns(facts)
     facts = list(settled)
@@ -158,7 +157,8 @@ def settle_columns(facts: list[Fact]) -> tuple[list[Fact], list[Problem]]:
         if fact.item == "total" and fact.measure in totals and fact.statement in ("expenditure", "general_public"):
             totals[fact.measure].add(fact.amount)
     other = {"basic": "project", "project": "basic"}
-    settled, problems = [], []
+    settled: list[Fact] = []
+    problems: list[Problem] = []
     for fact in facts:
         measure = other.get(fact.measure)
         slid = (
@@ -168,10 +168,8 @@ def settle_columns(facts: list[Fact]) -> tuple[list[Fact], list[Problem]]:
             and fact.amount not in totals[fact.measure]
         )
         if slid and measure is not None:
-            message = (
-                f"{fact.name}: {fact.raw} stands under {fact.measure}, but is the {measure} total of the other forms"
-            )
-            problems.append(Problem("slid-column", message, fact.where))
+            told = {"line": fact.name, "raw": fact.raw, "under": fact.measure, "meant": measure}
+            problems.append(SlidColumn.at(fact.where, **told))
             settled.append(replace(fact, measure=measure))
         else:
             settled.append(fact)
@@ -193,8 +191,8 @@ def columns_alike(form: Form, reading: FormReading) -> list[Problem]:
         for (_, meaning, _), columns in alike.items():
             if len(columns) > 1 and meaning is not None and form.statement != "three_public":
                 heads = "、".join("/".join(column.path) or "(no heading)" for column in columns)
-                message = f"{form.title or '(no title)'}: columns {heads} are all read as {meaning.measure}"
-                return [Problem("columns-alike", message, part.rows[0].grid.place)]
+                told = {**form_named(form.title), "columns": heads, "measure": meaning.measure}
+                return [ColumnsAlike.at(part.rows[0].grid.place, **told)]
     return []
 
 

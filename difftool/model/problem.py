@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from difftool.model import bounds
 from difftool.model.place import Place
@@ -11,11 +11,38 @@ from difftool.model.place import Place
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that could not be read, told beside the facts that could."""
+    """Something that could not be read, or not surely, told beside the facts that could.
 
-    code: str
-    message: str
+    Every kind is a class of `difftool.model.problem_kinds`: its `code`, what it is called, what it means for the facts,
+    and its templates, which `details` fill. A detail that reads differently in Chinese has another one named `…_zh`.
+    `file` is the one of several that it is about.
+    """
+
+    details: tuple[tuple[str, str | int], ...] = ()
     where: Place | None = None
+    file: str = ""
+
+    code: ClassVar[str]
+    title: ClassVar[str]
+    title_zh: ClassVar[str]
+    means: ClassVar[str]
+    template: ClassVar[str]
+    template_zh: ClassVar[str]
+
+    @classmethod
+    def at(cls, where: Place | None = None, **details: str | int) -> Self:
+        """The problem at this place, or of the whole document, with what its templates name."""
+        return cls(tuple(details.items()), where)
+
+    @property
+    def message(self) -> str:
+        """What is the matter, in English."""
+        told = self.template.format(**dict(self.details))
+        return f"{self.file}: {told}" if self.file else told
+
+    def detail(self, name: str) -> str:
+        """A detail as text, "" where there is none of this name."""
+        return str(dict(self.details).get(name, ""))
 
 
 class DifftoolError(Exception):
@@ -155,9 +182,9 @@ class NothingToCompare(DifftoolError):
     template = "{path}: a {stage} that states no earlier figures of its own; give a second document to compare it with"
 
 
-class UnknownRule(DifftoolError):
-    code = "unknown-rule"
-    template = "{rule}: there is no rule of this code; `difftool explain` lists them"
+class UnknownCode(DifftoolError):
+    code = "unknown-code"
+    template = "{code}: no rule or problem has this code; `difftool explain` and `explain --problems` list them"
 
 
 class CannotAnnotate(DifftoolError):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from difftool.model.disclosure import FINAL, Passage
 from difftool.model.fact import APPROVED, EXECUTED, NARRATIVE, Fact
+from difftool.model.form_problems import UnknownLine
 from difftool.model.place import Place
 from difftool.model.problem import Problem
 from difftool.pattern import lazy_pattern
@@ -181,9 +182,8 @@ class Teller:
         """Report an amount whose line is named by its level, but is known to neither forms nor classification."""
         match = _UNKNOWN.search(lead)
         if match:
-            message = "no line of the forms or of the classification bears this name"
             where = passage.place_at(amount.start)
-            self.problems.append(Problem("unknown-line", f"{match.group()}{amount.money.raw}: {message}", where))
+            self.problems.append(UnknownLine.at(where, line=match.group(), raw=amount.money.raw))
 
     def facts(self, passage: Passage, amount: Amount, lead: str, subject: Mention, measure: str) -> Iterator[Fact]:
         """The fact that an amount is of the line `subject`; two where it stands for income and expenditure."""

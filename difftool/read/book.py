@@ -6,6 +6,7 @@ from pathlib import Path
 
 from difftool.model.bounds import bounds_in_force
 from difftool.model.document import Document, Page, Source
+from difftool.model.file_problems import HiddenColumns, HiddenRows, HiddenSheet
 from difftool.model.place import SheetPlace
 from difftool.model.problem import NothingInIt, Problem, TooManyCells, TooManyPages
 from difftool.read.normalise import normalise
@@ -32,8 +33,8 @@ class Book:
             raise NothingInIt(path=self.path, detail="no shown sheet has a cell with text")
         return Document(Source(str(self.path), fingerprint(data), kind), tuple(self._pages), tuple(self.problems))
 
-    def tell(self, code: str, message: str, sheet: str, cell: str = "A1") -> None:
-        self.problems.append(Problem(code, message, SheetPlace(sheet, cell)))
+    def tell(self, kind: type[Problem], sheet: str, cell: str = "A1", **details: str | int) -> None:
+        self.problems.append(kind.at(SheetPlace(sheet, cell), sheet=sheet, cell=cell, **details))
 
     def add_cell(self, sheet: Sheet, row: int, column: int, text: str, *, ruled: bool) -> None:
         """Put a cell into a sheet that is being read, where it shows anything. Raises `TooLarge`."""
@@ -51,7 +52,7 @@ class Book:
             raise TooManyPages(path=self.path, detail=f"more than {self._bounds.pages:,} sheets; --max-pages")
         if hidden:
             if any(cell.text for cell in sheet.cells):
-                self.tell("hidden-sheet", f"sheet {sheet.name} is hidden and not read", sheet.name)
+                self.tell(HiddenSheet, sheet.name)
             return
         self._bound(sheet)
         self._tell_hidden(sheet)
@@ -60,9 +61,10 @@ class Book:
     def _tell_hidden(self, sheet: Sheet) -> None:
         rows = {cell.row for cell in sheet.cells if cell.text and cell.row in sheet.hidden_rows}
         columns = {cell.column for cell in sheet.cells if cell.text and cell.column in sheet.hidden_columns}
-        for code, held, what in (("hidden-rows", rows, "rows"), ("hidden-columns", columns, "columns")):
-            if held:
-                self.tell(code, f"sheet {sheet.name}: {len(held)} {what} are hidden and not read", sheet.name)
+        if rows:
+            self.tell(HiddenRows, sheet.name, count=len(rows))
+        if columns:
+            self.tell(HiddenColumns, sheet.name, count=len(columns))
 
     def _bound(self, sheet: Sheet) -> None:
         """Refuse a sheet whose cells lie so far apart, or whose merged ranges are so many, that the grid is no form."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from difftool.model.bounds import bounds_in_force
 from difftool.model.document import Block, Document, Grid, Page, Source
+from difftool.model.file_problems import PictureNotRead
 from difftool.model.problem import DamagedFile, NothingInIt, Problem, TooManyCells
 from difftool.read.flow import Flow, Paragraphs, cell_text
 from difftool.read.package import Package
@@ -53,9 +54,7 @@ def unread_pictures(body: Any) -> tuple[Problem, ...]:
     count = sum(width >= WIDE and height >= HIGH for width, height in map(size_of, drawings))
     if not count:
         return ()
-    pictures = "1 picture" if count == 1 else f"{count} pictures"
-    message = f"{pictures} as large as a form not read; saved as a file of its own, a picture can be"
-    return (Problem("picture-not-read", message),)
+    return (PictureNotRead.at(pictures="1 picture" if count == 1 else f"{count} pictures", count=count),)
 
 
 def is_unseen(element: Any) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from difftool.model.bounds import bounds_in_force
 from difftool.model.document import Block, Document, Grid, Page, Source
-from difftool.model.place import Place
+from difftool.model.file_problems import RowsNotShown, UndecodedCharacters
 from difftool.model.problem import NothingInIt, Problem, TooManyCells
 from difftool.read.flow import Flow, Paragraphs, cell_text
 from difftool.read.markup import parse_page
@@ -96,7 +96,7 @@ def read_html(path: Path, data: bytes) -> Document:
     if not reader.blocks:
         raise NothingInIt(path=path, detail="save the page from the browser as it is shown")
     if undecoded:
-        reader.tell("undecoded-characters", f"{undecoded} characters are of an unknown encoding")
+        reader.problems.append(UndecodedCharacters.at(count=undecoded))
     return Document(
         Source(str(path), fingerprint(data), "html"), (Page(1, tuple(reader.blocks)),), tuple(reader.problems)
     )
@@ -121,9 +121,6 @@ class PageReader:
             raise TooManyCells(path=self.path, detail=f"tables of more than {self.most_cells:,} cells; --max-cells")
         self._visit(self.root)
         self._end_paragraph()
-
-    def tell(self, code: str, message: str, where: Place | None = None) -> None:
-        self.problems.append(Problem(code, message, where))
 
     def _visit(self, element: Any) -> None:
         if element is self.frame.title:  # what stands over the title belongs to the site
@@ -173,7 +170,7 @@ class PageReader:
         self.blocks.append(grid)
         unseen = sum(bool(cell_text(shown_lines(row))) for row in rows if hidden(row))
         if unseen:
-            self.tell("hidden-rows", f"table {self._tables}: {unseen} rows are not shown and not read", grid.place)
+            self.problems.append(RowsNotShown.at(grid.place, table=self._tables, count=unseen))
 
 
 def hidden(element: Any) -> bool:

@@ -8,8 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from difftool.model.bound_problems import bound_reached, in_part, nothing_after
 from difftool.model.bounds import PAGES, Bounds, bounds_in_force
 from difftool.model.document import Document, Grid, Page, Reading, Source
+from difftool.model.file_problems import (
+    PageNotRecognised,
+    PageWithoutText,
+    UnreadableGlyphs,
+    UnreadablePage,
+    UnreadTemplate,
+)
 from difftool.model.place import PagePlace
 from difftool.model.problem import (
     DamagedFile,
@@ -79,7 +87,9 @@ class OfdReader:
             for root in self.package.xml(ENTRY).iter("{*}DocRoot"):
                 self.document(located("", root.text))
         except TooMuch as error:
-            self.tell(error.code, f"nothing is read after page {len(self.pages)}: {error}")
+            self.problems.append(
+                bound_reached(error.code).at(None, **nothing_after(len(self.pages)), detail=str(error))
+            )
 
     def document(self, name: str) -> None:
         root = self.package.xml(name)
@@ -114,7 +124,8 @@ class OfdReader:
         except (TooLarge, UnsafeFile, EncryptedFile):
             raise
         except DifftoolError as error:
-            self.tell("unreadable-page", f"page {number} cannot be read: {error.details.get('detail', error)}")
+            detail = str(error.details.get("detail", error))
+            self.problems.append(UnreadablePage.at(page=number, detail=detail))
             return Page(number, ())
         left, top, width, height = page_size(root.find("{*}Area"), size)
         printed = Printed(width * MILLIMETRE, height * MILLIMETRE, bounds=self.budget.bounds)
@@ -124,22 +135,19 @@ class OfdReader:
             for content in self.contents(root, templates):
                 reader.read(content)
         except TooMuch as error:
-            self.tell(error.code, f"page {number} could be read only in part: {error}", place)
+            self.problems.append(bound_reached(error.code).at(place, **in_part(number), detail=str(error)))
         self.pictures += printed.pictures
         unreadable = sum(run.texts.count(UNREADABLE) for run in printed.runs)
         if unreadable:
-            message = f"page {number}: {unreadable} glyphs whose characters the file does not tell"
-            self.tell("unreadable-glyphs", message, place)
+            self.problems.append(UnreadableGlyphs.at(place, page=number, count=unreadable))
         recognised = None
         if is_scan(printed):
             recognised = self.recognise(reader.pictures, place)
             if recognised is None and not printed.runs:
-                message = f"page {number} shows a picture and no text"
-                how = "no text was recognised in it" if self.scans else "to read it, install the extra difftool[ocr]"
-                self.tell("page-without-text", f"{message}; {how}", place)
+                kind = PageNotRecognised if self.scans else PageWithoutText
+                self.problems.append(kind.at(place, page=number))
         laid_out, omissions = lay_out(recognised or printed, number)
-        for omission in omissions:
-            self.tell("unread-lines", f"page {number}: {omission}", place)
+        self.problems.extend(omissions)
         return replace(laid_out, recognised=True) if recognised else laid_out
 
     def recognise(self, shown: Sequence[Shown], place: PagePlace) -> Printed | None:
@@ -162,14 +170,11 @@ class OfdReader:
             name = templates.get(told.get("TemplateID", ""), "")
             if name not in self.package.names:
                 number = len(self.pages) + 1
-                self.tell("unread-template", f"page {number}: its template {name or 'of no name'} is missing")
+                self.problems.append(UnreadTemplate.at(page=number, name=name or "of no name"))
                 continue
             (above if told.get("ZOrder") == "Foreground" else below).append(self.package.xml(name))
         for page in (*below, root, *above):
             yield from page.iterfind("{*}Content")
-
-    def tell(self, code: str, message: str, where: PagePlace | None = None) -> None:
-        self.problems.append(Problem(code, message, where))
 
 
 def page_size(area: Any, default: tuple[float, ...]) -> tuple[float, ...]:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from difftool.model.document import Block, Cell, Document, Grid, Line, Page, Paragraph, Source
+from difftool.model.file_problems import RepeatedFile, UnreadFile
 from difftool.model.place import Place
 from difftool.model.problem import DifftoolError, Problem, TooLarge, UnsafeFile
 from difftool.read.origin import Member, Origin, label
@@ -30,11 +31,11 @@ def join_documents(origin: Origin, read: Sequence[tuple[Member, Document | Difft
         if isinstance(document, TooLarge | UnsafeFile):
             raise document
         if isinstance(document, DifftoolError):
-            problems.append(Problem("unread-file", f"{member.name} is not read: {document}"))
+            problems.append(UnreadFile.at(name=member.name, detail=str(document)))
             continue
         other = next((told for told, before in kept if is_copy(before, document)), None)
         if other is not None:
-            problems.append(Problem("repeated-file", f"{member.name} is not read: it says what {other.name} says"))
+            problems.append(RepeatedFile.at(name=member.name, other=other.name))
             continue
         kept.append((member, document))
     if not kept:
@@ -44,7 +45,7 @@ def join_documents(origin: Origin, read: Sequence[tuple[Member, Document | Difft
         for page in titled_pages(member, document):
             pages.append(replace(page, number=len(pages) + 1))
         problems.extend(
-            Problem(told.code, f"{member.name}: {told.message}", told.where and in_file(told.where, member.name))
+            replace(told, file=member.name, where=told.where and in_file(told.where, member.name))
             for told in document.problems
         )
     readings = (

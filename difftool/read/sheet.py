@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from difftool.model.document import Document
+from difftool.model.file_problems import ErrorValue, NoStoredValue, UnreadSheet
 from difftool.read.book import LAST_COLUMN, Book
 from difftool.read.number_format import BUILT_IN, print_number
 from difftool.read.package import Package
@@ -45,7 +46,7 @@ class WorkbookReader:
             link = next((value for key, value in told.attrib.items() if key.endswith("}id")), "")
             kind, part = parts.get(link, ("", ""))
             if kind != "worksheet" or part not in self.package.names:
-                self.book.tell("unread-sheet", f"sheet {name} is a chart or is missing", name)
+                self.book.tell(UnreadSheet, name)
                 continue
             hidden = told.get("state", "visible") != "visible"
             self.book.add_sheet(self.sheet(name, self.package.xml(part)), hidden=hidden)
@@ -81,15 +82,13 @@ class WorkbookReader:
         value = cell.findtext("{*}v")
         if value is None:
             if cell.find("{*}f") is not None:
-                self.book.tell(
-                    "no-stored-value", f"sheet {sheet.name} {where}: a formula without a value", sheet.name, where
-                )
+                self.book.tell(NoStoredValue, sheet.name, where)
             return ""
         if kind == "s":
             index = whole(value.strip(), -1)
             return self._strings[index] if 0 <= index < len(self._strings) else ""
         if kind == "e":
-            self.book.tell("error-value", f"sheet {sheet.name} {where}: {value}", sheet.name, where)
+            self.book.tell(ErrorValue, sheet.name, where, value=value)
             return str(value)
         if kind == "n":
             try:

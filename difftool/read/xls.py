@@ -8,6 +8,7 @@ from typing import Any
 
 from difftool.model.bounds import bounds_in_force
 from difftool.model.document import Document
+from difftool.model.file_problems import ErrorValue
 from difftool.model.problem import DamagedFile, DifftoolError, EncryptedFile, TooManyBytes
 from difftool.read.book import Book
 from difftool.read.number_format import print_number
@@ -89,7 +90,7 @@ class OldWorkbookReader:
                 return stored
         if cell.ctype == xlrd.XL_CELL_ERROR:
             shown = xlrd.error_text_from_code.get(cell.value, "#N/A")
-            self.book.tell("error-value", f"sheet {sheet.name} {where}: {shown}", sheet.name, where)
+            self.book.tell(ErrorValue, sheet.name, where, value=shown)
             return str(shown)
         if cell.ctype == xlrd.XL_CELL_BOOLEAN:
             return "TRUE" if cell.value else "FALSE"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from difftool.report.extraction import reading_summary
     from difftool.report.html import comparison_html
     from difftool.report.markdown import comparison_markdown
+    from difftool.report.problems_told import problem_list, problem_text, problems_page
     from difftool.report.proposals import proposals_csv
     from difftool.report.rule_sections import rules_page
     from difftool.report.rules_told import rule_list, rule_text
@@ -37,6 +38,9 @@ __all__ = [
     "facts_csv",
     "facts_json",
     "how_to_write",
+    "problem_list",
+    "problem_text",
+    "problems_page",
     "proposals_csv",
     "reading_summary",
     "rule_list",
@@ -61,6 +65,9 @@ _MODULES = {
     "facts_csv": "text_forms",
     "facts_json": "text_forms",
     "how_to_write": "terminal",
+    "problem_list": "problems_told",
+    "problem_text": "problems_told",
+    "problems_page": "problems_told",
     "proposals_csv": "proposals",
     "reading_summary": "extraction",
     "rule_list": "rules_told",

@@ -8,6 +8,7 @@ from difftool.model.comparison import CONTRADICTION, FAIL, NOT_APPLICABLE, PASS,
 from difftool.report.context import Context, reads_itself
 from difftool.report.language import ENGLISH, say, spoken
 from difftool.report.pictures import check_spots, place_strips
+from difftool.report.problem_words import problem_message
 from difftool.report.view import CheckRow, CheckSummary, ProblemRow
 from difftool.report.words import ALONE, GRADES, SIDES
 
@@ -62,7 +63,7 @@ def problems_of(context: Context) -> tuple[ProblemRow, ...]:
     return tuple(
         ProblemRow(
             side=say(SIDES[side]),
-            message=problem.message,
+            message=problem_message(problem),
             code=problem.code,
             source=None if problem.where is None else context.links[side].reference(problem.where),
         )

@@ -7,8 +7,8 @@ import dataclasses
 import pytest
 
 from difftool.model.disclosure import Indicator, Reason, StatedMove, Table
+from difftool.model.form_problems import SlidColumn, SlidIndicators, WeightsInRemarks
 from difftool.model.place import LinePlace
-from difftool.model.problem import Problem
 
 
 @pytest.mark.parametrize(("carried", "count"), [("0.00", 1), ("79.27", 0)])
@@ -123,8 +123,8 @@ def test_a_cost_target_without_its_unit(make, fails) -> None:
 
 
 def test_an_amount_under_the_heading_of_another_column(make, fails) -> None:
-    told = "某中心: 598.49 stands under project, but is the basic total of the other forms"
-    disclosure = dataclasses.replace(make.disclosure(), problems=(Problem("slid-column", told, LinePlace(398)),))
+    slid = SlidColumn.at(LinePlace(398), line="某中心", raw="598.49", under="project", meant="basic")
+    disclosure = dataclasses.replace(make.disclosure(), problems=(slid,))
     (check,) = fails(disclosure, "slid-columns")
     assert (check.expected, check.cells) == ("基本支出", (LinePlace(398),))
     assert "598.49 列在“项目支出”栏下" in check.message
@@ -132,14 +132,17 @@ def test_an_amount_under_the_heading_of_another_column(make, fails) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "told", "named"),
+    ("problem", "named"),
     [
-        ("slid-indicators", "9 rows of indicators stand 1 column left of their headings", "9 行指标比表头偏左 1 栏"),
-        ("weights-in-remarks", "the form has no column of weights", "分值列在“备注”栏"),
+        (
+            SlidIndicators.at(LinePlace(418), rows=9, far="1 column left", columns=1, way_zh="左"),
+            "9 行指标比表头偏左 1 栏",
+        ),
+        (WeightsInRemarks.at(LinePlace(418)), "分值列在“备注”栏"),
     ],
 )
-def test_what_the_reading_put_right_is_told(make, fails, code, told, named) -> None:
-    disclosure = dataclasses.replace(make.disclosure(), problems=(Problem(code, told, LinePlace(418)),))
+def test_what_the_reading_put_right_is_told(make, fails, problem, named) -> None:
+    disclosure = dataclasses.replace(make.disclosure(), problems=(problem,))
     assert named in fails(disclosure, "slid-columns")[0].message
 
 

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from difftool.cli import main
 from difftool.cli.bounds import MEGABYTE, OPTIONS
 from difftool.model.bounds import DEFAULT, Bounds
+from tests.bench.growth import long_document
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "corpus"
@@ -87,9 +88,11 @@ def test_where_nothing_can_be_read_within_the_bound_one_line_names_the_option(do
     assert words in done.stderr
 
 
-def test_memory_is_bounded():
+def test_memory_is_bounded(tmp_path):
+    document = tmp_path / "long.pdf"
+    document.write_bytes(long_document(200))
     done = subprocess.run(
-        [sys.executable, "-m", "difftool", "extract", "--no-cache", PDF, "--max-memory", "1"],
+        [sys.executable, "-m", "difftool", "extract", "--no-cache", document, "--max-memory", "1"],
         capture_output=True,
         text=True,
         check=False,

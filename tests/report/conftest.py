@@ -15,9 +15,9 @@ from difftool.model.comparison import Change, Check, Comparison, Move, Pair, Par
 from difftool.model.disclosure import Disclosure, Indicator, Reason, Table
 from difftool.model.document import Source
 from difftool.model.fact import Fact
+from difftool.model.form_problems import UnreadAmounts
 from difftool.model.money import read_money
 from difftool.model.place import LinePlace, PagePlace, SheetPlace
-from difftool.model.problem import Problem
 
 ENTITY = "株洲市发展和改革委员会"
 FORM_LINES = (
@@ -163,7 +163,11 @@ def build_comparison() -> Comparison:
                 "126个",
             ),
         ),
-        problems=(Problem("unread-amount", "“1O.5”不是金额", PagePlace(9, (410, 236, 470, 250))),),
+        problems=(
+            UnreadAmounts.at(
+                PagePlace(9, (410, 236, 470, 250)), form="收入总表", form_zh="《收入总表》", count=1, shown="1O.5"
+            ),
+        ),
     )
     return Comparison(
         old,
@@ -293,7 +297,10 @@ def spoiled(comparison: Comparison, text: str) -> Comparison:
             source=replace(one.source, path=one.source.path + text),
             facts=tuple(replace(known, name=known.name + text) for known in one.facts),
             reasons=tuple(replace(known, text=known.text + text) for known in one.reasons),
-            problems=tuple(replace(known, message=known.message + text) for known in one.problems),
+            problems=tuple(
+                replace(known, details=tuple((name, f"{value}{text}") for name, value in known.details))
+                for known in one.problems
+            ),
             tables=tuple(replace(known, title=known.title + text) for known in one.tables),
             indicators=tuple(
                 replace(known, project=text, level1=text, level2=text, level3=text, target=text, actual=text)

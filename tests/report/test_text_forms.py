@@ -108,7 +108,7 @@ def test_a_line_that_one_side_lacks_is_null(comparison: Comparison) -> None:
 
 def test_what_could_not_be_read_is_told_with_its_side(comparison: Comparison) -> None:
     (problem,) = json.loads(comparison_json(comparison))["problems"]
-    assert (problem["side"], problem["code"]) == ("new", "unread-amount")
+    assert (problem["side"], problem["code"]) == ("new", "unread-amounts")
 
 
 def test_facts_csv_says_what_facts_json_says(disclosure: Disclosure) -> None:

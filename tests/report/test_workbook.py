@@ -12,6 +12,7 @@ from hypothesis import strategies as some
 from openpyxl.worksheet.worksheet import Worksheet
 
 from difftool.model.comparison import Comparison
+from difftool.model.form_problems import UnreadAmounts
 from difftool.report import write_workbook
 from difftool.report.visible_text import visible
 from difftool.report.workbook import is_exact
@@ -130,7 +131,7 @@ def test_such_a_number_is_written_as_text(comparison: Comparison) -> None:
 
 
 def test_a_text_longer_than_a_cell_is_cut_with_a_sign(comparison: Comparison) -> None:
-    problem = replace(comparison.new.problems[0], message="长" * 40_000)
+    problem = UnreadAmounts.at(form="", form_zh="", count=1, shown="长" * 40_000)
     book = opened(replace(comparison, new=replace(comparison.new, problems=(problem,))))
     (row,) = records(book["没能读出的地方"])
     assert len(str(row["没能读出的地方"])) == 32_767

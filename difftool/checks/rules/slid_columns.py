@@ -6,10 +6,7 @@ from difftool.checks.case import Case
 from difftool.checks.names import column_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import FORM
-from difftool.pattern import lazy_pattern
-
-_SLID = lazy_pattern(r"(?P<row>.+): (?P<raw>-?[\d,.]+) stands under (?P<under>\w+), but is the (?P<meant>\w+) total")
-_ROWS = lazy_pattern(r"(?P<rows>\d+) rows of indicators stand (?P<columns>\d+) columns? (?P<way>left|right)")
+from difftool.model.form_problems import SlidColumn, SlidIndicators, WeightsInRemarks
 
 
 class SlidColumns(Rule):
@@ -27,25 +24,22 @@ class SlidColumns(Rule):
     def examine(self, case: Case) -> Examination:
         findings = []
         for problem in case.disclosure.problems:
-            match = _SLID.match(problem.message) if problem.code == "slid-column" else None
-            if match is not None and problem.where is not None:
-                names = {"row": match["row"], "under": column_name(match["under"])}
-                meant = column_name(match["meant"])
-                told = "“{row}”的 {raw} 列在“{under}”栏下，各表均为“{meant}”".format(
-                    **names, raw=match["raw"], meant=meant
-                )
-                told_en = "“{row}” prints {raw} under {under}, the other forms print it as {meant}"
-                findings.append(
-                    Finding(meant, told, (problem.where,), {}, {"found": told_en.format(**match.groupdict())})
-                )
-        for problem in case.disclosure.problems:
-            match = _ROWS.match(problem.message) if problem.code == "slid-indicators" else None
-            if match is not None and problem.where is not None:
-                way = "左" if match["way"] == "left" else "右"
-                told = f"{match['rows']} 行指标比表头偏{way} {match['columns']} 栏"
+            if problem.where is None:
+                continue
+            if isinstance(problem, SlidColumn):
+                row, raw, under, meant = map(problem.detail, ("line", "raw", "under", "meant"))
+                name = column_name(meant)
+                told = f"“{row}”的 {raw} 列在“{column_name(under)}”栏下，各表均为“{name}”"
+                english = f"“{row}” prints {raw} under {under}, the other forms print it as {meant}"
+                findings.append(Finding(name, told, (problem.where,), {}, {"found": english}))
+            elif isinstance(problem, SlidIndicators):
+                rows, way, columns = map(problem.detail, ("rows", "way_zh", "columns"))
+                told = f"{rows} 行指标比表头偏{way} {columns} 栏"
                 findings.append(Finding("", told, (problem.where,), {}, {"found": problem.message}))
-            if problem.code == "weights-in-remarks" and problem.where is not None:
-                english = {"found": "the weights stand under 备注, for there is no column of weights"}
-                findings.append(Finding("", "分值列在“备注”栏，表中没有分值栏", (problem.where,), {}, english))
+            elif isinstance(problem, WeightsInRemarks):
+                english = "the weights stand under 备注, for there is no column of weights"
+                findings.append(
+                    Finding("", "分值列在“备注”栏，表中没有分值栏", (problem.where,), {}, {"found": english})
+                )
         performance = [table for table in case.disclosure.tables if "performance" in table.statement]
         return Examination(tuple(findings), len(performance))

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from difftool.model.document import Block, Cell, Grid, Line, Page, Paragraph
+from difftool.model.file_problems import UnreadLines
 from difftool.model.place import PagePlace
+from difftool.model.problem import Problem
 from difftool.read.pdf.aligned import aligned_frames
 from difftool.read.pdf.cells import ABOVE_BASELINE, fill, middle_of
 from difftool.read.pdf.glyphs import turned_box
@@ -34,7 +36,7 @@ class Foot:
     turn: int = 0
 
 
-def lay_out(printed: Printed, number: int, foot: Foot | None = None) -> tuple[Page, list[str]]:
+def lay_out(printed: Printed, number: int, foot: Foot | None = None) -> tuple[Page, list[Problem]]:
     """The page's blocks in reading order, with places on the page as displayed; then what was left out, in words.
 
     `foot` is that of the page before, and becomes that of this page.
@@ -49,7 +51,8 @@ class Layout:
     def __init__(self, printed: Printed, number: int, foot: Foot | None = None) -> None:
         self.number = number
         self.foot = foot or Foot()
-        self.omissions: list[str] = []
+        self.whole = PagePlace(number, (0.0, 0.0, printed.width, printed.height))
+        self.omissions: list[Problem] = []
         runs = shown(uncovered(printed.runs, printed.covers))
         glyphs: Counter[int] = Counter()
         for run in runs:
@@ -128,7 +131,7 @@ class Layout:
         if max(len(self.horizontal), len(self.vertical)) > MOST_LINES:
             level, upright = straight_lines(self.horizontal), straight_lines(self.vertical)
             if max(len(level), len(upright)) > MOST_LINES:
-                self.omissions.append(f"more than {MOST_LINES:,} lines cross it; it is taken for a drawing")
+                self.omissions.append(UnreadLines.at(self.whole, page=self.number, most=f"{MOST_LINES:,}"))
                 return []
         return frames_of(self.horizontal, self.vertical)
 

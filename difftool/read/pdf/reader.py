@@ -11,8 +11,18 @@ from typing import Any
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
 from pdfminer.pdfpage import PDFPage
 
+from difftool.model.bound_problems import bound_reached, in_part, nothing_after
 from difftool.model.bounds import PAGES, Bounds, bounds_in_force
 from difftool.model.document import Document, Grid, Page, Reading, Source
+from difftool.model.file_problems import (
+    PageNotLaidOut,
+    PageNotRecognised,
+    PageReadInPart,
+    PageWithoutText,
+    UncheckedText,
+    UnreadableGlyphs,
+    UnreadablePages,
+)
 from difftool.model.place import PagePlace
 from difftool.model.problem import DamagedFile, EncryptedFile, NoText, NothingRecognised, Problem
 from difftool.read.pdf.bounds import Budget, TooMuch, nothing_read
@@ -85,12 +95,11 @@ class PdfReader:
                 self.budget.spend_cells(sum(len(block.cells) for block in read.blocks if isinstance(block, Grid)))
                 self.pages.append(read)
         except TooMuch as error:
-            self.tell(error.code, f"nothing is read after page {len(self.pages)}: {reason(error)}")
+            self.problems.append(
+                bound_reached(error.code).at(None, **nothing_after(len(self.pages)), detail=reason(error))
+            )
         except Exception as error:
-            self.tell("unreadable-pages", f"no page is found after page {len(self.pages)}: {reason(error)}")
-
-    def tell(self, code: str, message: str, where: PagePlace | None = None) -> None:
-        self.problems.append(Problem(code, message, where))
+            self.problems.append(UnreadablePages.at(page=len(self.pages), detail=reason(error)))
 
     def page(self, page: Any, number: int) -> Page:
         """One page as far as it can be read."""
@@ -98,13 +107,15 @@ class PdfReader:
         place = PagePlace(number, (0.0, 0.0, width, height))
         printed, error = self.print(page, Printed(width, height, bounds=self.budget.bounds), matrix)
         if error is not None:
-            code = error.code if isinstance(error, TooMuch) else "unreadable-page"
-            self.tell(code, f"page {number} could be read only in part: {reason(error)}", place)
+            if isinstance(error, TooMuch):
+                told = bound_reached(error.code).at(place, **in_part(number), detail=reason(error))
+            else:
+                told = PageReadInPart.at(place, page=number, detail=reason(error))
+            self.problems.append(told)
         self.pictures += printed.pictures
         unreadable = sum(run.texts.count(UNREADABLE) for run in printed.runs)
         if unreadable:
-            message = f"page {number}: {unreadable} glyphs of fonts that do not say which characters they show"
-            self.tell("unreadable-glyphs", message, place)
+            self.problems.append(UnreadableGlyphs.at(place, page=number, count=unreadable))
         recognised = False
         if is_scan(printed):
             layer = printed.runs
@@ -112,19 +123,16 @@ class PdfReader:
                 printed, recognised = scanned, True
             elif letters(layer) > FEW_GLYPHS:
                 recognised = True
-                message = f"page {number} is a picture; the text behind it is another program's and was not checked"
-                self.tell("unchecked-text", message, place)
+                self.problems.append(UncheckedText.at(place, page=number))
             elif not layer or is_all_picture(printed):
-                message = f"page {number} shows a picture and no text"
-                how = "no text was recognised in it" if self.scans else "to read it, install the extra difftool[ocr]"
-                self.tell("page-without-text", f"{message}; {how}", place)
+                kind = PageNotRecognised if self.scans else PageWithoutText
+                self.problems.append(kind.at(place, page=number))
         try:
             laid_out, omissions = lay_out(printed, number, self.foot)
         except Exception as failure:
-            self.tell("unreadable-page", f"page {number} could not be laid out: {reason(failure)}", place)
+            self.problems.append(PageNotLaidOut.at(place, page=number, detail=reason(failure)))
             return Page(number, (), width, height)
-        for omission in omissions:
-            self.tell("unread-lines", f"page {number}: {omission}", place)
+        self.problems.extend(omissions)
         return replace(laid_out, recognised=True) if recognised else laid_out
 
     def recognise(self, number: int, place: PagePlace, layer: Sequence[Run]) -> Printed | None:

@@ -15,6 +15,7 @@ from difftool.model.bounds import Bounds
 from difftool.model.document import Reading
 from difftool.model.place import PagePlace
 from difftool.model.problem import Problem
+from difftool.model.scan_problems import PrintNotRecognised
 from difftool.read.normalise import normalise
 from difftool.read.pdf.lattice import Frame
 from difftool.read.pdf.page import encloses, frames_of, middle
@@ -103,8 +104,8 @@ class Scanned:
         if not self.unread:
             return []
         count = len(self.unread)
-        message = f"page {number}: print in {count} {'place' if count == 1 else 'places'} of tables was not recognised"
-        return [Problem("print-not-recognised", message, PagePlace(number, self.unread[0]))]
+        places = "1 place" if count == 1 else f"{count} places"
+        return [PrintNotRecognised.at(PagePlace(number, self.unread[0]), page=number, places=places, count=count)]
 
 
 class Laid(NamedTuple):
