@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
@@ -75,19 +76,22 @@ def run_apart(
 ) -> list[Any]:
     """`then(function(path))` for every path with the bounds in force, in processes of its own; results in their order.
 
-    A path may be the paths of several files that are one document. `then` runs in another process than `function`, on
-    what that sent back. `prepare` is called before each `function` is bounded. While the first of them run, `load` is
-    called in this process, so that `then` finds loaded what it needs; `meanwhile` is called once nothing but the last
-    processes is left to wait for. As many run at once as there are processors, or `at_once`. The time of a path begins
-    anew where a process says that it is `still_working`. Raises the first `DifftoolError` in the order of the paths:
-    what a function raised, `TookTooLong`, `TookTooMuchMemory`, or `ReadingFailed` for any other exception.
+    A path may be the paths of several files that are one document. `load` loads what `then` needs: where processors are
+    left, in this process while the functions run, and `then` runs in a process forked after that; else before all of
+    them. `prepare` is called before each `function` is bounded, and `meanwhile` in this process once nothing but the
+    last processes is left to wait for. As many run at once as there are processors, or `at_once`. The time of a path
+    begins anew where a process says that it is `still_working`. Raises the first `DifftoolError` in the order of the
+    paths: what a function raised, `TookTooLong`, `TookTooMuchMemory`, or `ReadingFailed` for any other exception.
     """
     # Forking is a tenth of the price of starting anew; elsewhere than on Linux it is not safe.
     forks = sys.platform == "linux"
     context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
-    if not forks:
-        load = _nothing  # what is loaded here is not found there
     at_once = at_once or os.cpu_count() or 1
+    if then is not None and not (forks and len(paths) < at_once):
+        function, then = partial(_both, function, then), None
+        if forks and paths:  # elsewhere a process finds nothing that is loaded here
+            load()
+        load = _nothing
     answers: dict[int, object] = {}
     running: dict[Connection, Child] = {}
     seconds = GRACE * bounds.seconds
@@ -137,6 +141,10 @@ def run_apart(
         if isinstance(answer, BaseException):
             raise answer
     return [answers[number] for number in range(len(paths))]
+
+
+def _both(function: Callable[[Task], Any], then: Callable[[Any], Any], path: Task) -> Any:
+    return then(function(path))
 
 
 def _end(receiver: Connection, process: BaseProcess) -> None:

@@ -100,13 +100,20 @@ def test_what_comes_then_runs_on_what_was_sent_back_in_another_process():
     def make(found):
         return found[0].upper(), found[1], os.getpid()
 
-    made = run_apart(read, ["a", "b", "c"], at_once=2, then=make)
+    made = run_apart(read, ["a", "b", "c"], at_once=4, then=make)
     assert [name for name, *_ in made] == ["A", "B", "C"]
     assert len({process for _, *both in made for process in (*both, os.getpid())}) == 7
 
 
+def test_where_no_processor_is_left_a_document_stays_in_its_process():
+    made = run_apart(lambda path: os.getpid(), ["a", "b"], at_once=2, then=lambda read: (read, os.getpid()))
+    assert all(read == made for read, made in made)
+    assert len({os.getpid(), *(process for process, _ in made)}) == 3
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="what is loaded is found only where processes are forked")
-def test_what_comes_then_finds_what_was_loaded_meanwhile():
+@pytest.mark.parametrize("most", [1, 4])
+def test_what_comes_then_finds_what_was_loaded(most):
     order = []
 
     def load():
@@ -115,7 +122,7 @@ def test_what_comes_then_finds_what_was_loaded_meanwhile():
     def meanwhile():
         order.append("meanwhile")
 
-    found = run_apart(str, ["a", "b", "c"], at_once=1, then=lambda path: list(order), load=load, meanwhile=meanwhile)
+    found = run_apart(str, ["a", "b", "c"], at_once=most, then=lambda path: list(order), load=load, meanwhile=meanwhile)
     assert found == [["loaded"]] * 3
     assert order == ["loaded", "meanwhile"]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
 
 from difftool.checks.causes import Cause, causes_of
+from difftool.checks.changes_told import Told, changes_in
 from difftool.checks.identities import identities
 from difftool.checks.identity import FORMS, Identity
 from difftool.checks.labels_told import Path, paths_in
@@ -36,6 +36,7 @@ class Case:
     def __init__(self, disclosure: Disclosure, moves: Iterable[Move] = ()) -> None:
         self.disclosure = disclosure
         self._moves = tuple(moves)
+        self._changes: dict[tuple[int, int], tuple[Told, ...]] = {}  # by the passage, which the disclosure keeps
 
     @cached_property
     def moved(self) -> Mapping[str, frozenset[Decimal]]:
@@ -115,6 +116,13 @@ class Case:
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(sentence for passage in self.passages for sentence in sentences_of(passage))
 
+    def changes_in(self, sentence: Sentence) -> tuple[Told, ...]:
+        """The changes that a sentence tells, in order: a dozen rules ask for them."""
+        at = id(sentence.passage), sentence.start
+        if at not in self._changes:
+            self._changes[at] = tuple(changes_in(sentence))
+        return self._changes[at]
+
     @cached_property
     def printed_names(self) -> dict[str, dict[str, Fact]]:
         """For each code item of the forms ("func:2010450"), the names that it bears, each with a fact that shows it."""
@@ -171,7 +179,7 @@ class Case:
         """The sentence that is printed at this place, told apart by a figure that it holds."""
         lines = self._printed_lines.get(page_of(place), ())
         near = [sentence for line, sentence in lines if same_line(place, line)]
-        bare = re.sub(r"\s+", "", raw)
+        bare = "".join(raw.split())
         return next((sentence for sentence in near if bare in sentence.text), near[0] if near else None)
 
     @cached_property

@@ -142,9 +142,10 @@ def _summary(comparison: Comparison, words: list[str], language: str) -> str:
 
 def _load_comparison(form: str) -> None:
     """Load what compares the disclosures and writes the report, while they are made."""
-    import difftool.compare.comparison  # noqa: F401
     from difftool import report
+    from difftool.compare.differences import deep_diff
 
+    deep_diff()
     getattr(report, "comparison_html" if form == "html" else "comparison_json")
 
 

@@ -51,6 +51,7 @@ class Context:
     anchors: dict[str, str]
     pairs: dict[tuple[str, str, str], Pair]
     places: dict[str, frozenset[Place]]
+    different_bodies: bool
     prints: Prints = field(default_factory=dict)
 
     def name(self, item: str) -> str:
@@ -136,6 +137,7 @@ def context_of(comparison: Comparison, report: Path | None) -> Context:
             "old": frozenset(fact.where for fact in old.facts),
             "new": frozenset(fact.where for fact in new.facts),
         },
+        different_bodies=not same_body(old, new),
     )
 
 
@@ -150,10 +152,6 @@ def side_labels(comparison: Comparison) -> tuple[str, str]:
     if old.entity != new.entity:
         return entity_name(old), entity_name(new)
     return say("{label}（旧）", label=labels[0]), say("{label}（新）", label=labels[1])
-
-
-def different_bodies(comparison: Comparison) -> bool:
-    return not same_body(comparison.old, comparison.new)
 
 
 def reads_itself(comparison: Comparison) -> bool:

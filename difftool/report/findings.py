@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difftool.model.comparison import CROSSWALK, EXACT, INFERRED, Change
 from difftool.report.amounts import percent_text, quanta
-from difftool.report.context import Context, different_bodies
+from difftool.report.context import Context
 from difftool.report.contradictions import contradictions_of
 from difftool.report.language import say
 from difftool.report.move_cards import move_quotes, move_sentence, stays_inside_a_line
@@ -37,7 +37,7 @@ def findings_of(context: Context, statement: str | None) -> tuple[Finding, ...]:
 
 def greatest_changes(context: Context, statement: str | None) -> list[Change]:
     """The lines that really changed most, like for like."""
-    if statement is None or different_bodies(context.comparison):
+    if statement is None or context.different_bodies:
         return []
     changes = [change for change in leaf_changes(context, statement) if change.like_for_like]
     changes.sort(key=lambda change: (-abs(change.like_for_like), change.item))
@@ -46,7 +46,7 @@ def greatest_changes(context: Context, statement: str | None) -> list[Change]:
 
 def three_public_change(context: Context) -> list[Change]:
     """The change of the 三公 total where both documents print it; at most one."""
-    if different_bodies(context.comparison):
+    if context.different_bodies:
         return []
     for statement in ("three_public", "narrative"):
         pair = context.pairs.get((statement, "public:total", "total"))

@@ -9,7 +9,7 @@ from difftool.model.disclosure import Disclosure
 from difftool.pattern import lazy_pattern
 from difftool.report.amounts import percent_text, share_text
 from difftool.report.appendix import grave_checks
-from difftool.report.context import Context, different_bodies, reads_itself
+from difftool.report.context import Context, reads_itself
 from difftool.report.language import say
 from difftool.report.move_cards import moved_size
 from difftool.report.totals import Total, expenditure_total, key_totals
@@ -68,7 +68,7 @@ def headline_of(context: Context) -> str:
     if total is None:
         return say("{old}与 {new}之间有 {count} 个数字不同。", **labels, count=count) + _moved(context)
     old, new = (context.style.size(amount, *total.steps) for amount in (total.old, total.new))
-    if different_bodies(comparison):
+    if context.different_bodies:
         return _told_of(comparison.old, old) + say("；") + _told_of(comparison.new, new) + say("。")
     if not total.delta:
         sentence = "{new}{what} {amount}，与 {old}相同；内部有 {count} 个数字不同。"
@@ -114,7 +114,7 @@ def notices_of(context: Context) -> tuple[str, ...]:
     """What a reader must know before reading any number."""
     old, new = context.comparison.old, context.comparison.new
     notices = []
-    if different_bodies(context.comparison):
+    if context.different_bodies:
         notices.append(
             say(
                 "两份文件出自不同的单位：{old}，{new}。数字可以对照，差额不能当作同一单位的增减。",

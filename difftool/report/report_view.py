@@ -8,7 +8,7 @@ from pathlib import Path
 
 from difftool.model.comparison import Comparison
 from difftool.report.appendix import checks_of, grave_checks, problems_of
-from difftool.report.context import Context, Spot, context_of, different_bodies
+from difftool.report.context import Context, Spot, context_of
 from difftool.report.contradictions import worst_contradiction
 from difftool.report.findings import findings_of, greatest_changes, three_public_change
 from difftool.report.language import say
@@ -59,7 +59,7 @@ def view_of(comparison: Comparison, report: Path | None = None, pictures: str = 
         old=document_card(context, "old"),
         new=document_card(context, "new"),
         unit_note=unit_note_of(context),
-        delta_label=say("差额") if different_bodies(comparison) else say("增减"),
+        delta_label=say("差额") if context.different_bodies else say("增减"),
         key_figures=key_figures_of(context),
         findings=findings_of(context, statement),
         proof=proof_of(context),

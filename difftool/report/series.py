@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED, NARRATIVE, Fact
-from difftool.report.context import Context, different_bodies, reads_itself
+from difftool.report.context import Context, reads_itself
 from difftool.report.language import say
 from difftool.report.view import Point, Series, SeriesView
 
@@ -29,7 +29,7 @@ def series_of(context: Context) -> SeriesView | None:
 
     What a document tells of its own year goes before what the other one tells of it.
     """
-    if different_bodies(context.comparison):
+    if context.different_bodies:
         return None
     forms = _by_form(context)
     public = _series(context, forms, "public:", _PUBLIC_FORMS)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from difftool.compare.sections import is_glossary, is_of_forms
 from difftool.compare.sentences import tells_amounts
 from difftool.model.comparison import ADDED, CHANGED, MOVED, NUMBERS, REMOVED, TextChange
-from difftool.report.context import Context, different_bodies
+from difftool.report.context import Context
 from difftool.report.language import say
 from difftool.report.sources import Reference
 from difftool.report.view import Piece, TextRow, TextSection, TextView
@@ -35,7 +35,7 @@ def text_view(context: Context) -> TextView | None:
         return None
     kinds = {change.kind for change in changes}
     one_sided = kinds == {ADDED} or kinds == {REMOVED}
-    folded = one_sided or different_bodies(context.comparison)
+    folded = one_sided or context.different_bodies
     became = _became(changes)
     groups: dict[str, list[TextChange]] = {}
     for change in changes:

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from difftool.compare import differences
 from difftool.compare.differences import differing_keys
 
 amounts = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**15), max_value=10**15)
@@ -32,14 +31,6 @@ def test_agrees_with_a_plain_comparison(old, new):
 @settings(deadline=None)  # the first comparison imports deepdiff
 def test_a_mapping_does_not_differ_from_itself(same):
     assert differing_keys(same, dict(same)) == set()
-
-
-@given(mappings, mappings)
-@settings(deadline=None)  # the first comparison imports deepdiff
-def test_filtering_equal_keys_first_changes_nothing(old, new):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(differences, "_FILTERED_FROM", 0)
-        assert differing_keys(old, new) == plain(old, new)
 
 
 def test_mappings_that_share_few_keys_are_told_key_by_key():

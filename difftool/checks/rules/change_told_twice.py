@@ -6,7 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import Told, changes_in
+from difftool.checks.changes_told import Told
 from difftool.checks.figures import say
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import CONTRADICTION, ROUNDING
@@ -31,7 +31,7 @@ class ChangeToldTwice(Rule):
     def examine(self, case: Case) -> Examination:
         groups: dict[tuple[Decimal, str], list[Told]] = defaultdict(list)
         for sentence in case.sentences:
-            for told in changes_in(sentence):
+            for told in case.changes_in(sentence):
                 if told.subject is not None and digits(told.subject.value) >= _TELLING_DIGITS:
                     groups[told.subject.value, told.against].append(told)
         findings = []

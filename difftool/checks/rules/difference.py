@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import changes_in
 from difftool.checks.figures import say
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import CONTRADICTION
@@ -25,7 +24,7 @@ class Difference(Rule):
         judged = 0
         findings: dict[str, Finding] = {}
         for sentence in case.sentences:
-            for told in changes_in(sentence):
+            for told in case.changes_in(sentence):
                 subject, base = told.subject, told.printed_base
                 if subject is None or base is None:
                     continue

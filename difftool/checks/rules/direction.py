@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import DOWN, UP, Told, changes_in
+from difftool.checks.changes_told import DOWN, UP, Told
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.checks.sentences import Sentence
 from difftool.model.comparison import CONTRADICTION
@@ -36,7 +36,7 @@ class Direction(Rule):
                 if re.match(r"(?:额|的|数|变动|情况|率|或|幅)?\d", sentence.text[match.end() :]):
                     words = sentence.text[max(0, match.start() - 8) : match.end() + 16]
                     findings.append(told(match.group()[:2], match.group()[2:], words, sentence.place(match.start())))
-            for change in changes_in(sentence):
+            for change in case.changes_in(sentence):
                 judged += 1
                 other = other_direction(change, sentence)
                 if other:

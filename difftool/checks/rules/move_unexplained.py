@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import changes_in
 from difftool.checks.names import line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
@@ -52,7 +51,7 @@ def of_a_rise(reason: Reason, case: Case) -> bool:
     if sentence is None:
         return False
     start = sentence.text.find(reason.text)
-    before = [told for told in changes_in(sentence) if told.end <= start]
+    before = [told for told in case.changes_in(sentence) if told.end <= start]
     return bool(before) and before[-1].rise and before[-1].change.value > 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import Told, changes_in
+from difftool.checks.changes_told import Told
 from difftool.checks.figures import fits, percent, percent_range
 from difftool.checks.percentages import Miss, told_misses
 from difftool.checks.rule import Examination, Rule
@@ -29,7 +29,7 @@ class PercentOfChange(Rule):
         judged = 0
         misses: list[Miss] = []
         for sentence in case.sentences:
-            for told in changes_in(sentence):
+            for told in case.changes_in(sentence):
                 if told.percent is None or told.change.value == 0:
                     continue
                 if told.printed_base is not None:

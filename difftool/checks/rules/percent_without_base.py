@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import Told, changes_in
+from difftool.checks.changes_told import Told
 from difftool.checks.quoting import quoted
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.checks.rules.percent_of_budget import budget_of
@@ -38,7 +38,7 @@ class PercentWithoutBase(Rule):
         judged = 0
         found: list[tuple[str, Place]] = []
         for sentence in case.sentences:
-            for told in changes_in(sentence):
+            for told in case.changes_in(sentence):
                 if told.percent is not None:
                     judged += 1
                     if from_nothing(told):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import changes_in
 from difftool.checks.figures import say_alike
 from difftool.checks.names import line_name
 from difftool.checks.quantities import quantity_of
@@ -84,7 +83,7 @@ def bases(case: Case) -> Iterator[tuple[Fact, Decimal, Decimal, str]]:
         if sentence is None:
             continue
         # "基本支出预算数为13,994.31万元。与上年相比增加1,670.85万元": the change may stand in the next sentence.
-        for told in (told for each in sentences_of(sentence.passage) for told in changes_in(each)):
+        for told in (told for each in sentences_of(sentence.passage) for told in case.changes_in(each)):
             if told.subject is not None and told.subject.value == fact.amount and told.against == "year":
                 base = told.base
                 assert base is not None

@@ -7,7 +7,7 @@ import re
 from itertools import combinations
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import Told, changes_in
+from difftool.checks.changes_told import Told
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.pattern import lazy_pattern
@@ -43,7 +43,7 @@ class ReasonBothWays(Rule):
         told = [
             (change, reason)
             for sentence in case.sentences
-            for change in changes_in(sentence)
+            for change in case.changes_in(sentence)
             if change.change.value and (reason := reason_of(change))
         ]
         findings = []

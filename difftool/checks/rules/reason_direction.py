@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import changes_in
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.pattern import lazy_pattern
@@ -35,7 +34,7 @@ class ReasonDirection(Rule):
         judged = 0
         findings = []
         for sentence in case.sentences:
-            for told in changes_in(sentence):
+            for told in case.changes_in(sentence):
                 start = sentence.start + told.end
                 match = _REASON.match(sentence.passage.text[start:].lstrip("。，,；;"))
                 if match is None or told.change.value == 0 or _OF_ITS_OWN.search(match["lead"]):

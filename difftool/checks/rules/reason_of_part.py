@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import Told, changes_in
+from difftool.checks.changes_told import Told
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.pattern import lazy_pattern
@@ -30,7 +30,7 @@ class ReasonOfPart(Rule):
         wholes: list[tuple[str, str, Told, str]] = []
         for sentence in case.sentences:
             part = _PART.match(sentence.passage.text)
-            for change in changes_in(sentence):
+            for change in case.changes_in(sentence):
                 named = _CODED.search(sentence.text[: change.start])
                 if named is None or not change.change.value:
                     continue

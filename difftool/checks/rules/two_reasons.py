@@ -8,7 +8,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import Told, changes_in
+from difftool.checks.changes_told import Told
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.pattern import lazy_pattern
@@ -33,7 +33,7 @@ class TwoReasons(Rule):
     def examine(self, case: Case) -> Examination:
         told: dict[tuple[str, Decimal, Decimal], list[tuple[Told, str]]] = defaultdict(list)
         for sentence in case.sentences:
-            for change in changes_in(sentence):
+            for change in case.changes_in(sentence):
                 named = _NAMED.search(sentence.text[: change.start])
                 reason = _REASON.match(sentence.passage.text[sentence.start + change.end :])
                 if named and reason and change.subject is not None and change.change.value:
