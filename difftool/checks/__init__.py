@@ -6,9 +6,11 @@ The rules themselves are `difftool.checks.rules.RULES` and `RULES_BETWEEN`, load
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from difftool.model.comparison import Check, Move
-from difftool.model.disclosure import Disclosure
+if TYPE_CHECKING:
+    from difftool.model.comparison import Check, Move
+    from difftool.model.disclosure import Disclosure
 
 __all__ = ["check_between", "check_disclosure"]
 

@@ -5,9 +5,9 @@ Only what is clearly a table of money is taken for one: lines on which several a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from difftool.pattern import lazy_pattern
 from difftool.read.pdf.aligned_body import in_columns
 from difftool.read.pdf.aligned_frame import FOLLOWS, aligned_frame, head_above
 from difftool.read.pdf.aligned_lines import COLUMNS, LINES, Printline, printlines
@@ -19,7 +19,7 @@ FURNITURE = 1  # lines at the head of a page above a table that goes on there
 ABOVE = 2.6  # type sizes from a line of the head to the line below it
 BELOW = 2.2  # type sizes from the last line with amounts to one of names only, and on
 
-_NO_HEADING = re.compile(r"表$|^[^一-鿿]*$|[，。；]")
+_NO_HEADING = lazy_pattern(r"表$|^[^一-鿿]*$|[，。；]")
 
 
 def aligned_frames(runs: Sequence[Run], ruled: Sequence[Frame] = (), columns: Sequence[float] = ()) -> list[Frame]:

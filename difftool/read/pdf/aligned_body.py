@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
+from difftool.pattern import lazy_pattern
 from difftool.read.pdf.aligned_lines import Piece, Printline
 
 BROKEN = 0.85  # of the usual distance of two rows: a line so near goes on with a name
 
-_DASH = re.compile(r"[-—–]+")
-_TOTAL = re.compile(r"[合总]计$")
+_DASH = lazy_pattern(r"[-—–]+")
+_TOTAL = lazy_pattern(r"[合总]计$")
 
 
 def body_bands(body: Sequence[Printline]) -> list[Piece]:
@@ -47,6 +46,8 @@ def merged(pieces: list[Piece]) -> list[Piece]:
 
 def body_rows(body: Sequence[Printline]) -> list[list[Printline]]:
     """The lines in rows: a name broken over two lines is one row, with its amounts on either or between."""
+    from statistics import median  # which loads fractions and random
+
     gaps = [other.baseline - one.baseline for one, other in pairwise(line for line in body if line.of_body)]
     usual = median(gaps) if gaps else 0.0
     rows: list[list[Printline]] = []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from difftool.pattern import lazy_pattern
 from difftool.read.pdf.cells import ABOVE_BASELINE, split
 from difftool.read.pdf.runs import Run
 from difftool.read.pdf.words import SAME_BASELINE
@@ -19,11 +19,11 @@ SHORTEST_HEADING = 3  # characters on either side of a seam: what is shorter may
 LONGEST_NAME = 30  # characters of a line's name: what is longer is a sentence
 
 # What can only stand in the body: an ordinal or a code.
-_BODY = re.compile(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|[235]\d{2}(?:\d\d){0,2}(?:\D|$)")
-_WORD = re.compile(r"[一-鿿]")
-_COLUMN_NUMBER = re.compile(r"栏次|行次|\*{1,3}|\d{1,2}|\d{1,2}=[\d+]+")
-_CAPTION = re.compile(r"(?<!其中)[：:]")  # "单位：万元"
-AMOUNT = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2,6}|[-−]?\d{1,3}(?:,\d{3})+")
+_BODY = lazy_pattern(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|[235]\d{2}(?:\d\d){0,2}(?:\D|$)")
+_WORD = lazy_pattern(r"[一-鿿]")
+_COLUMN_NUMBER = lazy_pattern(r"栏次|行次|\*{1,3}|\d{1,2}|\d{1,2}=[\d+]+")
+_CAPTION = lazy_pattern(r"(?<!其中)[：:]")  # "单位：万元"
+AMOUNT = lazy_pattern(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2,6}|[-−]?\d{1,3}(?:,\d{3})+")
 
 
 class Piece(NamedTuple):

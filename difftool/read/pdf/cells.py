@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from difftool.pattern import lazy_pattern
 from difftool.read.pdf.lattice import Frame
 from difftool.read.pdf.runs import Run
 from difftool.read.pdf.words import TextLine, lines_of
@@ -13,8 +13,8 @@ ABOVE_BASELINE = 0.3  # of the type size: the middle of a glyph
 INSIDE = 1.0  # points
 GAP = 0.3  # of the type size: two words of one run
 
-_AMOUNT = re.compile(r"[-−(]?\d[\d,]*\.\d+[)%]?")
-_FIGURES = re.compile(r"[-−(]?\d[\d,.]*[)%]?")
+_AMOUNT = lazy_pattern(r"[-−(]?\d[\d,]*\.\d+[)%]?")
+_FIGURES = lazy_pattern(r"[-−(]?\d[\d,.]*[)%]?")
 
 
 def fill(frame: Frame, runs: Sequence[Run], strays: Sequence[TextLine]) -> list[str]:

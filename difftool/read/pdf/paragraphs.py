@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Sequence
 from itertools import pairwise
 
+from difftool.pattern import lazy_pattern
 from difftool.read.pdf.words import TextLine
 
 LEADING = 2.3  # type sizes from baseline to baseline: more is a gap between paragraphs
@@ -14,8 +14,8 @@ SAME_SIZE = 0.04  # of the type size
 SHORT = 1.6  # type sizes that a full line may stay short of the margin, as no mark may begin the next line
 INDENT = 1.2  # type sizes
 
-_PAGE_NUMBER = re.compile(r"[─—–\-·\s]*(?:第\s*)?\d+(?:\s*页)?[─—–\-·\s]*")
-_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)")
+_PAGE_NUMBER = lazy_pattern(r"[─—–\-·\s]*(?:第\s*)?\d+(?:\s*页)?[─—–\-·\s]*")
+_ITEM = lazy_pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)")
 
 
 def paragraphs(lines: Sequence[TextLine], breaks: Sequence[float] = ()) -> list[list[TextLine]]:

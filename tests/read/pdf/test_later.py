@@ -29,3 +29,17 @@ def test_a_module_that_is_loaded_or_missing_is_left_alone():
         "print(sys.modules['json'] is json, 'no_such_module' in sys.modules)"
     )
     assert said(code) == "True False"
+
+
+def test_reading_pdfs_does_not_ask_which_version_of_pdfminer_is_installed():
+    assert said("import sys, difftool.read.pdf; print('importlib.metadata' in sys.modules)") == "False"
+
+
+def test_a_package_that_is_put_off_is_whole_when_it_is_used():
+    code = (
+        "import sys; from difftool.read.pdf.later import load_when_used\n"
+        "load_when_used('dbm'); import dbm.dumb; print(type(dbm).__name__, 'whichdb' in vars(dbm))\n"
+        "print(callable(dbm.whichdb), dbm.dumb is sys.modules['dbm.dumb'], hasattr(dbm, 'no_such_name'))\n"
+        "import pdfminer; print(pdfminer.__version__.isdigit())"
+    )
+    assert said(code).splitlines() == ["LaterPackage False", "True True False", "True"]
