@@ -13,6 +13,7 @@ from difftool.pattern import lazy_pattern
 _FULL = lazy_pattern(r"[23456]\d{2}(?:\d{2}){0,2}")
 _BEFORE_NAME = lazy_pattern(r"^[\[(（【]?([235]\d{2}(?:\d{2}){0,2})[\])）】]?[-—_:：.、]*(?=[^\d.,])(.+)$", re.DOTALL)
 _AFTER_NAME = lazy_pattern(r"^(\D+)[\[(（【]([235]\d{2}(?:\d{2}){0,2})[\])）】]$")
+_BEFORE_UNIT_CODE = lazy_pattern(r"([23]\d{2}) (\d{2})(?: (\d{2}))? \d{6,}")
 _DIGITS = lazy_pattern(r"\d+")
 
 
@@ -54,7 +55,7 @@ class CodeReader:
         """The code printed in one group of code columns: one joined, or 类, 款, 项 side by side."""
         texts = ["".join(_DIGITS.findall(squeeze(row.text(column.index)))) for column in group]
         if len(group) == 1:
-            return texts[0] if _FULL.fullmatch(texts[0]) else None
+            return texts[0] if _FULL.fullmatch(texts[0]) else before_unit_code(row.text(group[0].index))
         code = ""
         for depth, text in enumerate(texts):
             if not text:
@@ -98,6 +99,12 @@ class CodeReader:
                 if code:
                     return code
         return None
+
+
+def before_unit_code(text: str) -> str | None:
+    """The code in "201 04 01 102001": in forms without lines the unit's code may stand too near to be told apart."""
+    match = _BEFORE_UNIT_CODE.fullmatch(text.strip())
+    return "".join(match.groups("")) if match else None
 
 
 def code_groups(columns: list[Column]) -> list[list[Column]]:

@@ -25,7 +25,8 @@ CODE, NAME, UNIT, PROJECT, ORDINAL, AMOUNT, TEXT, DIFFERENCE = (
 
 # Columns that say which line a row is. The first pattern that fits the lowest heading decides.
 _LABELS: tuple[tuple[str, str], ...] = (
-    (r"^(?:类|款|项|目)$", CODE),
+    # 类款项: in forms without lines the three may stand too near to be told apart.
+    (r"^(?:类|款|项|目|类款项?|款项)$", CODE),
     (r"^(?:行次|序号|栏次|编号|行号)$", ORDINAL),
     (r"(?:单位|部门|预算单位)\)?(?:代码|编码|编号)$|^(?:单位|部门)编?代?码$|项目编码|项目代码", "unit_code"),
     (r"(?:编码|代码|编号|科目码)$", CODE),

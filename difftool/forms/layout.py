@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from difftool import codes
 from difftool.forms.column_meanings import with_meanings
@@ -105,9 +106,22 @@ def weighs_more(header: Header, before: Part) -> bool:
     return tuple(path[-1:] for path in header.paths) != tuple(column.path[-1:] for column in before.columns)
 
 
+def with_levels_apart(paths: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+    """The headings with 类, 款 and 项 each over its own column, where they stood too near to be told apart: 款项."""
+    found: list[tuple[str, ...]] = []
+    for path, group in groupby(paths):
+        columns = len(list(group))
+        levels = plain(path[-1]) if path else ""
+        if columns > 1 and columns == len(levels) and levels in "类款项目":
+            found += [(*path[:-1], level) for level in levels]
+        else:
+            found += [path] * columns
+    return found
+
+
 def read_columns(header: Header, rows: tuple[Row, ...], width: int, form: Form) -> tuple[Column, ...]:
     """The columns under a header with roles, segments and meanings: by their cells alone where it has no paths."""
-    paths = header.paths or ((),) * width
+    paths = with_levels_apart(header.paths or ((),) * width)
     columns: list[Column] = []
     for index in range(width):
         path = paths[index]

@@ -175,3 +175,14 @@ def test_a_total_in_a_column_whose_head_was_misread_is_the_total():
         "20",
         "10",
     ]
+
+
+def test_a_code_that_stands_too_near_to_its_unit_code_is_read_without_it():
+    """四川, in forms without lines and dense print: 类, 款, 项 and 单位代码 come as one column."""
+    reading = forms_of(
+        "2024年部门预算\n部门收入总表\n部门：甲县档案馆\n单位：万元\n\n"
+        "科目编码\t单位名称（科目）\t合计\t事业收入\n"
+        "\t合计\t30.00\t20.00\n201\t一般公共服务支出\t30.00\t20.00\n201 26\t档案事务\t30.00\t20.00\n"
+        "201 26 01 102001\t行政运行\t30.00\t20.00\n"
+    )
+    assert {item for item, *_ in amounts(reading, "income")} == {"total", "func:201", "func:20126", "func:2012601"}

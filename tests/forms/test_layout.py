@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from difftool.forms.columns import NAME, Column
-from difftool.forms.layout import Part, joined_over_page
+from difftool.forms.layout import Part, joined_over_page, with_levels_apart
 from difftool.forms.rows import Row
 from difftool.model.document import Cell, Grid
 from difftool.model.place import LinePlace
@@ -36,3 +36,10 @@ def test_a_name_that_the_page_cut_in_two_is_one():
 )
 def test_other_rows_at_the_head_of_a_page_are_rows_of_their_own(last, first):
     assert joined(last, first) is None
+
+
+def test_levels_that_stand_too_near_to_be_told_apart_are_each_over_its_own_column():
+    """支出功能分类科目编码 over 类, 款 and 项, in forms without lines: 款项 over two columns."""
+    code = "支出功能分类科目编码"
+    paths = ((code, "类"), (code, "款项"), (code, "款项"), ("科目名称",), (), ())
+    assert with_levels_apart(paths) == [(code, "类"), (code, "款"), (code, "项"), ("科目名称",), (), ()]

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from difftool.pattern import lazy_pattern
 from difftool.read.pdf.aligned_body import in_columns
 from difftool.read.pdf.aligned_frame import FOLLOWS, aligned_frame, head_above
-from difftool.read.pdf.aligned_lines import COLUMNS, LINES, Printline, printlines
+from difftool.read.pdf.aligned_lines import COLUMNS, LINES, Printline, printlines, with_whole_amounts
 from difftool.read.pdf.lattice import Frame
 from difftool.read.pdf.runs import Run
 
 ABOVE_ROWS = 5  # lines of a head that is printed again over rows that go on, at most
 FURNITURE = 1  # lines at the head of a page above a table that goes on there
-ABOVE = 2.6  # type sizes from a line of the head to the line below it
+ABOVE = 2.6  # type sizes from a lone heading to the line below it
+HEADED = 3.6  # type sizes from a line of several headings to the line below it: rows of a head may be high
 BELOW = 2.2  # type sizes from the last line with amounts to one of names only, and on
 
 _NO_HEADING = lazy_pattern(r"表$|^[^一-鿿]*$|[，。；]")
@@ -28,7 +29,7 @@ def aligned_frames(runs: Sequence[Run], ruled: Sequence[Frame] = (), columns: Se
     `ruled` are the tables of the page that have lines: one that stands right above is the head. `columns` are the edges
     of those in a table at the foot of the page before, which may go on here with rows alone, be it one.
     """
-    lines = printlines(runs)
+    lines = with_whole_amounts(printlines(runs), goes_on=bool(columns))
     if columns and (named := names_alone(lines)):
         frame = aligned_frame(named, ruled, columns)
         return [frame] if frame is not None else []
@@ -106,7 +107,7 @@ def first_of_head(lines: Sequence[Printline], first: int) -> int:
 
 def heads(line: Printline, below: Printline) -> bool:
     """True where a line over the table belongs to its head: it has columns of its own, and is no caption."""
-    return not line.caption and len(line.pieces) >= COLUMNS and below.baseline - line.baseline <= ABOVE * line.size
+    return not line.caption and len(line.pieces) >= COLUMNS and below.baseline - line.baseline <= HEADED * line.size
 
 
 def is_lone(line: Printline, below: Printline) -> bool:

@@ -231,29 +231,34 @@ def share_out(
 ) -> bool:
     """Give the headings of one line the columns below it, each those in whose middle it stands; False if one has none.
 
-    Of all ways to cut the columns up, the one in which the headings stand nearest to the middle of theirs.
+    Of all ways to cut the columns up, the one in which the headings stand nearest to the middle of theirs and leave
+    fewest columns out; of two as good, the one that leaves fewer out.
     """
     height, size = line[0].height, line[0].words[0].size
     lowest = LOWER * min((level_below(cell, cells) - height for cell in line), default=0.0)
     below = [index for index in sorted(leaves) if leaves[index] not in line and leaves[index].height - height >= lowest]
-    best: dict[int, tuple[float, tuple[range, ...]]] = {0: (0.0, ())}  # by the first column that is still free
+    best: dict[int, tuple[float, int, tuple[range, ...]]] = {0: (0.0, 0, ())}  # by the first column that is still free
     for cell in line:
-        found: dict[int, tuple[float, tuple[range, ...]]] = {}
-        for free, (cost, ranges) in best.items():
+        found: dict[int, tuple[float, int, tuple[range, ...]]] = {}
+        for free, (cost, out, ranges) in best.items():
             for first in (index for index in below if index >= free):
                 left_out = sum(free <= index < first for index in below)
                 last = first
                 while last in below:
                     away = round(abs((edges[first] + edges[last + 1]) / 2 - cell.middle) / size)
                     total = cost + away + left_out + (LONE if first == last else 0)
-                    if last + 1 not in found or total < found[last + 1][0]:
-                        found[last + 1] = (total, (*ranges, range(first, last + 1)))
+                    if last + 1 not in found or (total, out + left_out) < found[last + 1][:2]:
+                        found[last + 1] = (total, out + left_out, (*ranges, range(first, last + 1)))
                     last += 1
         best = found
     if not best:
         return False
-    costs = ((cost + sum(index >= free for index in below), ranges) for free, (cost, ranges) in best.items())
-    for cell, columns in zip(line, min(costs, key=lambda each: each[0])[1], strict=True):
+    ends = [
+        (cost + rest, out + rest, ranges)
+        for free, (cost, out, ranges) in best.items()
+        for rest in [sum(index >= free for index in below)]
+    ]
+    for cell, columns in zip(line, min(ends, key=lambda each: each[:2])[2], strict=True):
         cell.columns = columns
     return True
 

@@ -23,6 +23,8 @@ _BODY = lazy_pattern(r"[一二三四五六七八九十]+、|[(（][一二三四�
 _WORD = lazy_pattern(r"[一-鿿]")
 _COLUMN_NUMBER = lazy_pattern(r"栏次|行次|\*{1,3}|\d{1,2}|\d{1,2}=[\d+]+")
 _CAPTION = lazy_pattern(r"(?<!其中)[：:]")  # "单位：万元"
+_IN_YUAN = lazy_pattern(r"单位\W*(?:人民币)?元(?![/／])")
+_WHOLE = lazy_pattern(r"[-−]?\d{1,12}")
 AMOUNT = lazy_pattern(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2,6}|[-−]?\d{1,3}(?:,\d{3})+")
 
 
@@ -114,6 +116,31 @@ def printline(runs: Sequence[Run]) -> Printline:
         caption = caption or _CAPTION.search(text) is not None
         pieces.append(Piece(start, end, AMOUNT.fullmatch(text) is not None, text, baseline, seams))
     return Printline(runs[0].baseline, size, pieces, caption)
+
+
+def with_whole_amounts(lines: Sequence[Printline], *, goes_on: bool) -> list[Printline]:
+    """The lines with whole numbers behind words as amounts, where a form prints yuan without decimals or separators.
+
+    Only below a caption that says 元, or where a table of the page before `goes_on`, and where the page has no amount
+    that is known by its shape: elsewhere whole numbers are codes, ordinals, counts.
+    """
+    if any(piece.amount for line in lines for piece in line.pieces):
+        return list(lines)
+    said = (index for index, line in enumerate(lines) if any(_IN_YUAN.search(piece.text) for piece in line.pieces))
+    first = 0 if goes_on else next(said, len(lines))
+    return [*lines[:first], *map(whole_amounts, lines[first:])]
+
+
+def whole_amounts(line: Printline) -> Printline:
+    """The line with the whole numbers that stand right of its first words as amounts."""
+    name = next((index for index, piece in enumerate(line.pieces) if _WORD.search(piece.text)), None)
+    if name is None or line.numbers_columns or line.caption:
+        return line
+    pieces = [
+        piece._replace(amount=True) if index > name and _WHOLE.fullmatch(piece.text) else piece
+        for index, piece in enumerate(line.pieces)
+    ]
+    return line._replace(pieces=pieces)
 
 
 def middle(line: Printline) -> float:

@@ -14,6 +14,7 @@ INSIDE = 1.0  # points
 GAP = 0.3  # of the type size: two words of one run
 
 _AMOUNT = lazy_pattern(r"[-−(]?\d[\d,]*\.\d+[)%]?")
+_AMOUNT_BEHIND = lazy_pattern(r"(?<=[^\d.,(−-])[-−(]?\d[\d,]*\.\d+[)%]?$")
 _FIGURES = lazy_pattern(r"[-−(]?\d[\d,.]*[)%]?")
 
 
@@ -78,7 +79,7 @@ def part(run: Run, begin: int, end: int) -> Run:
 
 
 def _settle(frame: Frame, row: list[int], word: Run) -> list[tuple[Run, int]]:
-    """The region of a word, or the regions of the two amounts that stand in it without a gap."""
+    """The region of a word, or the regions of the two amounts, or the name and the amount, that stand in it."""
     regions = [row[frame.column_at((start + end) / 2)] for start, end in zip(word.edges, word.ends, strict=True)]
     if regions[0] == regions[-1]:
         return [(word, regions[0])]
@@ -89,4 +90,8 @@ def _settle(frame: Frame, row: list[int], word: Run) -> list[tuple[Run, int]]:
         if _AMOUNT.fullmatch(before) and _FIGURES.match(after):
             return [(part(word, 0, cut), regions[0]), *_settle(frame, row, part(word, cut, len(regions)))]
         return [(word, max(set(regions), key=regions.count))]
+    behind = _AMOUNT_BEHIND.search(text)
+    if behind and len(text) == len(regions) and regions[behind.start()] != regions[0]:
+        cut = behind.start()  # a long name reaches up to the amount beside it
+        return [(part(word, 0, cut), regions[0]), *_settle(frame, row, part(word, cut, len(regions)))]
     return [(word, regions[0])]

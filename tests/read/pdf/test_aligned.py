@@ -86,6 +86,19 @@ def test_the_form_is_read_whichever_lines_it_has(pdf, draw):
     assert paragraphs == ["支出决算表", "部门：某局\t单位：万元", "注：本表反映部门本年度各项支出情况。"]
 
 
+def test_rows_of_a_head_may_be_high(pdf):
+    """The headings of a wide form stand in the middle of rows of two or three lines."""
+    page = pdf.Sheet().text(240, 60, "支出决算表").text(430, 72, "单位：万元")
+    for column, text in enumerate(HEAD):
+        page.text(LEFT[column] if column < 2 else RIGHT[column] - 10 * len(text), 92, text)
+    for row, texts in enumerate(BODY):
+        for column, text in enumerate(texts):
+            if text:
+                page.text(RIGHT[column] - 5 * len(text) if column > 1 else LEFT[column], 126 + 20 * row, text)
+    _, (grid,) = read(pdf, page)
+    assert grid[0] == HEAD
+
+
 def test_a_name_that_runs_on_over_a_blank_column_stays_a_name(pdf):
     page = form(pdf).text(110, 204, "机关事业单位基本养老保险缴费支出和").text(455, 204, "24.50")
     _, (grid,) = read(pdf, page)

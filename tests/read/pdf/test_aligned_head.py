@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from difftool.read.pdf.aligned_head import Word, head_cells, place, with_blank_columns
+from difftool.read.pdf.aligned_head import Word, head_cells, place, share_out, with_blank_columns
 
 SIZE = 10.0
 
@@ -47,3 +47,11 @@ def test_a_heading_over_nothing_printed_is_a_column_of_its_own():
     cells = head_cells([[word(30, 100), word(90, 100), word(150, 100)]])
     columns = with_blank_columns(cells, [(10.0, 50.0)], [(140.0, 170.0)], [])
     assert columns == [(10.0, 50.0), (80.0, 100.0), (140.0, 170.0)]
+
+
+def test_of_two_ways_as_good_a_group_leaves_no_column_out():
+    """基本支出 over 小计, 工资福利支出, 商品和服务支出 and 对个人和家庭的补助, in small print: 部门支出总体情况表 of 河南."""
+    group, *lower = head_cells([[word(91.0, 100)], [word(middle, 114) for middle in (15.0, 65.0, 115.0, 165.0)]])
+    # The amounts stand at the right, so that the columns seem a size and a half to the right of their headings.
+    assert share_out([group], [group, *lower], dict(enumerate(lower)), [0.0, 45.0, 140.0, 160.0, 212.0])
+    assert group.columns == range(4)

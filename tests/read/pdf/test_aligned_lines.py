@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from difftool.read.pdf.aligned_lines import printlines
+from difftool.read.pdf.aligned_lines import printlines, with_whole_amounts
 from difftool.read.pdf.runs import Run
 
 PAGE = (0.0, 0.0, 595.0, 842.0)
@@ -41,3 +41,33 @@ def test_long_headings_that_all_but_touch_are_one_piece_with_a_seam():
 def test_a_caption_has_a_colon_that_announces_no_parts(text, caption):
     (line,) = printlines([run(text, 50)])
     assert line.caption is caption
+
+
+def whole(*lines: tuple[str, ...], goes_on: bool = False) -> list[list[bool]]:
+    """Which pieces of these lines are amounts, where the page has none that is known by its shape."""
+    runs = [
+        run(text, 50 + 150 * column, 100 + 20 * number)
+        for number, texts in enumerate(lines)
+        for column, text in enumerate(texts)
+    ]
+    return [[piece.amount for piece in line.pieces] for line in with_whole_amounts(printlines(runs), goes_on=goes_on)]
+
+
+ROW = ("2010401", "行政运行", "125000", "80000")
+
+
+def test_whole_yuan_below_a_caption_are_amounts_but_codes_are_none():
+    assert whole(ROW, ("单位：元",), ROW) == [[False] * 4, [False], [False, False, True, True]]
+
+
+def test_whole_yuan_go_on_over_the_page():
+    assert whole(ROW, goes_on=True) == [[False, False, True, True]]
+
+
+@pytest.mark.parametrize("above", [("单位：万元",), ("单位：元/人",), ("共有车辆",), ("单位：元", "3.50")])
+def test_whole_numbers_elsewhere_are_no_amounts(above):
+    assert whole(above, ROW)[1] == [False] * 4
+
+
+def test_numbers_of_columns_are_no_amounts():
+    assert whole(("单位：元",), ("栏次", "1", "2"))[1] == [False] * 3

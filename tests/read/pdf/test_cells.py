@@ -30,6 +30,11 @@ def test_a_name_that_overflows_goes_to_the_cell_in_which_it_begins(pdf):
     assert rows(pdf, page)[0] == ["机关事业单位基本养老保险缴费支出", "", "291.82"]
 
 
+def test_a_name_that_reaches_up_to_the_amount_beside_it_leaves_it_alone(pdf):
+    page = lattice(pdf).text(52, 114, "机关事业单位基本养老保险7,935.44", size=9)
+    assert rows(pdf, page)[0] == ["机关事业单位基本养老保险", "7,935.44", ""]
+
+
 def test_a_name_drawn_glyph_by_glyph_overflows_as_a_whole(pdf):
     page = lattice(pdf)
     for index, character in enumerate("机关事业单位基本养老保险缴费支出"):
