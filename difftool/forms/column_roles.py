@@ -43,6 +43,8 @@ def column_role(path: tuple[str, ...], cells: list[Cell | None]) -> str:
         return AMOUNT
     if said is not None:
         return said
+    if len(coded) * 2 > len(texts) and is_tree(coded):
+        return CODE
     if texts and money * 2 >= len(texts):
         return AMOUNT
     if path:
@@ -52,6 +54,12 @@ def column_role(path: tuple[str, ...], cells: list[Cell | None]) -> str:
     if texts and codes * 2 > len(texts):
         return CODE
     return NAME if texts else AMOUNT
+
+
+def is_tree(coded: list[str]) -> bool:
+    """Whether numbers are codes below each other, 201 · 20104 · 2010401, whatever the heading over them says."""
+    known = set(coded)
+    return any(code[:-2] in known and code[:-4] in known for code in known if len(code) == len("2010401"))
 
 
 def in_segments(columns: list[Column]) -> list[Column]:

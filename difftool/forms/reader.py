@@ -19,6 +19,7 @@ from difftool.forms.titles import names_general_public
 from difftool.forms.two_sided import is_two_sided, read_two_sided
 from difftool.forms.unit_choice import borne_out_unit
 from difftool.forms.units import below_unit_rows, under_units, units_named, with_own_levels
+from difftool.forms.wings import with_wings_labelled
 from difftool.model.disclosure import Accounting, Indicator, Table
 from difftool.model.document import Document, Grid
 from difftool.model.fact import Fact
@@ -55,7 +56,7 @@ class FormsReading:
 def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
     """The facts of every form in a document, with a table for each form found; `unit` serves where none is printed."""
     head, found = find_forms(document, unit)
-    forms = tuple(with_statement_settled(form) for form in found)
+    forms = tuple(with_statement_settled(with_wings_labelled(form)) for form in found)
     tables: list[Table] = []
     facts: list[Fact] = []
     indicators: list[Indicator] = []
