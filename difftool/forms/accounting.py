@@ -34,7 +34,7 @@ FACT, HEADING, PERCENTAGE, QUANTITY, DIFFERENCE_TOLD, TEXT, UNREAD = (
 SHOWN = 3  # amounts named in one problem
 _COUNTED = (AMOUNT, QUANTITY, PERCENTAGE)
 
-_DECIMAL = lazy_pattern(r"[-−]?[\d,]+\.\d{2,6}")
+_DECIMAL = lazy_pattern(r"[-−△▲]?[\d,]+\.\d{2,6}")
 _WHOLE = lazy_pattern(r"[-−]?\d{1,3}(?:,\d{3})+|[-−]?\d{4,}")
 _MONEY_LIKE = lazy_pattern(r"(?<![\d.,])[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d+\.\d{2,6})(?![\d.,%％])")
 _SPACED_PERCENT = lazy_pattern(r"\d+\.\d{2,6}(?=\s+[%％])")

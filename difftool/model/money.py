@@ -22,7 +22,7 @@ MOST_DIGITS = 20
 
 REMEMBERED = 1 << 14  # cells: the same ones are looked at several times, and most hold a 0 or a heading
 
-_PRINTED = lazy_pattern(r"([-−–]|\()?\d+(?:,\d{3})*(?:\.(\d+))?(\))?")
+_PRINTED = lazy_pattern(r"([-−–△▲]|\()?\d+(?:,\d{3})*(?:\.(\d+))?(\))?(元|千元|万元|百万元|亿元)?")
 _NOISE = lazy_pattern(r"[\s\u3000¥￥]+")
 
 
@@ -40,9 +40,9 @@ def read_money(text: str, unit: str) -> Money | None:
     """The money that a whole cell or word prints, or None where it is no amount.
 
     Takes thousand separators, also where some are left out ("125360,898" in a 上海 budget), full-width digits, white
-    space and line breaks inside the number ("13. 35", "1682.7⏎6"), a leading minus and amounts in parentheses, which
-    bookkeepers write for negative ones.
-    `unit` is a key of `YUAN`. A blank, a dash, a percentage and a number of more than `MOST_DIGITS` are no amounts; a
+    space and line breaks inside the number ("13. 35", "1682.7⏎6"), a leading minus, and the parentheses and triangles
+    (△12.50) that bookkeepers write for negative amounts.
+    `unit` is a key of `YUAN`, for what prints none of its own. A blank, a dash, a percentage and a number of more than `MOST_DIGITS` are no amounts; a
     printed 0 is one.
     """
     squeezed = text
@@ -52,13 +52,13 @@ def read_money(text: str, unit: str) -> Money | None:
         match = _PRINTED.fullmatch(squeezed)
     if match is None:
         return None
-    sign, decimals, closing = match.groups()
+    sign, decimals, closing, own = match.groups()
     if (sign == "(") != (closing is not None):
         return None
-    digits = squeezed.strip("()-−–").replace(",", "")
+    digits = squeezed.removesuffix(own or "").strip("()-−–△▲").replace(",", "")
     if len(digits) - (decimals is not None) > MOST_DIGITS:
         return None
-    scale = YUAN[unit]
+    scale = YUAN[own or unit]
     amount = Decimal(digits) * scale
     quantum = scale.scaleb(-len(decimals or ""))
     return Money(plain(-amount if sign else amount), plain(quantum), text.replace("\n", "").strip())

@@ -25,7 +25,7 @@ _COLUMN_NUMBER = lazy_pattern(r"栏次|行次|\*{1,3}|\d{1,2}|\d{1,2}=[\d+]+")
 _CAPTION = lazy_pattern(r"(?<!其中)[：:]")  # "单位：万元"
 _IN_YUAN = lazy_pattern(r"单位\W*(?:人民币)?元(?![/／])")
 _WHOLE = lazy_pattern(r"[-−]?\d{1,12}")
-AMOUNT = lazy_pattern(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2,6}|[-−]?\d{1,3}(?:,\d{3})+")
+AMOUNT = lazy_pattern(r"[-−△▲]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2,6}|[-−]?\d{1,3}(?:,\d{3})+")
 
 
 class Piece(NamedTuple):

@@ -13,9 +13,9 @@ ABOVE_BASELINE = 0.3  # of the type size: the middle of a glyph
 INSIDE = 1.0  # points
 GAP = 0.3  # of the type size: two words of one run
 
-_AMOUNT = lazy_pattern(r"[-−(]?\d[\d,]*\.\d+[)%]?")
+_AMOUNT = lazy_pattern(r"[-−△▲(]?\d[\d,]*\.\d+[)%]?")
 _AMOUNT_BEHIND = lazy_pattern(r"(?<=[^\d.,(−-])[-−(]?\d[\d,]*\.\d+[)%]?$")
-_FIGURES = lazy_pattern(r"[-−(]?\d[\d,.]*[)%]?")
+_FIGURES = lazy_pattern(r"[-−△▲(]?\d[\d,.]*[)%]?")
 
 
 def fill(frame: Frame, runs: Sequence[Run], strays: Sequence[TextLine]) -> list[str]:
