@@ -42,8 +42,8 @@ def read_money(text: str, unit: str) -> Money | None:
     Takes thousand separators, also where some are left out ("125360,898" in a 上海 budget), full-width digits, white
     space and line breaks inside the number ("13. 35", "1682.7⏎6"), a leading minus, and the parentheses and triangles
     (△12.50) that bookkeepers write for negative amounts.
-    `unit` is a key of `YUAN`, for what prints none of its own. A blank, a dash, a percentage and a number of more than `MOST_DIGITS` are no amounts; a
-    printed 0 is one.
+    `unit` is a key of `YUAN`, for what prints none of its own. A blank, a dash, a percentage and a number of more than
+    `MOST_DIGITS` are no amounts; a printed 0 is one.
     """
     squeezed = text
     match = _PRINTED.fullmatch(text)
