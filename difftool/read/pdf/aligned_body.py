@@ -10,6 +10,7 @@ from difftool.pattern import lazy_pattern
 from difftool.read.pdf.aligned_lines import Piece, Printline
 
 BROKEN = 0.85  # of the usual distance of two rows: a line so near goes on with a name
+BESIDE = 0.5  # of it: lines so near are one row where their words stand beside each other, on both sides of a form
 
 _DASH = lazy_pattern(r"[-—–]+")
 _TOTAL = lazy_pattern(r"[合总]计$")
@@ -52,17 +53,32 @@ def body_rows(body: Sequence[Printline]) -> list[list[Printline]]:
     usual = median(gaps) if gaps else 0.0
     rows: list[list[Printline]] = []
     for line in body:
-        before = rows[-1] if rows else None
-        if (
-            before is not None
-            and line.baseline - before[-1].baseline < BROKEN * usual
-            and not (line.tabular and any(other.tabular for other in before))
-            and not (line.of_body and any(other.of_body for other in before) and line.named)
-        ):
-            before.append(line)
+        if rows and is_of_row(line, rows[-1], usual):
+            rows[-1].append(line)
         else:
             rows.append([line])
     return rows
+
+
+def is_of_row(line: Printline, row: Sequence[Printline], usual: float) -> bool:
+    """Whether a line goes on with the row above it: with the name, or beside it on the other side of the form."""
+    away = line.baseline - row[-1].baseline
+    if away >= BROKEN * usual or (line.tabular and any(other.tabular for other in row)):
+        return False
+    if not (line.of_body and line.named and any(other.of_body for other in row)):
+        return True
+    return away < BESIDE * usual and not any(words_meet(line, other) for other in row)
+
+
+def words_meet(one: Printline, other: Printline) -> bool:
+    """Whether words of two lines stand above each other, as the names of two rows do."""
+    return any(
+        piece.start < word.end and word.start < piece.end
+        for piece in one.pieces
+        if piece.named
+        for word in other.pieces
+        if word.named
+    )
 
 
 def in_columns(body: Sequence[Printline], columns: Sequence[float]) -> bool:

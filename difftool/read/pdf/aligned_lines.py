@@ -43,6 +43,10 @@ class Piece(NamedTuple):
         """True for what begins with an ordinal or a code, as only rows of the body do."""
         return _BODY.match(self.text) is not None
 
+    @property
+    def named(self) -> bool:
+        return _WORD.search(self.text) is not None
+
 
 class Printline(NamedTuple):
     """What stands on one baseline."""
@@ -64,7 +68,7 @@ class Printline(NamedTuple):
     @property
     def named(self) -> bool:
         """True where words stand on the line: amounts without any belong to the name that is broken around them."""
-        return any(_WORD.search(piece.text) for piece in self.pieces)
+        return any(piece.named for piece in self.pieces)
 
     @property
     def long(self) -> bool:
@@ -133,7 +137,7 @@ def with_whole_amounts(lines: Sequence[Printline], *, goes_on: bool) -> list[Pri
 
 def whole_amounts(line: Printline) -> Printline:
     """The line with the whole numbers that stand right of its first words as amounts."""
-    name = next((index for index, piece in enumerate(line.pieces) if _WORD.search(piece.text)), None)
+    name = next((index for index, piece in enumerate(line.pieces) if piece.named), None)
     if name is None or line.numbers_columns or line.caption:
         return line
     pieces = [

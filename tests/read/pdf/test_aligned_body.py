@@ -47,6 +47,22 @@ def test_a_name_broken_over_two_lines_is_one_row():
     assert [len(lines) for lines in rows] == [2, 1, 1]
 
 
+def two_sided(baseline: float, left: str, right: str) -> Printline:
+    return line(baseline, piece((50, 170), left), piece((200, 240), "1.50"), piece((260, 380), right))
+
+
+def test_a_name_broken_around_the_other_side_of_its_form_is_one_row():
+    """公开04表: 二、政府性基金预算财政拨款 on two lines, 二、外交支出 on one between them."""
+    begun, beside, rest = (
+        line(134, piece((50, 170), "二、政府性基金预算财政拨")),
+        line(140, piece((200, 240), "2.50"), piece((260, 320), "二、外交支出")),
+        line(146, piece((50, 60), "款")),
+    )
+    lines = [two_sided(120, "一、一般公共预算财政拨款", "一、一般公共服务支出"), begun, beside, rest]
+    lines += [two_sided(160 + 20 * number, f"{name}、经费拨款", "三、国防支出") for number, name in enumerate("三四五")]
+    assert [len(row) for row in body_rows(lines)] == [1, 3, 1, 1, 1]
+
+
 def test_amounts_between_two_columns_are_in_neither():
     assert in_columns([row(100, "20101")], EDGES)
     assert not in_columns([line(100, piece(CODE, "20101"), piece((370, 410), "1.50"))], EDGES)
