@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from difftool import codes
 from difftool.pattern import lazy_pattern
 from difftool.prose.amounts import Amount
 from difftool.prose.lines import Lines
@@ -150,7 +151,7 @@ def own_name(one: Left, lines: Lines, *, among_projects: bool, listed: bool) -> 
         name = _HEAD.sub("", name, count=1) if _HEAD.match(name) else name
     if acquired := _ACQUIRED.search(one.lead):
         return f"购置{acquired[1]}", said
-    shortest = 2 if among_projects else 3
+    shortest = 2 if among_projects or codes.economic_by_name(name) else 3  # 奖金, 水费, 电费
     if not shortest <= len(name) <= LONGEST_NAME or not balanced(name) or not re.search(r"[一-鿿]{2}", name):
         return "", ""
     if _NO_NAME.search(name) or _GENERIC.fullmatch(name):

@@ -146,3 +146,9 @@ def test_a_line_divided_by_function():
     assert lines_told("其中：按功能分类支出划分为农林水支出8.00万元，占比73%。") == [
         ("func:213", 2024, "executed", "8.00")
     ]
+
+
+def test_short_names_of_economic_lines_are_names():
+    """四川: 人员经费 is told with 奖金, 公用经费 with 水费 and 电费."""
+    listed = told("人员经费9.00万元，包括：基本工资5.00万元、奖金3.00万元、水费1.00万元。")
+    assert [item for item, *_ in listed] == ["total", "line:基本工资", "line:奖金", "line:水费"]

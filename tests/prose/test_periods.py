@@ -51,3 +51,25 @@ def test_a_year_without_its_word_is_no_name():
         (2023, "executed", "40.00"),
         (2024, "approved", "50.00"),
     ]
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "，上年支出合计10.00万元，增加2.30万元",
+        "，与2023年度10.00万元相比，支出合计增加2.30万元",
+        "，比2023年度支出合计10.00万元增加2.30万元",
+        "，较2023年的10.00万元增加2.30万元",
+    ],
+)
+def test_the_whole_of_the_year_before_is_told_of_that_year(earlier):
+    """湖北 and others: the amount of the year before stands in a clause of its own or before the change."""
+    assert told(f"2024年度支出合计12.30万元{earlier}。") == [
+        ("use:year_total", "total", 2024, "executed", "12.30"),
+        ("use:year_total", "total", 2023, "executed", "10.00"),
+    ]
+
+
+def test_what_was_left_of_last_year_is_money_of_this_year():
+    *_, left = told("2024年度收入总计12.30万元，其中：上年结转和结余2.30万元。")
+    assert left == ("source:carryover_in", "total", 2024, "executed", "2.30")
