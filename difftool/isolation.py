@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
+from difftool.garbage import collect_rarely
 from difftool.model.bounds import DEFAULT, Bounds, bounded
 from difftool.model.problem import DifftoolError, ReadingFailed, TookTooLong, TookTooMuchMemory
 
@@ -22,7 +23,6 @@ Task = TypeVar("Task", bound="str | tuple[str, ...]")
 # The reader keeps what it has read when its seconds are over; the rest of the work on it has half as long again.
 GRACE = 1.5
 RESERVE = 4_000_000  # bytes: to say that memory is used up takes memory
-COLLECT_EVERY = 20_000  # new values between two collections of garbage
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _answer(name: str, receiver: Connection, bounds: Bounds) -> object:
 def _work(sender: Connection, stage: Stage, bounds: Bounds) -> None:
     global _way_back
     _way_back = sender
-    gc.set_threshold(COLLECT_EVERY, 20, 20)
+    collect_rarely()
     reserve = bytearray(RESERVE)
     try:
         stage.prepare()

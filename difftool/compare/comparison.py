@@ -10,6 +10,7 @@ from difftool.compare.moves import find_moves, like_for_like
 from difftool.compare.pairs import pair_disclosures, pair_with_itself
 from difftool.compare.targets import target_changes
 from difftool.compare.text_changes import text_changes
+from difftool.garbage import collecting_rarely
 from difftool.model.comparison import BUDGET_FINAL, Comparison, Pair
 from difftool.model.disclosure import BUDGET, Disclosure
 
@@ -20,8 +21,9 @@ def compare_disclosures(old: Disclosure, new: Disclosure) -> Comparison:
     Any two disclosures can be compared; `basis` says how they stand to each other. Amounts are yuan. `checks` stay
     empty: rules are another room's work.
     """
-    compared = _compare(old, new, pair_disclosures(old, new), basis_of(old, new))
-    return replace(compared, text_changes=text_changes(old, new), target_changes=target_changes(old, new))
+    with collecting_rarely():
+        compared = _compare(old, new, pair_disclosures(old, new), basis_of(old, new))
+        return replace(compared, text_changes=text_changes(old, new), target_changes=target_changes(old, new))
 
 
 def compare_with_itself(final: Disclosure) -> Comparison:
