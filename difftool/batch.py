@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from difftool.model.bounds import Bounds
     from difftool.model.disclosure import Disclosure
     from difftool.model.document import Document
-    from difftool.pipeline import Checked
+    from difftool.pipeline import CheckedDisclosure
     from difftool.read.origin import Origin
 
 Made = TypeVar("Made")
@@ -37,7 +37,7 @@ def check_all(
     cached: bool = True,
     bounds: Bounds | None = None,
     meanwhile: Callable[[], None] = _nothing,
-) -> list[Checked]:
+) -> list[CheckedDisclosure]:
     """The disclosures as `extract_all` gives them, each with what does not add up in it.
 
     `meanwhile` is called while they are made: it loads what the caller needs next.

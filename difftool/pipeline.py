@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from difftool.model.fact import Fact
     from difftool.read.origin import Origin
 
-    Checked = tuple[Disclosure, tuple[Check, ...]]
+    CheckedDisclosure = tuple[Disclosure, tuple[Check, ...]]
 
 SAME_FORMS = 3  # forms that two files print both: then each is a disclosure of its own
 
@@ -181,14 +181,14 @@ def compare_extracted(old: Disclosure, new: Disclosure | None = None) -> Compari
     return compare_checked(with_checks(old), None if new is None else with_checks(new))
 
 
-def with_checks(disclosure: Disclosure) -> Checked:
+def with_checks(disclosure: Disclosure) -> CheckedDisclosure:
     """A disclosure and what does not add up in it."""
     from difftool.checks import check_disclosure
 
     return disclosure, check_disclosure(disclosure)
 
 
-def compare_checked(old: Checked, new: Checked | None = None) -> Comparison:
+def compare_checked(old: CheckedDisclosure, new: CheckedDisclosure | None = None) -> Comparison:
     """The comparison of disclosures that were checked before, with their checks and those between them.
 
     One file given twice is checked once. Raises `NothingToCompare` for a single document without earlier figures.

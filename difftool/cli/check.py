@@ -15,7 +15,7 @@ from difftool.cli.progress import Progress, counted
 
 if TYPE_CHECKING:
     from difftool.model.bounds import Bounds
-    from difftool.pipeline import Checked
+    from difftool.pipeline import CheckedDisclosure
 
 FORMATS = ("text", "html", "json", "markdown", "xlsx", "csv")
 GRADES = ("contradiction", "rounding", "form", "wording")
@@ -103,9 +103,9 @@ def check(
             raise SystemExit(1)
 
 
-def once_each(checked: list[Checked]) -> list[Checked]:
+def once_each(checked: list[CheckedDisclosure]) -> list[CheckedDisclosure]:
     """A file given twice, or a copy of it, is told once."""
-    first: dict[str, Checked] = {}
+    first: dict[str, CheckedDisclosure] = {}
     for disclosure, checks in checked:
         digest, path = disclosure.source.sha256, disclosure.source.path
         if digest in first:
@@ -115,7 +115,7 @@ def once_each(checked: list[Checked]) -> list[Checked]:
     return list(first.values())
 
 
-def _report(checked: list[Checked], form: str, language: str, output: Path | None) -> str | bytes:
+def _report(checked: list[CheckedDisclosure], form: str, language: str, output: Path | None) -> str | bytes:
     from difftool import report
 
     match form:
