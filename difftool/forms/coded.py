@@ -18,12 +18,16 @@ from difftool.forms.sources_and_uses import source_item
 from difftool.forms.units import beside_units
 from difftool.model.document import Cell
 from difftool.model.fact import Fact
+from difftool.model.form_problems import UnreadCodes, form_named
 from difftool.model.money import read_money
+from difftool.model.problem import Problem
 from difftool.pattern import lazy_pattern
 
 _TOTAL = lazy_pattern(
     r"^(?:合计|总计|共计|本年(?:支出|收入)(?:合计|总计)?|(?:支出|收入)(?:合计|总计)|总和|一般公共预算支出合计|.{0,12}支出合计)$"
 )
+_DIGITS = lazy_pattern(r"\d{3}")
+SHOWN = 3  # codes named in one problem
 _PERSONNEL_TOTAL = lazy_pattern(r"^人员(?:经费|支出)?(?:合计|小计|总计)$")
 _PUBLIC_TOTAL = lazy_pattern(r"^(?:日常)?公用(?:经费|支出)?(?:合计|小计|总计)$")
 
@@ -37,6 +41,7 @@ def read_coded(form: Form) -> FormReading:
     economic = is_economic(form, parts)
     by_source = form.statement == "income" and is_by_source(parts)
     readers: dict[int, CodeReader] = {}
+    unread: list[Cell] = []
     for part in parts:
         segments = part.segments()
         for row in part.rows:
@@ -50,12 +55,34 @@ def read_coded(form: Form) -> FormReading:
                     labels = footer_label(row, part, amounts[0][0]) or left or labels
                 found = read_row(form, row, labels, amounts, reader, by_source=by_source)
                 facts.extend(found)
+                if found and not any(is_coded(fact.item) for fact in found):
+                    unread.extend(codes_printed(row, labels))
                 if form.statement == "other":
                     unit = next((row.text(column.index) for column in labels if column.role == UNIT), "")
                     beside.extend([bare_name(unit)] * len(found))
                     goods.extend([goods_of(row, segment) if found else ""] * len(found))
                 left = [] if amounts else [column for column in labels if row.text(column.index)]
-    return FormReading(beside_units(by_goods(facts, goods), beside) if form.statement == "other" else tuple(facts))
+    told = beside_units(by_goods(facts, goods), beside) if form.statement == "other" else tuple(facts)
+    return FormReading(told, (), codes_unread(form, unread))
+
+
+def is_coded(item: str) -> bool:
+    """Whether a row was read as a line of the classification, not by its name alone."""
+    return item.startswith(("func:", "econ:"))
+
+
+def codes_printed(row: Row, labels: list[Column]) -> list[Cell]:
+    """The cells of a row that print digits where its code stands."""
+    cells = [row.own(column.index) for column in labels if column.role == CODE]
+    return [cell for cell in cells if cell is not None and _DIGITS.search(cell.text)][:1]
+
+
+def codes_unread(form: Form, unread: list[Cell]) -> tuple[Problem, ...]:
+    """A problem where rows print codes that the classification cannot have: broken, or run together."""
+    if not unread:
+        return ()
+    shown = "、".join(squeeze(cell.text) for cell in unread[:SHOWN])
+    return (UnreadCodes.at(unread[0].place, **form_named(form.title), count=len(unread), shown=shown),)
 
 
 def is_economic(form: Form, parts: tuple[Part, ...]) -> bool:

@@ -63,6 +63,14 @@ class UnreadAmounts(Problem):
     template_zh = "{form}：有 {count} 个金额未读懂（{shown} …）"
 
 
+class UnreadCodes(Problem):
+    code = "unread-codes"
+    title, title_zh = "codes of a form not understood", "科目编码未读懂"
+    means = "Rows print a code that is none of a classification; such rows are told by their names alone."
+    template = "{form}: {count} rows whose codes are not understood ({shown} …)"
+    template_zh = "{form}：有 {count} 行的科目编码未读懂（{shown} …）"
+
+
 class AmountsOutsideForms(Problem):
     code = "amounts-outside-forms"
     title, title_zh = "amounts in columns outside any form", "表外成栏的金额"

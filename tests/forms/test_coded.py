@@ -186,3 +186,14 @@ def test_a_code_that_stands_too_near_to_its_unit_code_is_read_without_it():
         "201 26 01 102001\t行政运行\t30.00\t20.00\n"
     )
     assert {item for item, *_ in amounts(reading, "income")} == {"total", "func:201", "func:20126", "func:2012601"}
+
+
+def test_codes_that_are_none_are_told():
+    """Dense forms without lines: a code broken over three lines runs into those of its neighbours."""
+    reading = forms_of(
+        "2024年部门预算\n部门收入总表\n部门：甲县档案馆\n单位：万元\n\n"
+        "科目编码\t科目名称\t合计\n201\t一般公共服务支出\t30.00\n0401201\t某科目\t20.00\n0402\t另一科目\t10.00\n\t合计\t30.00\n"
+    )
+    (problem,) = reading.problems
+    assert problem.code == "unread-codes"
+    assert "2 rows whose codes are not understood (0401201、0402" in problem.message
