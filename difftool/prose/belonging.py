@@ -9,7 +9,7 @@ from difftool.pattern import lazy_pattern
 from difftool.prose.mention import Mention
 from difftool.prose.periods import is_pure
 from difftool.prose.subjects import public_mentions
-from difftool.prose.wholes import WHOLES
+from difftool.prose.wholes import WHOLES, of_another_fund
 
 # 三公 expenses that are economic lines too; 机关运行经费 and the sum of the 三公 are none.
 _ECONOMIC_TOO = tuple(
@@ -27,6 +27,8 @@ def goes_on(named: Mention, lead: str, subject: Mention, labelled: bool) -> bool
     bare = named.item in WHOLES and not named.also and is_pure(lead[: named.start])
     if named.item.endswith(":year_total") and subject.item.endswith(":total"):
         return False  # "总支出9万元，其中本年支出合计8万元"
+    if of_another_fund(named, subject):
+        return False  # 西安: "一般公共预算拨款支出9万元、政府性基金拨款支出0万元"
     same_sentence = not re.search("[。；;]", lead) and not subject.item.startswith("source:")
     return bare and (subject.firm or labelled or same_sentence)
 

@@ -99,9 +99,9 @@ class Lines:
             for code in self.by_name.get(name, ()) or self.by_name.get(name.removesuffix("支出"), ())
             if len(code) < 7
         ]
-        return (
-            (found[0] if found else None) or codes.top_category(name) or codes.functional_by_name(name, year=self.year)
-        )
+        # 其他科学技术支出 is the name of a 款 and of its only 项: as a parent, the 款 is meant.
+        known = [code for code in codes.functional_candidates(name, year=self.year) if len(code) < 7]
+        return (found[0] if found else None) or codes.top_category(name) or (known[0] if len(known) == 1 else None)
 
     def of_name(self, name: str) -> str | None:
         """The code of a bare name: the only line of the document's own that bears it, or a 类."""

@@ -40,7 +40,15 @@ from difftool.prose.periods import (
     year_said,
 )
 from difftool.prose.totals import told_of_projects
-from difftool.prose.wholes import PARTS_FOLLOW, Said, fund_gone_on_in, fund_in_hand, measure_in_fund, said_of
+from difftool.prose.wholes import (
+    PARTS_FOLLOW,
+    Said,
+    fund_gone_on_in,
+    fund_in_hand,
+    measure_in_fund,
+    said_of,
+    spent_of_fund,
+)
 
 # 深圳 budgets list projects below their sum, and some bear the name of a line: "1.统计管理352.27万元，主要包括：…",
 # or begin with a year: "2.2026年…".
@@ -124,6 +132,7 @@ class Teller:
                     told.append(Told(subject, tuple(self.facts(passage, amount, lead, subject, part)), amount.end))
                 continue
             if named is not None:
+                named = spent_of_fund(named, lead, subject)
                 fund = fund_in_hand(named, fund)
                 kept = fund_gone_on_in(named, lead, subject) or measure_in_fund(named, fund)
                 subject = replace(shifted(named, amount.start - len(lead)), measure=kept)

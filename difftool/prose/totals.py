@@ -57,7 +57,12 @@ _LISTED = (
     ("use:affiliated", r"对附属单位补助支出"),
 )
 _LISTED_RULES = tuple((item, lazy_pattern(rf"(?:{words})(?:预算|决算)?(?:总额|合计|总计)?")) for item, words in _LISTED)
-_PARTS = lazy_pattern(r"(?P<personnel>人员(?:经费|支出))|(?P<public>(?:日常)?公用(?:经费|支出))")
+# 深圳's 在职人员经费 and others' 离退休人员经费 are parts of 人员经费.
+_SOME_STAFF = "".join(
+    f"(?<!{staff})"
+    for staff in ("在职", "退休", "离休", "编外", "聘用", "临聘", "外聘", "临时", "辅助", "派遣", "其他")
+)
+_PARTS = lazy_pattern(rf"(?P<personnel>{_SOME_STAFF}人员(?:经费|支出))|(?P<public>(?:日常)?公用(?:经费|支出))")
 # "上年结转结余的财政专户管理资金0万元": the part of the carry-over that came from one fund.
 _CARRIED_OVER = lazy_pattern(r"(?:上年|年初)结转(?:和|及|与)?(?:结余)?(?:资金)?的?$")
 # A target or a share of purchases is told of a fund, and is not the fund's total.

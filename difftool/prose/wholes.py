@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from difftool.model.fact import Fact
 from difftool.pattern import lazy_pattern
 from difftool.prose.mention import Mention
 
 WHOLES = ("source:total", "use:total", "source:year_total", "use:year_total")
+_SPENT_FUNDS = tuple(
+    f"source:{fund}" for fund in ("general_public", "government_fund", "state_capital", "special_account", "unit_funds")
+)
 PARTS_FOLLOW = lazy_pattern(r"其中|包括|[（(]含")
 
 Said = tuple[str, int]
@@ -22,6 +26,26 @@ def fund_in_hand(named: Mention, fund: str) -> str:
     if named.item in ("source:fiscal", "use:fiscal"):
         return "fiscal"
     return named.measure if named.item in WHOLES else "total"
+
+
+def of_another_fund(named: Mention, subject: Mention) -> bool:
+    """Whether a total names its fund, and the total or the fund told before is not of it."""
+    told_before = subject.item.startswith(("source:", "use:"))
+    return told_before and named.measure not in ("total", fund_in_hand(subject, "total"))
+
+
+def spent_of_fund(named: Mention, lead: str, subject: Mention | None) -> Mention:
+    """A fund named without a side as a part of expenditure is what was spent of it, not where it came from.
+
+    西安: "本部门当年预算支出9万元，其中：一般公共预算拨款9万元".
+    """
+    side_said = named.item not in _SPENT_FUNDS or re.search("收入|来源", named.name + lead)
+    if subject is None or side_said or not subject.item.startswith("use:") or re.search("[。；;]", lead):
+        return named
+    within_whole = PARTS_FOLLOW.search(lead) if subject.measure == "total" else lead.startswith(("，", "、", ","))
+    if not within_whole or (subject.item not in WHOLES and subject.item != "use:fiscal"):
+        return named
+    return replace(named, item="use:year_total", measure=named.item.removeprefix("source:"))
 
 
 def measure_in_fund(named: Mention, fund: str) -> str:

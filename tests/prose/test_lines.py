@@ -1,8 +1,11 @@
 """Which line of a document a name stands for: the nearest in print, and under the parents that are named with it."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.prose.bodies import lines_told
+from difftool.prose.lines import Lines
+from tests.prose.bodies import YEAR, form_facts, lines_told
 
 
 @pytest.mark.parametrize(
@@ -19,3 +22,10 @@ from tests.prose.bodies import lines_told
 )
 def test_a_name_misprinted_or_borne_by_several_lines(named, item):
     assert lines_told(f"1.{named}年初预算为5.00万元。") == [(item, 2024, "approved", "5.00")]
+
+
+def test_a_heading_and_its_line_of_one_name_are_no_misprint_of_a_line_in_the_forms():
+    """苏州 2026: a line with nothing left, 其他科学技术支出 of the 款 of that name, stands in no form any more."""
+    own = replace(form_facts()[0], item="func:2060199", name="其他科学技术管理事务支出")
+    path = [(5, "其他科学技术支出"), (7, "其他科学技术支出")]
+    assert Lines([own], YEAR).resolve(path) == "2069999"

@@ -26,6 +26,8 @@ from tests.prose.bodies import told
         ("年终结转结余0万元", {("use:carryover_out", "total")}),
         ("人员经费50.00万元", {("total", "personnel")}),
         ("公用经费50.00万元", {("total", "public")}),
+        # 深圳: a part of the staff, beside 对个人和家庭的补助支出 of those retired
+        ("在职人员经费50.00万元", {("line:在职人员经费", "total")}),
         ("国有资本经营收益财政拨款50.00万元", {("source:state_capital", "total")}),
         ("其他资金收入预算50.00万元", {("source:other", "total")}),
         ("本年其他资金收入50.00万元", {("line:本年其他资金收入", "total")}),

@@ -39,3 +39,32 @@ def test_parts_of_a_whole_told_with_budget_and_outturn_are_outturns():
         ("public:reception", 2024, "executed", "2.10"),
         ("public:reception", 2024, "approved", "2"),
     ]
+
+
+def test_another_fund_behind_a_comma_is_told_of_itself():
+    """西安 2021: the government fund's 0 was told of 一般公共预算, or of 财政拨款 as a whole."""
+    found = told(
+        "2024年本部门财政拨款支出50.00万元，其中一般公共预算拨款支出50.00万元、政府性基金拨款支出0万元。",
+        stage="budget",
+    )
+    assert [(item, measure, raw) for item, measure, _, _, raw in found] == [
+        ("use:fiscal", "total", "50.00"),
+        ("use:year_total", "general_public", "50.00"),
+        ("use:year_total", "government_fund", "0"),
+    ]
+
+
+def test_a_fund_named_as_a_part_of_expenditure_is_what_was_spent_of_it():
+    """西安 2026 writes "预算支出…，其中：一般公共预算拨款…" as it writes of income."""
+    found = told(
+        "本部门当年预算收入50.00万元，其中：一般公共预算拨款50.00万元，较上年增加1.00万元。",
+        "本部门当年预算支出50.00万元，其中：一般公共预算拨款45.00万元、政府性基金拨款5.00万元，较上年增加1.00万元。",
+        stage="budget",
+    )
+    assert [(item, measure, raw) for item, measure, _, _, raw in found] == [
+        ("source:total", "total", "50.00"),
+        ("source:general_public", "total", "50.00"),
+        ("use:total", "total", "50.00"),
+        ("use:year_total", "general_public", "45.00"),
+        ("use:year_total", "government_fund", "5.00"),
+    ]
