@@ -53,6 +53,8 @@ _OF_PURCHASES = lazy_pattern(
     r"(?:政府|拟)?采?购?买?(?P<kind>货物|工程|服务)(?:类)?(?:采购|项目)*(?:金额|支出)?$|(?:货物|工程|服务)类?采购$"
 )
 _PURCHASED = lazy_pattern(r"采购|购买")
+# 重庆 2026 tells the kinds twice, of all purchases and "；其中一般公共预算拨款政府采购9万元：政府采购货物预算…".
+_PURCHASED_FROM_FUND = lazy_pattern(r"一般公共预算(?:财政)?拨款政府采购")
 # Many cities tell what the body, or one of its funds, spends on work that it gives to others.
 _ENTRUSTED = lazy_pattern(r"委托业务费(?P<fiscal>(?:涉及)?财(?:政)?拨(?:款|资金))?$")
 # "整体支出纳入绩效目标管理，涉及财政性资金9万元；6个项目纳入绩效目标管理，涉及财政性资金8万元": one fund or more.
@@ -165,7 +167,8 @@ def own_name(one: Left, lines: Lines, *, among_projects: bool, listed: bool) -> 
 def line_of(name: str, one: Left, lines: Lines) -> Mention:
     """The line of a name outside of lists of projects: a kind of purchase, a unit, an economic line, or the name."""
     if is_purchase(name, one) and (kind := re.search("货物|工程|服务", name)):
-        return mention(f"line:政府采购{kind.group()}", name)
+        of_fund = _PURCHASED_FROM_FUND.search(one.sentence)
+        return mention(f"line:政府采购{kind.group()}", name, "general_public" if of_fund else "total")
     if entrusted := _ENTRUSTED.search(name):
         return mention("line:委托业务费", name, "fiscal" if entrusted["fiscal"] else "total")
     own = unit_of(name, lines) or economic(name, lines)

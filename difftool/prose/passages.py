@@ -33,12 +33,16 @@ _TITLE = lazy_pattern(r"(?:[（(][一二三四五六七八九十\d]+[)）])[^，
 _OPEN = lazy_pattern(r"[，、为是至约的]$")
 _RUNS_ON = lazy_pattern(r"[\d,.]+(?:万元|元|%)|[，。、；）)]")
 _FULL_WIDTH = frozenset("０１２３４５６７８９．％－")
+# 重庆商务 2026 is set with half-width marks throughout, "费用552万元,与上年持平;公务接待费…": they end clauses just so.
+_HALF_WIDTH_MARK = lazy_pattern(r"(?<=[一-鿿”）)%])[,;:]|[,;:](?=[一-鿿“（])")
+_MARKS = {",": "，", ";": "；", ":": "："}
 
 
 def read_passages(document: Document) -> tuple[Passage, ...]:
     """The paragraphs of running text in reading order; one that a break cuts in two is one passage.
 
-    The text has no white space and half-width digits; running headers, footers and page numbers are left out.
+    The text has no white space, half-width digits and full-width marks; running headers, footers and page numbers are
+    left out.
     """
     furniture = running_lines(document)
     joined: list[list[Line]] = []
@@ -135,6 +139,7 @@ def starts(lines: list[Line]) -> tuple[tuple[int, Place], ...]:
 
 
 def squeeze(text: str) -> str:
-    """The text without white space; digits, points and percent signs half-width, Chinese punctuation as printed."""
+    """The text without white space; digits, points and percent signs half-width, marks beside Chinese full-width."""
     bare = _SPACE.sub("", text)
-    return "".join(unicodedata.normalize("NFKC", char) if char in _FULL_WIDTH else char for char in bare)
+    bare = "".join(unicodedata.normalize("NFKC", char) if char in _FULL_WIDTH else char for char in bare)
+    return _HALF_WIDTH_MARK.sub(lambda mark: _MARKS[mark.group()], bare)

@@ -32,6 +32,20 @@ def test_purchases_by_kind_have_one_name_in_every_city(sentence):
     ]
 
 
+def test_kinds_of_purchases_are_of_the_fund_that_pays_for_them():
+    """重庆 2026 tells the kinds of all purchases, then those of one fund."""
+    found = own(
+        "政府采购预算总额90.00万元：政府采购货物预算50.00万元、政府采购服务预算40.00万元；"
+        "其中一般公共预算拨款政府采购80.00万元：政府采购货物预算45.00万元、政府采购服务预算35.00万元。"
+    )
+    assert found == [
+        ("line:政府采购货物", "total", "50.00"),
+        ("line:政府采购服务", "total", "40.00"),
+        ("line:政府采购货物", "general_public", "45.00"),
+        ("line:政府采购服务", "general_public", "35.00"),
+    ]
+
+
 def test_goods_in_another_sentence_are_no_purchases():
     assert own("捐赠货物50.00万元。") == []
 

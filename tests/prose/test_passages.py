@@ -138,3 +138,19 @@ def test_a_name_is_broken_over_an_indented_first_line():
     assert [fact.item for fact in read(broken, stage="budget").facts] == ["public:agency_operation"]
     contents = apart(("预算06表一般公共预算基本支出表", 122, 100, 496), ("预算07表政府性基金预算支出表", 90, 125, 500))
     assert len(read_passages(contents)) == 2
+
+
+def test_half_width_marks_end_clauses_as_full_width_ones_do():
+    """重庆商务 2026 is set with half-width marks: what followed "与上年持平;" was told of no line."""
+    text = "2026年“三公”经费预算9.00万元,比上年减少1.00万元。其中:因公出国(境)费5.00万元,与上年持平;公务接待费4.00万元,与上年持平。"
+    facts = read(text_document(text), stage="budget").facts
+    assert [(fact.item, fact.raw) for fact in facts] == [
+        ("public:total", "9.00"),
+        ("public:abroad", "5.00"),
+        ("public:reception", "4.00"),
+    ]
+
+
+def test_marks_inside_numbers_stay_half_width():
+    (passage,) = read_passages(text_document("收入1,234.50万元,于9:30公布,增长5%;支出2,000万元"))
+    assert passage.text == "收入1,234.50万元，于9:30公布，增长5%；支出2,000万元"
