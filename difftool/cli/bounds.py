@@ -28,8 +28,10 @@ class BoundedCommand(click.Command):
     """A command whose help tells the bounds in a section of their own."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        bounds = [parameter for parameter in self.get_params(ctx) if is_bound(parameter)]
-        others = [parameter for parameter in self.get_params(ctx) if not is_bound(parameter)]
+        # Arguments are told by the usage line and the text; click counts them among what has a help record since 8.5.
+        options = [parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option)]
+        bounds = [option for option in options if is_bound(option)]
+        others = [option for option in options if not is_bound(option)]
         for title, parameters in (("Options", others), ("Bounds for one document", bounds)):
             records = [record for each in parameters if (record := each.get_help_record(ctx)) is not None]
             with formatter.section(title):

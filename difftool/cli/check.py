@@ -10,7 +10,7 @@ import click
 from difftool.cli.bounds import BoundedCommand, bounds_options
 from difftool.cli.formats import format_of, refuse_binary_on_terminal
 from difftool.cli.options import cache_option, together_option
-from difftool.cli.output import told_in_one_line, write
+from difftool.cli.output import refuse_overwriting, told_in_one_line, write
 from difftool.cli.progress import Progress, counted
 
 if TYPE_CHECKING:
@@ -38,7 +38,14 @@ Exit codes:
     type=click.Choice(FORMATS),
     help="Default: by the name of the output (.html .json .md .xlsx .csv .txt), else text.",
 )
-@click.option("--lang", "language", type=click.Choice(["zh-CN", "en"]), default="zh-CN", show_default=True)
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["zh-CN", "en"]),
+    default="zh-CN",
+    show_default=True,
+    help="Language of the findings; names of lines stay as printed.",
+)
 @click.option(
     "--fail-on",
     "grades",
@@ -86,6 +93,7 @@ def check(
     form = format_of(form, output, FORMATS, "text")
     refuse_binary_on_terminal(form, output)
     with told_in_one_line():
+        refuse_overwriting([output, annotate], files)
         with Progress() as progress:
             progress.step(f"Reading {counted(len(files))}")
             from difftool.batch import check_all

@@ -9,7 +9,7 @@ import click
 
 from difftool.cli.bounds import BoundedCommand, bounds_options
 from difftool.cli.options import cache_option
-from difftool.cli.output import told_in_one_line, write
+from difftool.cli.output import refuse_overwriting, told_in_one_line, write
 from difftool.cli.progress import Progress, counted
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def propose(documents: tuple[Path, ...], cached: bool, bounds: Bounds, output: P
       difftool codes propose *.pdf -o proposals.csv
     """
     with told_in_one_line():
+        refuse_overwriting([output], documents)
         with Progress() as progress:
             progress.step(f"Reading {counted(len(documents))}")
             from difftool.batch import extract_all

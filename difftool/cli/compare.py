@@ -14,7 +14,7 @@ import click
 from difftool.cli.bounds import BoundedCommand, bounds_options
 from difftool.cli.formats import format_of, refuse_binary_on_terminal
 from difftool.cli.options import cache_option
-from difftool.cli.output import told_in_one_line, write
+from difftool.cli.output import refuse_overwriting, told_in_one_line, write
 from difftool.cli.progress import Progress, counted
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ def compare(
     form = format_of(form, output, FORMATS, "html")
     refuse_binary_on_terminal(form, output)
     with told_in_one_line():
+        refuse_overwriting([output], origins)
         with Progress() as progress:
             progress.step(f"Reading {counted(len(origins))}")
             from difftool.batch import check_all

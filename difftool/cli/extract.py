@@ -12,7 +12,7 @@ import click
 from difftool.cli.bounds import BoundedCommand, bounds_options
 from difftool.cli.formats import format_of
 from difftool.cli.options import cache_option
-from difftool.cli.output import told_in_one_line, write
+from difftool.cli.output import refuse_overwriting, told_in_one_line, write
 from difftool.cli.progress import Progress, counted
 
 if TYPE_CHECKING:
@@ -55,12 +55,14 @@ def extract(files: tuple[str, ...], form: str | None, output: Path | None, cache
       difftool extract 说明.docx 报表.xls
       difftool extract 2024-final.zip
     """
+    form = format_of(form, output, FORMATS, "json")
     with told_in_one_line():
+        refuse_overwriting([output], files)
         with Progress() as progress:
             progress.step(f"Reading {counted(len(files))}")
             from difftool.batch import make_of_each
 
-            make = partial(written, format_of(form, output, FORMATS, "json"))
+            make = partial(written, form)
             origin = files if len(files) > 1 else files[0]
             ((content, summary),) = make_of_each([origin], make, cached=cached, bounds=bounds, load=_load_report)
         write(content, output)

@@ -17,14 +17,24 @@ SUFFIXES = {
     ".csv": "csv",
     ".txt": "text",
 }
+_NEVER_WRITTEN = (".pdf", ".ofd", ".doc", ".docx", ".xls", ".ods", ".xml", ".zip", ".png", ".jpg", ".jpeg")
 
 
 def format_of(asked: str | None, output: Path | None, known: tuple[str, ...], default: str) -> str:
-    """One of `known`: the one asked for, else the one that the suffix of `output` names, else `default`."""
+    """One of `known`: the one asked for, else the one that the suffix of `output` names, else `default`.
+
+    A suffix of another kind of file is refused: a page written as `report.pdf` would open in no program.
+    """
     if asked is not None:
         return asked
-    named = SUFFIXES.get(output.suffix.lower()) if output is not None else None
-    return named if named in known else default
+    suffix = "" if output is None else output.suffix.lower()
+    named = SUFFIXES.get(suffix)
+    if named in known:
+        return named
+    if suffix in _NEVER_WRITTEN or named not in (None, "text"):  # any text may lie in a .txt
+        suffixes = " ".join(each for each, form in SUFFIXES.items() if form in known)
+        raise click.UsageError(f"nothing is written as {suffix}; the names of outputs end in {suffixes}")
+    return default
 
 
 def refuse_binary_on_terminal(form: str, output: Path | None) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from difftool.model.problem import CannotWrite, DifftoolError
+
+if TYPE_CHECKING:
+    from difftool.read.origin import Origin
 
 
 @contextmanager
@@ -18,6 +22,21 @@ def told_in_one_line() -> Iterator[None]:
     except DifftoolError as error:
         click.echo(f"difftool: {error}", err=True)
         raise SystemExit(2) from error
+
+
+def refuse_overwriting(outputs: Iterable[Path | None], origins: Iterable[Origin]) -> None:
+    """Raise `CannotWrite` where an output is one of the documents to read, which may be the only copy of it."""
+    known = [output for output in outputs if output is not None and output.exists()]
+    if not known:
+        return
+    from difftool.read.origin import found
+
+    for origin in origins:
+        for given in [origin] if isinstance(origin, str | Path) else origin:
+            for _, path in found(given):
+                for output in known:
+                    if path.exists() and path.samefile(output):
+                        raise CannotWrite(path=output, detail="it is one of the documents to read")
 
 
 def write(content: str | bytes, output: Path | None) -> None:

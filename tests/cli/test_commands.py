@@ -22,7 +22,10 @@ def run(*arguments: str):
 
 
 def commands(group: click.Group, path: str = "") -> Iterator[tuple[str, click.Command]]:
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
         yield f"{path}{name}", command
         if isinstance(command, click.Group):
             yield from commands(command, f"{path}{name} ")
@@ -99,3 +102,11 @@ def test_a_missing_file_and_an_output_that_cannot_be_written(tmp_path):
     done = run("extract", CORPUS / "zhuzhou-2024-final.pdf", "-o", blocked / "facts.json")
     assert done.exit_code == 2
     assert "cannot be written" in done.stderr
+
+
+def test_arguments_are_not_listed_among_the_options():
+    """With click 8.5 every command's options began with a row "FILES..." that said nothing."""
+    for name, command in commands(main):
+        for argument in (parameter for parameter in command.params if isinstance(parameter, click.Argument)):
+            options = run(*name.split(), "--help").output.partition("Options:")[2]
+            assert argument.make_metavar(click.Context(command)) not in options

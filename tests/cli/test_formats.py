@@ -136,3 +136,40 @@ def test_codes_propose_writes_rows_of_the_crosswalk(tmp_path: Path) -> None:
 def test_codes_propose_tells_a_file_that_it_cannot_read(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["codes", "propose", str(tmp_path / "missing.pdf")])
     assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [("compare", "report.pdf"), ("compare", "report.docx"), ("check", "findings.PDF"), ("extract", "facts.html")],
+)
+def test_a_name_of_a_kind_that_is_not_written_is_refused(tmp_path: Path, command: str, name: str) -> None:
+    """A page written as report.pdf opened in no program, and nothing said why."""
+    out = tmp_path / name
+    done = CliRunner().invoke(main, [command, str(PAIR[1]), "-o", str(out)])
+    assert (done.exit_code, done.stdout, out.exists()) == (2, "", False)
+    assert f"nothing is written as {out.suffix.lower()}" in done.stderr
+
+
+def test_any_text_may_lie_in_a_text_file(tmp_path: Path) -> None:
+    run("extract", PAIR[1], "-o", tmp_path / "facts.txt")
+    assert json.loads((tmp_path / "facts.txt").read_bytes())["facts"]
+
+
+@pytest.mark.parametrize("command", ["extract", "check", "compare", "codes propose"])
+@pytest.mark.parametrize("within", ["{file}", "{folder}", "{folder}/*.txt"])
+def test_a_document_is_never_written_over(tmp_path: Path, command: str, within: str) -> None:
+    """A report named like the document that it is of took its place."""
+    source = tmp_path / "budget.txt"
+    text = (CORPUS / "qinglan-2023-budget.txt").read_bytes()
+    source.write_bytes(text)
+    given = within.format(file=source, folder=tmp_path)
+    done = CliRunner().invoke(main, [*command.split(), given, "-o", str(source)])
+    assert (done.exit_code, done.stdout, source.read_bytes()) == (2, "", text)
+    assert done.stderr == f"difftool: {source}: cannot be written (it is one of the documents to read)\n"
+
+
+def test_a_marked_copy_is_never_written_over_the_document(tmp_path: Path) -> None:
+    source = tmp_path / "final.pdf"
+    source.write_bytes(PAIR[1].read_bytes())
+    done = CliRunner().invoke(main, ["check", str(source), "--annotate", str(source)])
+    assert (done.exit_code, source.read_bytes()) == (2, PAIR[1].read_bytes())
