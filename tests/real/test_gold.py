@@ -36,9 +36,9 @@ def gold_facts(name: str) -> set[tuple[str, str, str, int, str, Decimal]]:
         }
 
 
-@pytest.mark.parametrize("name", [path.name.removesuffix(".meta.json") for path in GOLD])
+@pytest.mark.parametrize("name", [path.name.removesuffix(".meta.json") for path in GOLD] or [""])
 def test_forms_are_read_as_checked_by_hand(name):
     found = {(*fact.key, fact.amount) for fact in difftool.extract(document(name)).facts}
     gold = {fact for fact in gold_facts(name) if fact[0] != "narrative"}
     missed = gold - found
-    assert len(missed) <= len(gold) * Decimal("0.03"), sorted(missed)[:10]
+    assert not missed
