@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from difftool.model.comparison import Comparison
-from difftool.report.blocks import Block, Entries, Entry, Grid, GridRow, Heading, Paragraph
+from difftool.report.blocks import Block, Entries, Grid, Heading, Paragraph
 from difftool.report.language import CHINESE, say, speaking
 from difftool.report.outline import outline_of, summary_of
 from difftool.report.pictures import NONE
@@ -16,12 +16,12 @@ from difftool.report.report_view import view_of
 from difftool.report.visible_text import visible
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import Console
 
 TEXT_WIDTH = 120
 # Narrower, the figures would not stand on one line each.
 _LEAST_WIDTH = 80
-_STYLES = {"↑": "blue", "↓": "yellow", "✗": "bold"}
+_WIDEST_FIGURE = 24
 
 
 def comparison_text(
@@ -71,63 +71,71 @@ def text_of(blocks: Iterable[Block], *, width: int = TEXT_WIDTH, coloured: bool 
 
 
 def _print(console: Console, block: Block) -> None:
-    from rich.text import Text
-
     match block:
         case Heading(text, level):
             if level > 1:
                 console.print()
-            console.print(Text(visible(text), "bold" if level > 1 else "bold underline"))
+            _say(console, (visible(text), "bold" if level > 1 else "bold underline"))
         case Paragraph(text, warns):
-            console.print(Text(f"{say('注意')}{say('：')}{visible(text)}" if warns else visible(text)))
+            _say(console, (f"{say('注意')}{say('：')}{visible(text)}" if warns else visible(text), ""))
         case Entries(entries):
             for entry in entries:
-                console.print(_entry(entry))
+                tag = f"[{visible(entry.tag)}] " if entry.tag else "- "
+                _say(console, (tag, "bold"), (visible(entry.text), ""), indent=2)
+                for below in entry.below:
+                    _say(console, (visible(below), "dim"), indent=4)
+        case Grid() if all(column.numbers or column.aside for column in block.columns[1:]):
+            _print_lines(console, block)
         case Grid():
-            _print_grid(console, block)
+            _print_table(console, block)
 
 
-def _entry(entry: Entry) -> RenderableType:
-    from rich.console import Group
+def _say(console: Console, *pieces: tuple[str, str], indent: int = 0) -> None:
+    """Print words, each with its style, as one paragraph."""
     from rich.padding import Padding
+
+    from difftool.report.line_breaks import RunningText
+
+    console.print(Padding(RunningText.assemble(*pieces), (0, 0, 0, indent)))
+
+
+def _print_lines(console: Console, grid: Grid) -> None:
     from rich.text import Text
 
-    tag = f"[{visible(entry.tag)}] " if entry.tag else "- "
-    below = (Padding(Text(visible(text), "dim"), (0, 0, 0, 2)) for text in entry.below)
-    return Padding(Group(Text.assemble((tag, "bold"), visible(entry.text)), *below), (0, 0, 0, 2))
+    from difftool.report.line_grid import lines_of
+
+    for pieces in lines_of(grid, console.width):
+        console.print(Text.assemble(*pieces), no_wrap=True, overflow="ignore", crop=False)
 
 
-def _print_grid(console: Console, grid: Grid) -> None:
+def _print_table(console: Console, grid: Grid) -> None:
+    """A grid with several columns of words: words wrap, and remarks stand below the first cell."""
     from rich.box import SIMPLE_HEAD
     from rich.cells import cell_len
+    from rich.console import Group
     from rich.table import Table
-    from rich.text import Text
+
+    from difftool.report.line_breaks import RunningText
+    from difftool.report.line_grid import FIGURE_STYLES
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     shown = [number for number, column in enumerate(grid.columns) if not column.aside]
     for number in shown:
         column = grid.columns[number]
-        # A figure is never broken nor cut, however narrow the terminal.
-        widths = (cell_len(visible(row.cells[number])) for row in grid.rows)
+        widest = max((cell_len(visible(row.cells[number])) for row in grid.rows), default=0)
+        # A figure is never broken, however narrow the terminal; words in a column of figures are.
+        figures = column.numbers and widest <= _WIDEST_FIGURE
         table.add_column(
-            Text(visible(column.title)),
-            justify="right" if column.numbers else "left",
-            min_width=max(widths, default=0) if column.numbers else None,
-            no_wrap=column.numbers,
+            visible(column.title),
+            justify="right" if figures else "left",
+            min_width=widest if figures else None,
+            no_wrap=figures,
             overflow="fold",
         )
     for row in grid.rows:
-        texts = [Text(cell, _STYLES.get(cell[:1], "")) for cell in (visible(row.cells[number]) for number in shown)]
-        table.add_row(_first_cell(grid, row), *texts[1:], style="bold" if row.whole else None)
+        cells = [visible(cell) for cell in row.cells]
+        first, *texts = (RunningText(cells[number], FIGURE_STYLES.get(cells[number][:1], "")) for number in shown)
+        remarks = [cell for column, cell in zip(grid.columns, cells, strict=True) if column.aside and cell]
+        below = (RunningText(remark, "not bold dim") for remark in remarks)
+        table.add_row(Group(first, *below), *texts, style="bold" if row.whole else None)
     console.print(table, crop=False)
-
-
-def _first_cell(grid: Grid, row: GridRow) -> RenderableType:
-    """The name of a line, indented by its level, and below it the remarks."""
-    from rich.console import Group
-    from rich.padding import Padding
-    from rich.text import Text
-
-    remarks = [visible(cell) for column, cell in zip(grid.columns, row.cells, strict=True) if column.aside and cell]
-    below = (Padding(Text(remark, "not bold dim"), (0, 0, 0, 2)) for remark in remarks)
-    return Padding(Group(Text(visible(row.cells[0])), *below), (0, 0, 0, 2 * row.level))

@@ -100,3 +100,23 @@ def test_the_hint_is_a_command_that_a_shell_takes_as_it_is(comparison: Compariso
     assert how_to_write(["a b.pdf", "预算.pdf"]).startswith("完整报告：difftool compare 'a b.pdf' ")
     assert "\x1b" not in how_to_write(["\x1b[2J.pdf"])
     assert how_to_write(["a.pdf"], "en").startswith("The whole report: difftool compare a.pdf -o report.html")
+
+
+def test_words_in_a_column_of_figures_leave_room_for_the_others(comparison: Comparison) -> None:
+    """Findings on headings show lists of titles as what was found: their table had no other column left."""
+    (failed,) = [check for check in comparison.checks if check.status == "fail"]
+    found = "、".join(f"目录“第{number}张表”" for number in range(20))
+    wordy = replace(failed, grade="wording", message="目录与表名不一致", expected="第一张表", found=found)
+    lines = comparison_text(replace(comparison, checks=(wordy,))).splitlines()
+    (start,) = [number for number, line in enumerate(lines) if line.startswith("尾差、格式与措辞")]
+    assert lines[start + 1].split() == ["文件", "不符之处", "应为", "实为", "出处"]
+    assert "目录与表名不一致" in lines[start + 3]
+    assert max(map(cell_len, lines)) <= 120
+
+
+def test_remarks_have_the_whole_line(comparison: Comparison) -> None:
+    """On 80 columns reasons stood in the third that is left to names, a dozen characters a line."""
+    lines = comparison_text(comparison, whole=False, width=80).splitlines()
+    (start,) = [number for number, line in enumerate(lines) if line.startswith("2010450 事业运行")]
+    assert lines[start + 1].startswith("  ⇄ 调出 56.78 万元 → 其他发展与改革事务支出；")
+    assert cell_len(lines[start + 1]) > 70
