@@ -15,8 +15,9 @@ from difftool.pattern import lazy_pattern
 HEADING_ROWS = 5  # rows at the top of a grid among which headings stand
 PROSE_LENGTH = 45  # a line longer than this is a sentence, not a caption
 
-UNIT = lazy_pattern(r"单位\s*[:：]?\s*(?:人民币)?\s*(万元|千元|亿元|百万元|元)")
+UNIT = lazy_pattern(r"单位\s*[:：]?\s*[(（]?(?:人民币|RMB)?[(（]?\s*(万元|千元|亿元|百万元|元)")
 _UNIT_IN_BRACKETS = lazy_pattern(r"[(（](?:单位[:：]?)?(万元|千元|亿元|百万元|元)[)）]$")
+_UNIT_ALONE = lazy_pattern(r"^(?:[(（](?:人民币)?|金额[:：])(万元|千元|亿元|百万元|元)[)）]?$")
 # "预算数（万元）", and not "单价（元）" or "补助标准（元）", which are no amounts of the form.
 _UNIT_OF_AMOUNTS = lazy_pattern(
     r"(?:预算|决算|执行|金额|数额|合计|总计|总额|[算计行]数|资金|经费|收入|支出|拨款)[(（](?:单位[:：]?)?(万元|千元|亿元|百万元|元)[)）]$"
@@ -25,8 +26,14 @@ ENTITY = lazy_pattern(
     r"(?:编制|填报|预算|公开|填表|申报)?(?:部门|单位)(?:名称)?(?:[/／]单位(?:名称)?)?(?:[(（][^)）]{0,8}[)）])?\s*[:：]\s*([^\s:：]+)"
 )
 _ENTITY_CODE = lazy_pattern(r"^[\[(（【]?\d{3,}[\])）】]?[-—_]?")
+_UNIT_LABEL = lazy_pattern(r"(?:金额|计量|货币|数据)?单位$")
 _YEAR = lazy_pattern(r"(20[0-4]\d)\s*年")
-SMALL = lazy_pattern(r"^[-—–\s\d./第页共]*$|^(?:公开|预算|决算|附|财预)*\d*表?[一二三四五六七八九十\d-]*表?$")
+# Page numbers, numbers of forms, and the years and dates that stand between body and unit: 财决01表, 2023年度.
+SMALL = lazy_pattern(
+    r"^[-—–\s\d./第页共]*$"
+    r"|^(?:公开|预算|决算|附|财预|财决|财政|部门|单位|批复)*\d*表?[一二三四五六七八九十\d-]*表?$"
+    r"|^(?:(?:编制|填报|制表|打印|编报)?(?:日期|时间|年度)[:：]?)?20\d\d(?:年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|(?:[-/.]\d{1,2}){1,2})$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +63,18 @@ def caption_rows(grid: Grid) -> list[str]:
     return texts
 
 
+# Pages set title, number, body and unit in one line: "支出决算表 公开03表 部门：某局 金额单位：元".
+_APART = lazy_pattern(
+    r"\t|\s{3,}|\n"
+    r"|(?<=表)\s+(?=(?:公开|财决|预算|附)*(?:\d+表|表\d+)\s)"
+    r"|(?<=表)\s+(?=(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?[:：]|(?:金额|计量|货币|数据)?单位[:：])"
+)
+
+
 def pieces(text: str) -> list[str]:
     """The texts that stand apart on a line; a name printed far right of its label ("部门：   某局") stays with it."""
     found: list[str] = []
-    for part in re.split(r"\t|\s{3,}|\n", text):
+    for part in _APART.split(text):
         if found and found[-1].rstrip().endswith(("：", ":")):
             found[-1] += part
         elif part.strip():
@@ -111,11 +126,18 @@ def read_caption(texts: list[str]) -> Caption:
         statement=statement,
         title=title,
         entity=first_entity(after),
-        unit=next((m.group(1) for t in reversed(texts) if (m := UNIT.search(t))), "")
+        unit=next((unit for t in reversed(texts) if (unit := unit_in(t))), "")
         or (match.group(1) if (match := _UNIT_IN_BRACKETS.search(title)) else ""),
         year=int(match.group(1)) if (match := _YEAR.search(title)) else 0,
         prose=any(len(squeeze(t)) > PROSE_LENGTH for t in after),
     )
+
+
+def unit_in(text: str) -> str:
+    """The unit that a line of a caption names, alone or beside the body; "" where it names none."""
+    bare = squeeze(text)
+    match = UNIT.search(bare) or _UNIT_ALONE.match(bare)
+    return match.group(1) if match else ""
 
 
 def begins_title(text: str) -> bool:
@@ -134,6 +156,8 @@ def first_entity(texts: Iterable[str]) -> str:
     for text in texts:
         for match in ENTITY.finditer(text):
             name = _ENTITY_CODE.sub("", squeeze(match.group(1)))
+            if text[match.end() : match.end() + 1] in (":", "："):
+                name = _UNIT_LABEL.sub("", name)  # 部门：某局单位：万元
             if name and name not in YUAN and not name.startswith(("人民币", "万元", "元")):
                 return name
     return ""

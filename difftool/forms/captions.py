@@ -12,6 +12,7 @@ from difftool.forms.caption import (
     UNIT,
     Caption,
     caption_rows,
+    is_caption_row,
     pieces,
     read_caption,
     trivial,
@@ -47,8 +48,8 @@ def find_forms(document: Document, unit: str = USUAL_UNIT) -> tuple[Head, tuple[
             continue
         above = None
         rows = caption_rows(block)
-        if block.rows == 1 and rows:
-            pending.extend(rows)  # a grid of one row that names body and unit only stands over the form
+        if rows and is_caption_alone(block):
+            pending.extend(rows)
             continue
         caption = read_caption([*pending[-CAPTION_LINES:], *rows])
         caption = replace(caption, unit=caption.unit or unit_of_headings(block))
@@ -78,6 +79,19 @@ def find_forms(document: Document, unit: str = USUAL_UNIT) -> tuple[Head, tuple[
             )
         )
     return head, tuple(forms)
+
+
+def is_caption_alone(grid: Grid) -> bool:
+    """Whether a grid stands over a form and is none: one row, or rows that hold title, body and unit alone.
+
+    Pages set these in a table of their own, so that the body stands left and the unit right.
+    """
+    if grid.rows == 1:
+        return True
+    filled = [[cell for cell in grid.row_cells(row) if cell.text.strip()] for row in range(grid.rows)]
+    texts = [squeeze(cell.text) for row in filled for cell in row]
+    named = any(UNIT.search(text) for text in texts) and any(statement_of(text) for text in texts)
+    return named and all(not row or is_caption_row(grid, index, row) for index, row in enumerate(filled))
 
 
 def caption_texts(paragraph: Paragraph, running: frozenset[str]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from difftool.forms.caption import Caption
 from difftool.forms.labels import squeeze
@@ -20,12 +21,16 @@ _BODY = lazy_pattern(
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the document says of itself. `unit` is "" where no form prints one."""
+    """What the document says of itself. `unit` is "" where no form prints one.
+
+    `year_printed` is False where no line and no cell names a year: it is then that of the file's name, or 0.
+    """
 
     entity: str
     year: int
     stage: str
     unit: str
+    year_printed: bool = True
 
 
 def read_head(document: Document, captions: list[Caption]) -> Head:
@@ -36,10 +41,20 @@ def read_head(document: Document, captions: list[Caption]) -> Head:
     joined = "".join(squeeze(text) for text in cover)
     match = re.search(r"(20[0-4]\d)年(?:度)?[^。]{0,40}?(预算|决算)", joined) or re.search(r"(20[0-4]\d)年?", joined)
     year = int(match.group(1)) if match else int(most(str(c.year) for c in titled if c.year) or common_year(document))
+    named = year or year_of_name(document)
+    return Head(entity, named, stage_of(titled, joined), most(caption.unit for caption in titled), year > 0)
+
+
+def stage_of(titled: list[Caption], cover: str) -> str:
+    """What most titles say that say it, "final" or "budget"; where as many say either, what the cover calls it.
+
+    重庆's 机构运行信息表 says neither.
+    """
     finals = sum("决算" in caption.title for caption in titled)
-    untold = not any(re.search(r"预算|决算", caption.title) for caption in titled)
-    stage = "final" if finals * 2 > len(titled) or (untold and cover_stage(joined) == "final") else "budget"
-    return Head(entity, year, stage, most(caption.unit for caption in titled))
+    told = sum(bool(re.search(r"预算|决算", caption.title)) for caption in titled)
+    if finals * 2 == told:
+        return cover_stage(cover) or "budget"
+    return "final" if finals * 2 > told else "budget"
 
 
 def cover_stage(cover: str) -> str:
@@ -49,12 +64,18 @@ def cover_stage(cover: str) -> str:
 
 
 def common_year(document: Document) -> int:
-    """The year that the document names most often: some publish their forms without a title page."""
+    """The year that the document names most often, the later of two: some publish their forms without a title page."""
     counted: Counter[int] = Counter()
     for _, block in document.blocks():
         texts = [block.text] if isinstance(block, Paragraph) else [cell.text for cell in block.cells]
         counted.update(int(year) for text in texts for year in _YEAR.findall(text))
-    return counted.most_common(1)[0][0] if counted else 0
+    return max(counted, key=lambda year: (counted[year], year), default=0)
+
+
+def year_of_name(document: Document) -> int:
+    """The year that the file's name tells, 0 where it tells none: 附件1：2022年度部门决算公开表.xls."""
+    match = re.search(r"(?<!\d)(20[0-4]\d)(?!\d)", Path(document.source.path).name)
+    return int(match.group(1)) if match else 0
 
 
 def cover_lines(document: Document) -> list[str]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from difftool.forms.caption import caption_rows, is_caption_row
-from difftool.forms.columns import is_heading
-from difftool.forms.labels import REMEMBERED, squeeze
+from difftool.forms.columns import is_heading, is_neutral
+from difftool.forms.labels import REMEMBERED, plain, squeeze
 from difftool.model.document import Grid
 from difftool.model.money import read_money
 from difftool.pattern import lazy_pattern
@@ -70,6 +70,8 @@ def row_kind(grid: Grid, row: int, start: int) -> str:
         return "header" if row == start else "body"
     if row > start and len(texts) > 1 and all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
         return "numbers"
+    if row > start and is_crossed(texts):
+        return "header"
     if any(says_body(text) for text in texts) or (len(texts) == 1 and row > start and _TOTAL.match(texts[0])):
         return "body"
     if row == start:
@@ -82,6 +84,15 @@ def row_kind(grid: Grid, row: int, start: int) -> str:
         return "header"
     filled = sum(cell.column_span for cell in cells if cell.text.strip())
     return "header" if filled * 5 >= grid.columns * 4 else "body"
+
+
+def is_crossed(texts: list[str]) -> bool:
+    """Whether headings 预算数, 决算数 fill a row but for an amount that stands too high.
+
+    上海's districts print that of 机关运行经费 beside the lowest headings of the 三公 columns, whose own reach deeper.
+    """
+    amounts = sum(map(is_amount, texts))
+    return 0 < amounts * 3 <= len(texts) - amounts and all(is_amount(text) or is_neutral(plain(text)) for text in texts)
 
 
 @lru_cache(REMEMBERED)
@@ -107,6 +118,8 @@ def path(grid: Grid, column: int, start: int, end: int) -> tuple[str, ...]:
     for row in range(start, end):
         text = heading_at(grid, row, column, start, end, fill=not merged)
         # A row of column numbers may share a line with headings: 类, 款, 项, 栏次, 1, 2 in a 支出决算表.
+        if is_amount(text):
+            continue
         if text and (not names or (names[-1] != text and not _MERE_NUMBER.fullmatch(text))):
             names.append(text)
     return tuple(names)

@@ -10,7 +10,7 @@ from difftool.forms.column_meanings import with_meanings
 from difftool.forms.column_roles import column_role, in_segments
 from difftool.forms.columns import CODE, TEXT, Column, is_heading
 from difftool.forms.form import Form
-from difftool.forms.headers import Header, read_header
+from difftool.forms.headers import Header, is_amount, read_header
 from difftool.forms.labels import name_of, plain, squeeze
 from difftool.forms.rows import Row, body_rows
 
@@ -49,7 +49,7 @@ def _parts(form: Form) -> list[Part]:
         before = parts[-1] if parts else None
         if before is not None and (is_weak(header) or is_foreign(header, before)):
             header = Header(0, ())  # the page begins in the middle of the body
-        rows = tuple(body_rows(grid, header.rows))
+        rows = with_amounts_of_head(tuple(body_rows(grid, header.rows)), header)
         if before is not None and rows and not header.rows and (whole := joined_over_page(before, rows[0])):
             parts[-1] = before = replace(before, rows=(*before.rows[:-1], whole))
             rows = rows[1:]
@@ -62,6 +62,20 @@ def _parts(form: Form) -> list[Part]:
         alone = header if header.paths and not rows else Header(0, ())
         parts.append(Part(columns, rows))
     return parts
+
+
+def with_amounts_of_head(rows: tuple[Row, ...], header: Header) -> tuple[Row, ...]:
+    """The body rows, the first with the amounts that stand above it in the last row of the header, over blank cells."""
+    if not rows or not header.paths:
+        return rows
+    first, above = rows[0], header.rows - 1
+    cells = list(first.cells)
+    for column, below in enumerate(first.cells):
+        cell = first.grid.at(above, column)
+        high = cell is not None and (cell.row, cell.column) == (above, column) and is_amount(squeeze(cell.text))
+        if cell is not None and high and (below is None or below is cell or not below.text.strip()):
+            cells[column] = replace(cell, row=first.index)
+    return (replace(first, cells=tuple(cells)), *rows[1:])
 
 
 def joined_over_page(before: Part, first: Row) -> Row | None:

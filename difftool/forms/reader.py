@@ -23,7 +23,15 @@ from difftool.forms.wings import with_wings_labelled
 from difftool.model.disclosure import Accounting, Indicator, Table
 from difftool.model.document import Document, Grid
 from difftool.model.fact import Fact
-from difftool.model.form_problems import ColumnsAlike, FormWithoutTitle, SlidColumn, UnitSettled, form_named
+from difftool.model.form_problems import (
+    ColumnsAlike,
+    FormWithoutTitle,
+    SlidColumn,
+    UnitSettled,
+    YearNotKnown,
+    YearNotPrinted,
+    form_named,
+)
 from difftool.model.place import PagePlace, Place, SheetPlace
 from difftool.model.problem import Problem
 
@@ -90,6 +98,10 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
         if not form.title and len(reading.facts) > 1:
             problems.append(FormWithoutTitle.at(form.parts[0].place, count=len(reading.facts)))
         problems.extend(columns_alike(form, reading))
+    if not head.year_printed and facts:
+        problems.append(
+            YearNotPrinted.at(facts[0].where, year=head.year) if head.year else YearNotKnown.at(facts[0].where)
+        )
     settled, moved = settle_columns(facts)
     facts = list(settled)
     problems.extend(moved)

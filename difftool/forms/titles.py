@@ -15,6 +15,8 @@ _TITLE_END = lazy_pattern(
 )
 _OPEN_TITLE = lazy_pattern(r"(?:收支|收入|支出|三公).{0,12}(?:情况|总体|预算|决算|明细)$")
 _UNIT_BEHIND = lazy_pattern(r"(?:金额)?单位[:：]?(?:人民币)?(?:万元|千元|百万元|亿元|元)$")
+# 五、《支出决算表》 and "支出决算表如下：" over the form.
+_IN_MARKS = lazy_pattern(r"^((?:[一二三四五六七八九十]+、|\d+[.、])?)《([^《》]+)》$|(?<=表)(?:如下)?[:：]$")
 # 预算公开表7 and 预算01表 are a form's number; some provinces print it below the title.
 _NOT_A_TITLE = lazy_pattern(
     r"^(?:部门|单位|预算|决算|公开|财政|附|批复)+(?:表[一二三四五六七八九十\d]+(?:-\d+)?|\d+(?:-\d+)?表)$|[，。；？！]|^注|^说明|详见|^[（(]?[一二三四五六七八九十\d]+[)）、]?.*(?:本表|空表|此表)|^第.部分"
@@ -66,7 +68,8 @@ _TAIL_BRACKETS = lazy_pattern(r"(?:[(（][^()（）]*[)）])+$")
 
 def statement_of(text: str) -> str | None:
     """The statement that a line names as a title, "other" for a form of no standard kind, None where it is no title."""
-    bare = _UNIT_BEHIND.sub("", squeeze(text))
+    printed = _UNIT_BEHIND.sub("", squeeze(text))
+    bare = _IN_MARKS.sub(r"\1\2", printed)
     if not 3 < len(bare) <= LONGEST_TITLE or _NOT_A_TITLE.search(bare) or not _TITLE_END.search(bare):
         return None
     core = without_number(bare)
@@ -75,7 +78,8 @@ def statement_of(text: str) -> str | None:
     head = _TAIL_BRACKETS.sub("", core) or core
     for pattern, statement in _COMPILED:
         if pattern.search(head):
-            return statement
+            # What a sentence announces ("情况见下表：") may be any table; a standard form is one for all that.
+            return None if statement == "other" and bare != printed else statement
     return None
 
 

@@ -31,6 +31,19 @@ class UsualUnitTaken(UnitNotPrinted):
     template_zh = "表上没有印金额单位：按通常的{unit}读"
 
 
+class YearNotPrinted(Problem):
+    code = "year-not-printed"
+    title, title_zh = "no form names its year", "没有年份"
+    means = "No title, cell or line names a year: all facts are of the year in the file's name, or of none (0)."
+    template = "no year is printed: {year} is taken, since the file is named so"
+    template_zh = "全文没有年份：按文件名中的 {year} 年读"
+
+
+class YearNotKnown(YearNotPrinted):
+    template = "no year is printed, and the file's name tells none: all facts are of year 0; name the file by its year"
+    template_zh = "全文没有年份，文件名也没有：金额的年份都记作 0；请在文件名中写明年份"
+
+
 class UnitSettled(Problem):
     code = "unit-settled"
     title, title_zh = "a form prints no unit", "本表没有单位"

@@ -1,6 +1,7 @@
 """Which grids make a form, and what its caption says."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,8 @@ from difftool.forms import read_forms
 from difftool.forms.captions import find_forms
 from difftool.model.document import Cell, Document, Grid, Line, Page, Paragraph, Source
 from difftool.model.place import PagePlace
+from difftool.read.html import read_html
+from difftool.read.text import read_text
 from tests.forms.documents import forms_of
 
 
@@ -213,3 +216,91 @@ def test_amounts_of_a_table_without_title_and_without_lines_are_told():
     reading = forms_of("2024年部门预算\n情况如下。\n\n事项\t说明\n甲事项\t7.77\n乙事项\t说明甲\n丙事项\t说明乙\n")
     assert reading.facts == ()
     assert [problem.code for problem in reading.problems] == ["unread-amounts"]
+
+
+def test_title_body_and_unit_in_a_table_of_their_own_stand_over_the_form():
+    # Web pages set 部门 left and 单位 right in a borderless table over the form.
+    reading = forms_of(
+        "2023年度部门决算\n\n支出决算表\t\t\n部门：某县水务局\t公开03表\t单位：元\n\n"
+        "科目名称\t本年支出合计\t基本支出\n合计\t7.00\t3.00\n农林水支出\t7.00\t3.00\n"
+    )
+    assert [(table.statement, table.title, table.rows) for table in reading.tables] == [
+        ("expenditure", "支出决算表", 2)
+    ]
+    assert {(fact.item, fact.measure, str(fact.amount)) for fact in reading.facts if fact.measure == "basic"} == {
+        ("total", "basic", "3"),
+        ("func:213", "basic", "3"),
+    }
+
+
+def test_forms_whose_titles_say_neither_budget_nor_outturn_leave_the_stage_to_the_others():
+    # 重庆's final account: one form of two is the 机构运行信息表.
+    reading = forms_of(
+        "2023年度部门决算\n收入支出决算总表\n单位：万元\n\n收入\t\t支出\t\n项目\t决算数\t项目\t决算数\n"
+        "一、财政拨款收入\t8.00\t一、教育支出\t8.00\n\n机构运行信息表\n单位：万元\n\n"
+        "项目\t预算数\t决算数\n1.因公出国（境）费\t2.00\t1.00\n"
+    )
+    assert reading.stage == "final"
+    assert {fact.phase: str(fact.amount) for fact in reading.facts if fact.item == "public:abroad"} == {
+        "adjusted": "20000",
+        "executed": "10000",
+    }
+
+
+FORM_WITHOUT_YEAR = "支出决算表\n单位：万元\n\n科目编码\t科目名称\t合计\n213\t农林水支出\t7.00\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "year"), [("附件1：2022年度决算公开表.txt", 2022), ("公开表.txt", 0), ("1002023001.txt", 0)]
+)
+def test_a_year_that_nothing_prints_is_that_of_the_files_name_and_told(name, year):
+    # 公开01表 to 公开09表 in a workbook without a cover.
+    reading = read_forms(read_text(Path(name), FORM_WITHOUT_YEAR.encode()))
+    assert (reading.year, {fact.year for fact in reading.facts}) == (year, {year})
+    assert [problem.code for problem in reading.problems] == ["year-not-printed"]
+    assert (str(year) if year else "none") in reading.problems[0].message
+
+
+def test_of_two_years_named_as_often_the_later_is_that_of_the_document():
+    # Forms without a cover: only the 三公 form's columns name years, last year's first.
+    reading = forms_of(
+        "一般公共预算“三公”经费支出表\n单位：万元\n\n项目\t2022年预算数\t2023年预算数\n公务接待费\t2.00\t1.00\n"
+    )
+    assert reading.year == 2023
+    assert {fact.year: str(fact.amount) for fact in reading.facts} == {2022: "20000", 2023: "10000"}
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "支出决算表 公开03表 部门：某县水务局 金额单位：元",
+        "支出决算表\n公开03表\n部门：某县水务局金额单位：元",
+        "支出决算表\n财决03表\n编制单位：某县水务局\t2023年度\t金额单位：  元",
+        "三、《支出决算表》\n部门：某县水务局\n（元）",
+        "支出决算表如下：\n部门：某县水务局\n金额：元",
+        "支出决算表\n部门：某县水务局\n单位：人民币（元）",
+    ],
+)
+def test_ways_to_set_title_body_and_unit_over_a_form(caption):
+    # Of web pages that set a caption in one line, of 财决 forms, of narratives with their forms between the sentences.
+    reading = forms_of(f"2023年度部门决算\n{caption}\n\n科目编码\t科目名称\t本年支出合计\n213\t农林水支出\t7.00\n")
+    assert [table.statement for table in reading.tables] == ["expenditure"]
+    assert {(fact.item, str(fact.amount)) for fact in reading.facts} == {("func:213", "7")}
+    assert (reading.entity, reading.unit, reading.problems) == ("某县水务局", "元", ())
+
+
+def test_the_number_of_a_form_and_its_year_inside_the_ruling_are_no_heading():
+    # 财决01表 sets title, number and 2023年度 in the first rows of its own grid, over fifteen columns.
+    page = (
+        "<h1>2023年度部门决算</h1><table><tr><td colspan=5>支出决算表</td></tr>"
+        "<tr><td></td><td></td><td></td><td></td><td>财决03表</td></tr>"
+        "<tr><td colspan=2>编制单位：某县水务局</td><td>2023年度</td><td></td><td>金额单位：元</td></tr>"
+        "<tr><td>项目</td><td>行次</td><td>年初预算数</td><td>全年预算数</td><td>决算数</td></tr>"
+        "<tr><td>农林水支出</td><td>1</td><td>5.00</td><td>6.00</td><td>7.00</td></tr></table>"
+    )
+    reading = read_forms(read_html(Path("made.html"), page.encode()))
+    assert {(fact.item, fact.phase, str(fact.amount)) for fact in reading.facts} == {
+        ("func:213", "approved", "5"),
+        ("func:213", "adjusted", "6"),
+        ("func:213", "executed", "7"),
+    }

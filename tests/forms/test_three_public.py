@@ -1,5 +1,11 @@
 """The 三公 form, with its expenses across or down, by phase, year, fund or unit."""
 
+from pathlib import Path
+
+import pytest
+
+from difftool.forms import read_forms
+from difftool.read.html import read_html
 from tests.forms.documents import amounts, forms_of
 
 
@@ -125,3 +131,27 @@ def test_parts_of_the_reception_cars_in_use_and_purchases_by_kind():
         "line:授予中小企业合同金额": "600000",
     }
     assert len(reading.facts) == 9
+
+
+@pytest.mark.parametrize("reach", ['rowspan="2"', ""])
+def test_an_amount_that_stands_beside_the_lowest_headings_is_read(reach):
+    """上海's districts: the cell of 机关运行经费决算数 ends a row early, and its amount begins beside 预算数, 决算数."""
+    kinds = ("合计", "因公出国(境)费", "公务用车购置及运行费", "公务接待费")
+    heads = "".join(f'<td colspan="2">{kind}</td>' for kind in kinds)
+    page = (
+        "<h1>某区某局2017年度部门决算</h1><p>2017年度“三公”经费及机关运行经费支出决算表</p><p>单位：万元</p><table>"
+        '<tr><td colspan="8">“三公”经费</td><td rowspan="2">机关运行经费决算数</td></tr>'
+        f"<tr>{heads}</tr><tr>{'<td>预算数</td><td>决算数</td>' * 4}<td {reach}>325.88</td></tr>"
+        "<tr><td>22.00</td><td>8.77</td><td></td><td></td><td>14.00</td><td>8.47</td><td>8.00</td><td>0.30</td></tr></table>"
+    )
+    reading = read_forms(read_html(Path("made.html"), page.encode()))
+    assert amounts(reading, "three_public") == {
+        ("public:total", "total", 2017, "adjusted"): "220000",
+        ("public:total", "total", 2017, "executed"): "87700",
+        ("public:vehicle", "total", 2017, "adjusted"): "140000",
+        ("public:vehicle", "total", 2017, "executed"): "84700",
+        ("public:reception", "total", 2017, "adjusted"): "80000",
+        ("public:reception", "total", 2017, "executed"): "3000",
+        ("public:agency_operation", "total", 2017, "executed"): "3258800",
+    }
+    assert reading.accounting.unread == 0
