@@ -11,6 +11,7 @@ from difftool.forms.columns import (
     DIFFERENCE,
     NAME,
     ORDINAL,
+    PROJECT,
     TEXT,
     Column,
     is_amount_heading,
@@ -24,6 +25,7 @@ from difftool.model.money import read_money
 from difftool.pattern import lazy_pattern
 
 _CODE = lazy_pattern(r"[23]\d{2}(?:\d\d){0,2}")
+_GOALS = ("绩效目标", "项目绩效目标")
 LABEL_ROLES = frozenset({CODE, "unit_code", NAME, "unit", "project", ORDINAL})
 
 
@@ -60,6 +62,18 @@ def is_tree(coded: list[str]) -> bool:
     """Whether numbers are codes below each other, 201 · 20104 · 2010401, whatever the heading over them says."""
     known = set(coded)
     return any(code[:-2] in known and code[:-4] in known for code in known if len(code) == len("2010401"))
+
+
+def with_projects(columns: list[Column]) -> list[Column]:
+    """The columns with 项目 as one of projects where each of its rows has a 绩效目标 too: lines have none."""
+    if not any(column.role == TEXT and column.path and plain(column.path[-1]) in _GOALS for column in columns):
+        return columns
+    return [
+        replace(column, role=PROJECT)
+        if column.role == NAME and column.path and plain(column.path[-1]) == "项目"
+        else column
+        for column in columns
+    ]
 
 
 def in_segments(columns: list[Column]) -> list[Column]:

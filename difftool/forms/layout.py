@@ -7,7 +7,7 @@ from itertools import groupby
 
 from difftool import codes
 from difftool.forms.column_meanings import with_meanings
-from difftool.forms.column_roles import column_role, in_segments
+from difftool.forms.column_roles import column_role, in_segments, with_projects
 from difftool.forms.columns import CODE, TEXT, Column, is_heading
 from difftool.forms.form import Form
 from difftool.forms.headers import Header, is_amount, read_header
@@ -144,4 +144,4 @@ def read_columns(header: Header, rows: tuple[Row, ...], width: int, form: Form) 
         role = TEXT if covered else column_role(path, [row.own(index) for row in rows])
         level = plain(path[-1]) if role == CODE and path else ""
         columns.append(Column(index, path, role, level))
-    return with_meanings(in_segments(columns), form)
+    return with_meanings(in_segments(with_projects(columns)), form)

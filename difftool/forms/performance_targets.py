@@ -27,6 +27,7 @@ from difftool.forms.performance_labels import (
 from difftool.forms.performance_placing import heading_over, placed_cells, slid_rows
 from difftool.forms.performance_review import with_phases
 from difftool.forms.performance_subjects import TOTAL_NAMES, Subject, project_in_title, subject_of
+from difftool.forms.units import shared_between_units
 from difftool.model.disclosure import Indicator
 from difftool.model.document import Cell, Grid
 from difftool.model.fact import APPROVED, EXECUTED, Fact
@@ -54,6 +55,8 @@ class TargetReader:
     header: Header | None = None
     subject: Subject | None = None
     unit: str = ""
+    runner: str = ""
+    runners: dict[Place, str] = field(default_factory=dict)
     carried: bool = False
     dated: bool = False
     term: int = -1
@@ -76,7 +79,8 @@ class TargetReader:
         slid: list[Problem] = [slid_rows(shift, places) for (_, shift), places in self.slid.items()]
         if self.rows.weights_in_remarks:
             slid.append(WeightsInRemarks.at(self.rows.weights_in_remarks[0]))
-        return FormReading((*self.facts, *parts), tuple(self.indicators), (*self.problems, *slid, *problems))
+        facts = shared_between_units(self.facts, [self.runners.get(fact.where, "") for fact in self.facts])
+        return FormReading((*facts, *parts), tuple(self.indicators), (*self.problems, *slid, *problems))
 
     def name_by_title(self, text: str) -> None:
         """A form with no 项目名称 has the project's name in its title: "公安办案业务经费项目绩效目标表"."""
@@ -231,8 +235,10 @@ class TargetReader:
             heading, name = next(((h, c) for h, c in names if "项目" in h.text), names[0])
             with_goal = any(h.role in (GOAL, LEVEL3, TARGET) for h, _ in here)
             self.begin(kind_of_row(heading.text, with_goal), name.text)
+        self.runner = runner_beside(placed, self.runner)
         label = amounts[0][0].text if amounts else ""
         for heading, cell, money in amounts:
+            self.runners[cell.place] = self.runner
             self.add(cell, money, heading.measure, heading.phase, label)
 
     def indicator(self, grid: Grid, row: int, placed: list[tuple[Heading, Cell, bool]]) -> None:
@@ -265,6 +271,12 @@ class TargetReader:
             found = self.rows.read(project, self.header, by_role, frozenset(by_role)) if self.header else None
             if found is not None:
                 self.indicators.append(found)
+
+
+def runner_beside(placed: list[tuple[Heading, Cell, bool]], before: str) -> str:
+    """The unit that runs the project of a row, in a column beside it: the one above where its cell is blank."""
+    names = [cell.text for heading, cell, _ in placed if heading.role == SUBJECT and "项目" not in heading.text]
+    return next((subject_of("unit", name).name for name in names if name.strip()), before)
 
 
 def read_targets(form: Form) -> FormReading:

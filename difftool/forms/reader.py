@@ -14,6 +14,7 @@ from difftool.forms.columns import AMOUNT, CODE, Column, Meaning
 from difftool.forms.form import Form, FormReading
 from difftool.forms.head import most
 from difftool.forms.layout import lay_out
+from difftool.forms.row_headings import headings_above
 from difftool.forms.three_public import read_three_public
 from difftool.forms.titles import names_general_public
 from difftool.forms.two_sided import is_two_sided, read_two_sided
@@ -81,7 +82,7 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
     units = units_named((fact for reading in readings for fact in reading.facts), head.entity)
     for form, reading in zip(forms, readings, strict=True):
         if form.statement == "other":
-            reading = replace(reading, facts=under_units(reading.facts, units))
+            reading = replace(reading, facts=under_units(reading.facts, units, headings_above(form)))
         if form.entity not in ("", head.entity) and form.statement in own:
             reading = replace(reading, facts=tuple(of_unit(fact, form.entity) for fact in reading.facts))
         parts = lay_out(form)

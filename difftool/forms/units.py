@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from difftool import codes
 from difftool.model.fact import Fact
-from difftool.model.place import PrintedRow, printed_row
+from difftool.model.place import Place, PrintedRow, printed_row
 from difftool.pattern import lazy_pattern
 
 OWN_LEVEL = "（本级）"
-_OWN_LEVEL = lazy_pattern(r"[(（](?:本级|机关|本部)[)）]$")
+_OWN_LEVEL = lazy_pattern(r"[(（](?:本级|机关|本部|[一二三]级(?:预算)?(?:部门|单位))[)）]$")
 
 
 def with_own_levels(facts: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -95,12 +96,29 @@ def beside_units(facts: Sequence[Fact], units: Sequence[str]) -> tuple[Fact, ...
     )
 
 
-def under_units(facts: Sequence[Fact], units: frozenset[str]) -> tuple[Fact, ...]:
+def shared_between_units(facts: Sequence[Fact], units: Sequence[str]) -> tuple[Fact, ...]:
+    """The facts of a form of targets, its projects under their units where one project stands beside several.
+
+    `units` has the name beside each fact, "" where none is. 湖州's 项目支出绩效表 prints 医院能力建设 once for each
+    hospital: the project's name alone would be one line with as many amounts.
+    """
+    beside: dict[str, set[str]] = {}
+    for unit, fact in zip(units, facts, strict=True):
+        beside.setdefault(fact.item, set()).add(unit)
+    several = any(len(names - {""}) > 1 for item, names in beside.items() if item.startswith("project:"))
+    return beside_units(facts, units) if several else tuple(facts)
+
+
+def under_units(facts: Sequence[Fact], units: frozenset[str], headings: Mapping[Place, str]) -> tuple[Fact, ...]:
     """The facts of one form in order; where its projects are listed below several units, each stands under its own.
 
     广州's 部门预算项目支出表 lists 机构运行辅助经费 once for each unit, in one column with the units' own sums; 西安's
-    begins with the department, and prints its own level below it.
+    begins with the department, and prints its own level below it. `headings` has the row without amounts above each.
     """
+    headed = [
+        name if without_level(name) in units else "" for fact in facts for name in (headings.get(fact.where, ""),)
+    ]
+    facts = beside_units(facts, headed)
     named = with_own_levels(
         [
             replace(fact, item=f"unit:{name}") if kind in ("project", "unit") and without_level(name) in units else fact
@@ -113,10 +131,14 @@ def under_units(facts: Sequence[Fact], units: frozenset[str]) -> tuple[Fact, ...
         > 1
     )
     unit = ""
+    whole: dict[str, Decimal] = {}
     placed: list[Fact] = []
     for fact in named:
         if fact.item.startswith("unit:") and "/" not in fact.item:
+            whole = {**(whole if unit == fact.item else {}), fact.measure: fact.amount}
             unit = fact.item
+        elif fact.item.startswith("project:") and fact.amount > whole.get(fact.measure, fact.amount) + fact.quantum:
+            unit = ""  # the row of a unit that no other form names: what follows is not of the unit above
         elif fact.item.startswith("project:") and unit and several:
             code = codes.economic_by_name(fact.item.partition(":")[2])
             line = f"econ:{code}" if code and len(code) == 3 else fact.item

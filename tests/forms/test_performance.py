@@ -67,6 +67,28 @@ def test_a_list_goes_on_over_a_page_that_prints_no_header_and_no_name():
     ]
 
 
+def test_one_project_of_several_units_stands_under_the_unit_beside_it():
+    """杭州's and 湖州's 项目支出绩效表: the unit in a column of its own, or over all the rows of its projects."""
+    head = "单位名称 | 项目名称 | 金额 | 绩效目标"
+    rows = (
+        "甲县司法局 | 日常保障运行 | 7.00 | 保障运转",
+        "甲县监狱 | 日常保障运行 | 5.00 | 保障监管",
+        "{} | 狱政设施建设 | 4.00 | 维修设施",
+    )
+    each, over, blank = (
+        amounts(read("project_performance", ruled(head, *(row.format(unit) for row in rows))))
+        for unit in ("甲县监狱", "^", "")
+    )
+    assert each == over == blank
+    assert each == [
+        ("unit:甲县司法局/project:日常保障运行", "total", "70000"),
+        ("unit:甲县监狱/project:日常保障运行", "total", "50000"),
+        ("unit:甲县监狱/project:狱政设施建设", "total", "40000"),
+    ]
+    alone = amounts(read("project_performance", ruled(head, rows[0], rows[2].format("甲县监狱"))))
+    assert [item for item, _, _ in alone] == ["project:日常保障运行", "project:狱政设施建设"]
+
+
 def test_units_projects_and_the_total_of_one_list_are_told_apart():
     grid = typed(
         "单位编码|单位（项目）名称|资金总额|绩效目标|绩效指标|||",

@@ -70,3 +70,38 @@ def test_projects_below_a_department_and_its_own_level():
         "unit:甲县调查中心": "50000",
         "unit:甲县调查中心/project:委托咨询业务": "50000",
     }
+
+
+MAIN_PROJECTS = (
+    "2026年部门预算\n部门收入总表\n单位名称：甲县卫生局\n单位：万元\n\n单位名称\t合计\n合计\t30.00\n"
+    "甲县卫生局\t15.00\n甲县医院\t10.00\n甲县血站\t5.00\n\n"
+    "第三部分 部门预算情况说明\n\n2026年，本部门重点项目绩效目标情况如下：\n\n项目\t预算数（单位：万元）\t绩效目标\n"
+)
+
+
+def test_projects_below_the_bare_name_of_their_unit_stand_under_it():
+    # 广州's list of main projects: the row of a unit has no amount, and 综合业务费 is one of each unit's projects.
+    reading = forms_of(
+        MAIN_PROJECTS + "甲县卫生局\t\t\n综合业务费\t646.54\t提升水平\n甲县医院\t\t\n综合业务费\t622\t保障运行\n"
+    )
+    found = {key[0]: value for key, value in amounts(reading, "other").items()}
+    assert found == {"unit:甲县卫生局/project:综合业务费": "6465400", "unit:甲县医院/project:综合业务费": "6220000"}
+
+
+def test_a_list_of_projects_without_units_has_projects_of_the_body():
+    # 广州: 项目 beside 绩效目标 names projects, no budget lines.
+    assert {key[0] for key in amounts(forms_of(MAIN_PROJECTS + "综合业务费\t646.54\t提升水平\n"), "other")} == {
+        "project:综合业务费"
+    }
+
+
+def test_a_unit_marked_as_of_a_second_level_is_the_unit_of_the_other_forms():
+    # 广州: "越秀分局（二级部门）" with its sum; a unit that no form names must not fall to the unit above it.
+    rows = "甲县卫生局\t7\t\n综合业务费\t7\t提升水平\n{}\t9\t\n综合业务费\t9\t保障运行\n甲县血站\t3\t\n用血\t3\t保障\n"
+    known = {key[0] for key in amounts(forms_of(MAIN_PROJECTS + rows.format("甲县医院（二级部门）")), "other")}
+    assert {"unit:甲县医院（二级部门）", "unit:甲县医院（二级部门）/project:综合业务费"} < known
+    strange = {key[0] for key in amounts(forms_of(MAIN_PROJECTS + rows.format("甲县疗养院")), "other")}
+    assert strange == {
+        "unit:甲县卫生局", "unit:甲县卫生局/project:综合业务费", "project:甲县疗养院", "project:综合业务费",
+        "unit:甲县血站", "unit:甲县血站/project:用血",
+    }  # fmt: skip
