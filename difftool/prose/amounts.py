@@ -13,8 +13,8 @@ _NUMBER = r"-?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?"
 _AMOUNT = lazy_pattern(rf"(?<![\d.])({_NUMBER})(亿元|百万元|万元|千元|元)(?![/／每]|以[上下内]|\d)")
 # "支出7.20，占1.39%": the unit forgotten in a list of shares (株洲 2024).
 _WITHOUT_UNIT = lazy_pattern(r"(?<![\d.])(\d+\.\d{2})(?=[，,]占\d)")
-# "政府性基金拨款支出预算为0；": nothing needs no unit.
-_NOTHING = lazy_pattern(r"(?:(?<=[算出入费额]为)|(?<=[算行]数为))(0)(?=[，,。；;、）)]|$)")
+# "政府性基金拨款支出预算为0；", "公务用车购置为0，": nothing needs no unit.
+_NOTHING = lazy_pattern(r"(?:(?<=[算出入费额]为)|(?<=[算行]数为)|(?<=购置为))(0)(?=[，,。；;、）)]|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ _ECONOMIC_TOO = tuple(
 )
 # The columns of a line that a total's name means inside the line's sentence.
 PARTS_OF_LINE = {"use:basic": "basic", "use:project": "project", "total": ""}
+_USED_FOR = lazy_pattern(r"[，,](?:主要)*用于(?:主要用于)?[：:]?$")
 _ECONOMIC_LIST = lazy_pattern(
     r"(?:基本工资|津贴补贴|绩效工资|办公费|印刷费|邮电费|差旅费|水费|电费|劳务费|工会经费|福利费)(?:支出)?[\d,]+(?:\.\d+)?万?元"
 )
@@ -33,10 +34,17 @@ def goes_on(named: Mention, lead: str, subject: Mention, labelled: bool) -> bool
     return bare and (subject.firm or labelled or same_sentence)
 
 
-def is_within_line(named: Mention, lead: str, subject: Mention) -> bool:
-    """Whether a part or a carry-over is that of the line in hand: "住房公积金（项）5万元，其中：基本支出5万元"."""
-    part = named.item in PARTS_OF_LINE or "carryover" in named.item
-    return part and subject.firm and subject.item.startswith("func:") and not re.search("[。；;]", lead)
+def is_within_line(named: Mention, lead: str, subject: Mention, *, divided: bool) -> bool:
+    """Whether a part or a carry-over is that of the line in hand: "住房公积金（项）5万元，其中：基本支出5万元".
+
+    Of a line named without its level only what it is used for is surely a part, and what goes on behind that, which
+    `divided` says: "“农林水支出”科目9万元，主要用于人员经费5万元、项目支出4万元".
+    """
+    if not subject.item.startswith("func:") or re.search("[。；;]", lead):
+        return False
+    if subject.firm:
+        return named.item in PARTS_OF_LINE or "carryover" in named.item
+    return named.item in PARTS_OF_LINE and (divided or bool(_USED_FOR.search(lead[: named.start])))
 
 
 def is_bare_line(named: Mention) -> bool:

@@ -86,7 +86,9 @@ def goes_on(before: list[Line], after: list[Line]) -> bool:
         return False
     if not _SENTENCE.search("".join(text for text, _ in before)):
         # 泉州: the first line of "2026年…安排的机关运|行经费支出9万元" holds no mark, but is as wide as the next.
-        full = len(last) >= LONG_LINE and is_full(before[-1][1], after[0][1])
+        # 湖州: "…各单位差旅费预算|150.30万元，…" is narrower, for the amount did not fit; no paragraph begins with one.
+        wide = is_full(before[-1][1], after[0][1]) or bool(_RUNS_ON.match(after[0][0]))
+        full = len(last) >= LONG_LINE and wide
         return full and is_outdented(before, after) and any(_STOP.search(text) for text, _ in after)
     if last.endswith(("：", ":")) or _TITLE.fullmatch("".join(text for text, _ in before)):
         return False

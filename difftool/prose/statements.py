@@ -100,6 +100,7 @@ class Teller:
         measure = part_opened(text)
         fund = "total"
         whole: Said | None = None
+        divided = False
         self.within = None
         for amount in amounts:
             lead = without_aside(text[last : amount.start])
@@ -126,7 +127,9 @@ class Teller:
                 continue
             if named is not None and subject is not None and goes_on(named, lead, subject, not told):
                 named = None
-            if named is not None and subject is not None and is_within_line(named, lead, subject):
+            divided = divided and lead.startswith(("、", "，", ","))
+            if named is not None and subject is not None and is_within_line(named, lead, subject, divided=divided):
+                divided = True
                 if named.item in PARTS_OF_LINE:
                     part = PARTS_OF_LINE[named.item] or named.measure
                     told.append(Told(subject, tuple(self.facts(passage, amount, lead, subject, part)), amount.end))

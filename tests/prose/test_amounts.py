@@ -16,6 +16,14 @@ def test_amounts_in_yuan_with_separators():
     assert (fact.amount, fact.quantum, fact.raw) == (Decimal("1234.5"), Decimal("0.1"), "1,234.5")
 
 
+def test_nothing_needs_no_unit():
+    """江苏 2017: "公务用车购置为0，与上年持平"; cars are no money."""
+    assert lines_told("公务用车购置为0，与上年持平。", stage="budget") == [
+        ("public:vehicle_purchase", 2024, "approved", "0")
+    ]
+    assert lines_told("公务用车购置为0辆，与上年持平。", stage="budget") == []
+
+
 def test_equipment_over_a_value_is_no_amount():
     assert lines_told("单位价值100万元以上设备0台，会议费预算2万元。", stage="budget") == [
         ("public:meeting", 2024, "approved", "2")

@@ -47,6 +47,20 @@ def test_parts_of_a_line_are_its_columns():
     ]
 
 
+def test_what_a_line_without_its_level_is_used_for_are_its_columns():
+    """上海 2026: personnel of the line was told as that of the whole body."""
+    line = "2.“农林水支出”科目83万元，主要用于{}人员经费18万元、公用经费58万元、项目支出7万元{}。"
+    parts = [("total", "83"), ("personnel", "18"), ("public", "58"), ("project", "7")]
+    expected = [("func:213", measure, raw) for measure, raw in parts]
+    for twice in ("", "主要用于"):
+        found = told(line.format(twice, ""), stage="budget")
+        assert [(item, measure, raw) for item, measure, _, _, raw in found] == expected
+    behind = told(line.format("", "；基本支出76万元"), stage="budget")
+    assert behind[-1][:2] == ("use:basic", "total")
+    carried = told(line.format("", "，年末结转和结余1万元"), stage="budget")
+    assert [item for item, *_ in carried] == [item for item, *_ in expected] + ["use:carryover_out"]
+
+
 def test_the_carry_over_of_a_line_is_not_that_of_the_body():
     found = told("住房公积金（项）：年初预算11.00万元，年初结转和结余1.00万元，支出决算为12.00万元。")
     assert [(item, phase, raw) for item, _, _, phase, raw in found] == [

@@ -136,6 +136,10 @@ def test_a_name_is_broken_over_an_indented_first_line():
         ("行经费支出8.00万元，比上年减少1.00万元。", 90, 125, 522),
     )
     assert [fact.item for fact in read(broken, stage="budget").facts] == ["public:agency_operation"]
+    narrow = apart(
+        ("2024年渔业服务中心各单位差旅费预算", 122, 100, 430), ("8.00万元，比上年减少1.00万元。", 90, 125, 522)
+    )
+    assert [fact.raw for fact in read(narrow, stage="budget").facts] == ["8.00"]
     contents = apart(("预算06表一般公共预算基本支出表", 122, 100, 496), ("预算07表政府性基金预算支出表", 90, 125, 500))
     assert len(read_passages(contents)) == 2
 
