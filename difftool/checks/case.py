@@ -28,6 +28,7 @@ _CONTENTS_LINE = lazy_pattern(r"(?:\.{3,}|…{2,}|·{3,}|—{4,}|-{4,})\d*$")
 
 # One misprint breaks up to six sums; more than this, and a third of all, is no misprint.
 _MANY = 8
+_SEVERAL = 3  # amounts on a page that show to which digit its sentences are told
 
 
 class Case:
@@ -150,8 +151,23 @@ class Case:
         return max(own, key=lambda fact: fact.amount, default=None)
 
     def usual_step(self, fact: Fact) -> Decimal:
-        """What the print of a figure could show: sentences drop zeros at the end, "7万元" among figures like 6.86."""
+        """What the print of a figure could show: sentences drop zeros at the end, "7万元" among figures like 6.86.
+
+        A page whose sentences tell no finer amount rounds them: 上海 tells totals in whole 万元, 三公 in hundredths.
+        """
+        told = self._steps_told.get(page_of(fact.where), ())
+        if fact.statement == NARRATIVE and len(told) >= _SEVERAL and min(told) >= fact.quantum:
+            return fact.quantum
         return min(fact.quantum, self._usual_steps.get(fact.statement, fact.quantum))
+
+    @cached_property
+    def _steps_told(self) -> dict[tuple[str, int], list[Decimal]]:
+        """The steps of the amounts that sentences tell, by page; none where the format has no pages."""
+        steps: dict[tuple[str, int], list[Decimal]] = defaultdict(list)
+        for fact in self.disclosure.facts:
+            if fact.statement == NARRATIVE and fact.amount and isinstance(fact.where, PagePlace):
+                steps[page_of(fact.where)].append(fact.quantum)
+        return steps
 
     @cached_property
     def text_step(self) -> Decimal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from difftool.model.fact import Fact
+from difftool.model.place import PagePlace
 
 
 def forms(make) -> list[Fact]:
@@ -31,6 +32,25 @@ def test_a_total_that_no_form_prints(make, fails) -> None:
     checks = fails(make.disclosure([*forms(make), *told], stage="final"), "totals-told")
     assert [(check.expected, check.found) for check in checks] == [("455.65万元", "355.85万元")]
     assert len(checks[0].cells) == 3
+
+
+def test_a_page_that_tells_whole_amounts_rounds_them(make, fails) -> None:
+    """上海 2025: totals in whole 万元 on one page, 三公 with two decimals on another; 17,192万元 is 171,915,169元."""
+    form = [make.fact("summary", "source:total", "17191.5169"), make.fact("general_public", "func:201", "8.00")]
+    totals = [make.fact("narrative", item, "17192") for item in ("source:total", "use:total", "source:fiscal")]
+    fine = [make.fact("narrative", f"public:{item}", "2.50") for item in ("abroad", "vehicle", "reception", "total")]
+    away = [make.fact("narrative", "source:total", "17193"), *totals[1:]]
+
+    def on_pages(*told: list[Fact]) -> list[Fact]:
+        return [
+            replace(fact, where=PagePlace(number, (0.0, 20.0 * line, 500.0, 20.0 * line + 12)))
+            for number, facts in enumerate(told, 1)
+            for line, fact in enumerate(facts)
+        ]
+
+    assert fails(make.disclosure([*form, *on_pages(totals, fine)]), "totals-told") == []
+    assert len(fails(make.disclosure([*form, *on_pages(totals + fine)]), "totals-told")) == 1
+    assert len(fails(make.disclosure([*form, *on_pages(away, fine)]), "totals-told")) == 1
 
 
 def test_the_budget_of_a_final_account_is_one_number(make, fails) -> None:
