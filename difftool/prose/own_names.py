@@ -65,6 +65,11 @@ _FUNDS = lazy_pattern(
 )
 # "2024年计划购置车辆0辆、0万元；单价100万元以上设备1台（套）、165万元"
 _ACQUIRED = lazy_pattern(r"(车辆|设备)\d+(?:辆|台)(?:[（(]套[）)])?、$")
+# 广州: what a body owns is no money of the year; what it is to buy is: "本年度拟购置固定资产9万元，其中：…".
+_TO_BE_ACQUIRED = lazy_pattern(
+    r"(?:(?:拟|计划|安排)(?:新增)?|(?P<fund>政府性基金)预算)购置固定资产(?:总额|金额|共|约)*$"
+)
+_ACQUIRING = lazy_pattern(r"购置固定资产$")
 _LIST = lazy_pattern(r"(?:主要用于|包括|分别(?:为|是))[^，,。；;：:]*$")
 # "常用装备保障项目615.04万元，其中结转结余126万元": the part of the amount before that was carried over.
 _CARRIED_OVER = lazy_pattern(r"[，,（(](?:其中)?(?:含)?(?:上年|年初)?结转(?:和|及|与)?(?:结余)?(?:资金)?$")
@@ -121,6 +126,10 @@ def by_own_names(text: str, left: Iterable[Left], lines: Lines, *, among_project
         if not among_projects and (funds := managed_funds(one)):
             yield OwnName(one.amount, funds, last_clause(one.lead))
             continue
+        if acquired := _TO_BE_ACQUIRED.search(one.lead):
+            measure = "government_fund" if acquired["fund"] else "total"
+            yield OwnName(one.amount, mention("line:购置固定资产", "购置固定资产", measure), last_clause(one.lead))
+            continue
         if _REASON.search(one.sentence):
             continue
         name, said = own_name(one, lines, among_projects=among_projects, listed=goes_on or bool(_LIST.search(one.lead)))
@@ -137,7 +146,7 @@ def by_own_names(text: str, left: Iterable[Left], lines: Lines, *, among_project
 
 def is_beside_the_budget(one: Left) -> bool:
     """Whether an amount is no money of the year: the price from which equipment is listed, what assets are worth."""
-    return bool(_BESIDE.search(one.sentence))
+    return bool(_BESIDE.search(one.sentence)) and not _ACQUIRING.search(one.lead)
 
 
 def own_name(one: Left, lines: Lines, *, among_projects: bool, listed: bool) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.prose.bodies import lines_told, told
+from tests.prose.bodies import lines_told, read, text_document, told
 
 
 def own(*lines: str, stage: str = "budget") -> list[tuple[str, str, str]]:
@@ -44,6 +44,16 @@ def test_kinds_of_purchases_are_of_the_fund_that_pays_for_them():
         ("line:政府采购货物", "general_public", "45.00"),
         ("line:政府采购服务", "general_public", "35.00"),
     ]
+
+
+def test_assets_to_be_acquired_are_money_of_the_year_but_those_owned_are_not():
+    """广州: "固定资产金额…万元…。本年度拟购置固定资产…万元，主要是智能化设备等"."""
+    text = (
+        "截至2026年1月31日，本部门固定资产金额900.00万元。本年度拟购置固定资产9.00万元，主要是办公家具等，"
+        "其中：其他资本性支出科目购置固定资产1.00万元，政府性基金预算购置固定资产2.00万元。"
+    )
+    assert own(text) == [("line:购置固定资产", "total", "9.00"), ("line:购置固定资产", "government_fund", "2.00")]
+    assert [raw for _, raw in read(text_document(text), stage="budget").untold] == ["1.00"]
 
 
 def test_goods_in_another_sentence_are_no_purchases():
@@ -113,7 +123,6 @@ def test_money_with_a_name_of_its_own(sentence, item, measure):
         "单价100万元（含）以上设备0台。",
         "单位价值100万元（含）以上大型设备1台。",
         "交通建设投资突破1300亿元。",
-        "截至年底，固定资产金额8.00万元，本年度拟购置固定资产5.00万元。",
         "主要原因是新增渔港维护经费8.00万元，内网改造专项经费5.00万元。",
         "比上年减少8.00万元，主要是压减会务经费5.00万元。",
         "渔政处不少于8.00万元，渔港处不少于5.00万元。",
