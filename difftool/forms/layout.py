@@ -141,7 +141,10 @@ def read_columns(header: Header, rows: tuple[Row, ...], width: int, form: Form) 
         path = paths[index]
         # A column that the labels to its left reach over in every row holds nothing of its own.
         covered = not path and rows and all((cell := row.cells[index]) and cell.column < index for row in rows)
-        role = TEXT if covered else column_role(path, [row.own(index) for row in rows])
+        cells = [row.own(index) for row in rows]
+        # Pages keep a blank column at the edge of a table, or between its two sides.
+        blank = header.paths and not path and not any(cell and cell.text.strip() for cell in cells)
+        role = TEXT if covered or blank else column_role(path, cells)
         level = plain(path[-1]) if role == CODE and path else ""
         columns.append(Column(index, path, role, level))
     return with_meanings(in_segments(with_projects(columns)), form)

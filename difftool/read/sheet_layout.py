@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,9 @@ from dataclasses import dataclass, field
 from difftool.model.document import Block, Cell, Grid, Line, Paragraph
 from difftool.model.place import SheetPlace
 from difftool.read.flow import together
+
+# What can be a form's title; 公开03表, 附表2 and a line that names body or unit cannot.
+_TITLE = re.compile(r"(?<!公)(?<!财)[^\W\d附]表(?!\d)|情况|总体|。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,20 @@ def sheet_blocks(sheet: Sheet) -> list[Block]:
         else:
             for cell in (cell for row in run for cell in sorted_cells(rows[row])):
                 blocks.extend(paragraphs(sheet.name, cell))
-    if blocks and isinstance(blocks[0], Grid) and not is_title(blocks[0]):
+    if is_titled_by_name(blocks):
         blocks.insert(0, Paragraph((Line(sheet.name, SheetPlace(sheet.name, "A1")),)))
     return blocks
+
+
+def is_titled_by_name(blocks: Sequence[Block]) -> bool:
+    """Whether no cell over the sheet's first table can be its title, so that the sheet's name is."""
+    over: list[str] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            over.append("".join(block.text.split()))
+            continue
+        return not any(map(_TITLE.search, over)) and not is_title(block)
+    return False
 
 
 def sorted_cells(cells: Sequence[SheetCell]) -> list[SheetCell]:

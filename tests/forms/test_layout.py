@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from difftool.forms import read_forms
 from difftool.forms.columns import NAME, Column
 from difftool.forms.layout import Part, joined_over_page, with_levels_apart
 from difftool.forms.rows import Row
 from difftool.model.document import Cell, Grid
 from difftool.model.place import LinePlace
+from difftool.read.html import read_html
 
 
 def row(*texts: str) -> Row:
@@ -43,3 +47,18 @@ def test_levels_that_stand_too_near_to_be_told_apart_are_each_over_its_own_colum
     code = "支出功能分类科目编码"
     paths = ((code, "类"), (code, "款项"), (code, "款项"), ("科目名称",), (), ())
     assert with_levels_apart(paths) == [(code, "类"), (code, "款"), (code, "项"), ("科目名称",), (), ()]
+
+
+@pytest.mark.parametrize("row", ["<tr>{}<td>&nbsp;</td></tr>", "<tr><td width=1></td>{}</tr>"])
+def test_a_blank_column_at_the_edge_of_a_table_is_no_column_of_amounts(row):
+    """Pages pasted from workbooks; 本年收入合计 was no longer the only total of a 收入决算表 then."""
+    rows = (("项目", "本年收入合计", "财政拨款收入"), ("合计", "9.00", "7.00"), ("农林水支出", "9.00", "7.00"))
+    table = "".join(row.format("".join(f"<td>{text}</td>" for text in texts)) for texts in rows)
+    page = f"<h1>2023年度部门决算</h1><p>收入决算表</p><p>单位：元</p><table>{table}</table>"
+    reading = read_forms(read_html(Path("made.html"), page.encode()))
+    assert {(fact.item, fact.measure, str(fact.amount)) for fact in reading.facts} == {
+        ("total", "total", "9"),
+        ("total", "fiscal", "7"),
+        ("func:213", "total", "9"),
+        ("func:213", "fiscal", "7"),
+    }

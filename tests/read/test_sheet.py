@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from difftool.forms import read_forms
 from difftool.model.document import Grid, Paragraph
 from difftool.model.place import SheetPlace
 from difftool.model.problem import DamagedFile, DifftoolError, EncryptedFile, NothingInIt, TooLarge, UnsafeFile
@@ -86,6 +87,26 @@ def test_a_changed_figure_is_the_only_difference(tmp_path):
     differing = [c for c in compare_extracted(extracted(document), extract(changed)).changes if c.delta]
     assert [str(change.delta) for change in differing] == ["1"]
     assert isinstance(differing[0].new.where, SheetPlace)
+
+
+@pytest.mark.parametrize(
+    ("over", "titles"),
+    [
+        ("公开03表", ["支出决算表"]),
+        ("部门：某县水务局", ["支出决算表"]),
+        ("政府性基金预算财政拨款收入支出决算表", ["政府性基金预算财政拨款收入支出决算表"]),
+    ],
+)
+def test_a_sheet_without_a_title_bears_its_name_for_one(over, titles, tmp_path):
+    # Number, body and unit may stand over the form, and the title nowhere but on the sheet's tab.
+    sheet = (
+        f"<sheetData><row>{words('A1', over)}{words('B1', '单位：万元')}</row>"
+        f"<row>{words('A3', '科目名称', 2)}{words('B3', '本年支出', 2)}</row>"
+        f"<row>{words('A4', '农林水支出', 2)}{number('B4', '7')}</row></sheetData>"
+    )
+    parts = workbook(sheet)
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace('name="表1"', 'name="支出决算表"')
+    assert [table.title for table in read_forms(read(tmp_path, parts)).tables] == titles
 
 
 def test_several_forms_on_one_sheet_keep_their_titles_and_cells(tmp_path):
