@@ -52,6 +52,7 @@ class Described:
     title: ClassVar[str]
     title_zh: ClassVar[str]
     why: ClassVar[str]
+    why_zh: ClassVar[str]
     needs: ClassVar[str]
     tolerance: ClassVar[str]
     grade: ClassVar[str]

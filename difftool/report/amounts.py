@@ -15,8 +15,6 @@ from difftool.report.language import CHINESE, ENGLISH, say, spoken
 MINUS = "\N{MINUS SIGN}"
 # The unit of amounts by language: Chinese readers count in 万元.
 _UNITS = {CHINESE: Decimal(10_000), ENGLISH: Decimal(1)}
-_HUNDRED_MILLION = Decimal(100_000_000)
-_LEAST_PLACES_OF_HUNDRED_MILLION = 2
 _LARGE = Decimal(100_000_000)
 _LEAST_PLACES_OF_LARGE = 2
 _PERCENT_STEP = Decimal("0.1")

@@ -78,9 +78,7 @@ def _check_row(context: Context, check: Check) -> CheckRow:
     return CheckRow(
         side=say(SIDES[ALONE]) if reads_itself(context.comparison) else say(SIDES.get(check.side, check.side)),
         rule=check.rule,
-        grade=say("互相矛盾")
-        if check.side not in context.links and check.grade in _GRAVE
-        else say(GRADES.get(check.grade, "不符")),
+        grade=_grade_words(context, check),
         message=check_message(check),
         expected=check.expected,
         found=check.found,

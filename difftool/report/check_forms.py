@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from difftool.model.comparison import FAIL, PASS, Check
+from difftool.model.comparison import Check
 from difftool.model.disclosure import Disclosure
 from difftool.report.appendix import check_message
+from difftool.report.check_counts import counted, findings_of
 from difftool.report.comparison_data import check_data
 from difftool.report.language import CHINESE, say, speaking
 from difftool.report.plain_data import heading_data
@@ -37,13 +38,9 @@ def checks_text(checked: Checked, language: str = CHINESE) -> str:
     with speaking(language):
         for disclosure, checks in checked:
             lines.append(f"{file_name(disclosure.source)}  {disclosure.entity} {disclosure.year}")
-            fails = [check for check in checks if check.status == FAIL]
-            for check in fails:
+            for check in findings_of(checks):
                 where = say("、").join(dict.fromkeys(place_words(place) for place in check.cells[:4]))
                 grade = say(GRADES.get(check.grade, check.grade))
                 lines.append(f"  [{grade}] {check_message(check)}  ({check.rule}; {where})")
-            passes = sum(check.status == PASS for check in checks)
-            others = len(checks) - passes - len(fails)
-            counted = "{failed} 处不符；{passed} 项规则全部相符；{others} 项不适用或无法判定。"
-            lines.append("  " + say(counted, failed=len(fails), passed=passes, others=others))
+            lines.append(f"  {counted(checks)}")
     return "\n".join(lines) + "\n"

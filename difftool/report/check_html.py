@@ -7,10 +7,11 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from difftool.model.comparison import FAIL, OTHER, PASS, Check, Comparison
+from difftool.model.comparison import FAIL, OTHER, Check, Comparison
 from difftool.model.disclosure import Disclosure
 from difftool.model.place import PagePlace, Place
 from difftool.report.appendix import check_message
+from difftool.report.check_counts import counted, findings_of
 from difftool.report.check_forms import Checked
 from difftool.report.context import Context, context_of
 from difftool.report.html import asset, environment, source_hash
@@ -74,23 +75,15 @@ def checks_html(checked: Checked, report: Path | None = None, language: str = CH
 
 def _document(disclosure: Disclosure, checks: tuple[Check, ...], report: Path | None) -> DocumentView:
     context = context_of(Comparison(disclosure, disclosure, OTHER, checks=checks), report)
-    weight = {grade: number for number, grade in enumerate(GRADES)}
-    fails = [check for check in checks if check.status == FAIL]
-    fails.sort(key=lambda check: weight.get(check.grade, -1))
+    fails = findings_of(checks)
     spots = [("new", place) for check in fails for place in rows_of(check)]
     context = replace(context, prints=printed_rows(context, spots))
-    held = sum(check.status == PASS for check in checks)
     others = [check for check in checks if check.status != FAIL]
     return DocumentView(
         file=Path(disclosure.source.path).name,
         href=context.links["new"].base,
         told=say("，").join((entity_name(disclosure), issue_name(disclosure))),
-        counted=say(
-            "{failed} 处不符；{passed} 项规则全部相符；{others} 项不适用或无法判定。",
-            failed=len(fails),
-            passed=held,
-            others=len(others) - held,
-        ),
+        counted=counted(checks),
         findings=tuple(_finding(context, check) for check in fails),
         others=tuple(check_message(check) for check in others),
     )
@@ -107,7 +100,9 @@ def rows_of(check: Check) -> list[Place]:
 
 def _finding(context: Context, check: Check) -> FindingView:
     rule = next((rule for rule in all_rules() if rule.code == check.rule), None)
-    title = "" if rule is None else rule.title if spoken() == ENGLISH else rule.title_zh
+    title = why = ""
+    if rule is not None:
+        title, why = (rule.title, rule.why) if spoken() == ENGLISH else (rule.title_zh, rule.why_zh)
     references = dict.fromkeys(context.links["new"].reference(place) for place in check.cells)
     return FindingView(
         grade=say(GRADES.get(check.grade, "不符")),
@@ -115,7 +110,7 @@ def _finding(context: Context, check: Check) -> FindingView:
         message=check_message(check),
         rule=check.rule,
         title=title,
-        why="" if rule is None else rule.why,
+        why=why,
         expected=check.expected,
         found=check.found,
         strips=place_strips(context, (("new", place) for place in rows_of(check))),

@@ -8,6 +8,7 @@ import io
 from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, Check
 from difftool.report.appendix import check_message
 from difftool.report.blocks import Block, Column, Grid, GridRow, Heading, Paragraph
+from difftool.report.check_counts import counted, findings_of
 from difftool.report.check_forms import Checked
 from difftool.report.language import CHINESE, say, speaking
 from difftool.report.markdown import markdown_of
@@ -41,13 +42,10 @@ def checks_markdown(checked: Checked, language: str = CHINESE) -> str:
         for disclosure, checks in checked:
             issue = say("，").join((entity_name(disclosure), issue_name(disclosure)))
             blocks += [Heading(file_name(disclosure.source), 1), Paragraph(issue)]
-            fails = [check for check in checks if check.status == FAIL]
+            fails = findings_of(checks)
             if fails:
                 blocks.append(_grid(fails))
-            held = sum(check.status == PASS for check in checks)
-            others = len(checks) - len(fails) - held
-            counted = "{failed} 处不符；{passed} 项规则全部相符；{others} 项不适用或无法判定。"
-            blocks.append(Paragraph(say(counted, failed=len(fails), passed=held, others=others)))
+            blocks.append(Paragraph(counted(checks)))
         return markdown_of(blocks)
 
 

@@ -17,10 +17,10 @@ rule needs, and the message says what). A finding is graded:
 
 | grade | in Chinese | what it is |
 | --- | --- | --- |
-| contradiction | 矛盾 | two printed figures or words that cannot both be right |
+| contradiction | 自相矛盾 | two printed figures or words that cannot both be right |
 | rounding | 尾差 | a difference that rounding alone can make |
-| form | 表格 | a form that is missing, empty without a note, or filled in otherwise than its heads ask |
-| wording | 文字 | names, labels, titles and phrases that differ or say nothing |
+| form | 格式 | a form that is missing, empty without a note, or filled in otherwise than its heads ask |
+| wording | 措辞 | names, labels, titles and phrases that differ or say nothing |
 
 `--fail-on GRADE` makes such findings the exit code 1. A misprint that breaks several sums is one finding: it names the
 figure whose correction mends them all.
@@ -40,7 +40,7 @@ def rules_page() -> str:
 def section(rule: Described) -> str:
     rows = (
         ("grade", rule.grade),
-        ("why", rule.why),
+        ("why", f"{rule.why}<br>{rule.why_zh}"),
         ("needs", rule.needs),
         ("lets pass", rule.tolerance),
         ("says", f"{rule.message_zh}<br>{rule.message_en}"),

@@ -26,6 +26,7 @@ def rule_text(code: str) -> str:
     return (
         f"{rule.code}: {rule.title}（{rule.title_zh}）\n"
         f"  why:        {rule.why}\n"
+        f"              {rule.why_zh}\n"
         f"  needs:      {rule.needs}\n"
         f"  lets pass:  {rule.tolerance}\n"
         f"  grade:      {rule.grade}\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -49,8 +50,10 @@ def waterfall_of(context: Context, statement: str | None) -> Waterfall | None:
         return None
     changes = [change for change in leaf_changes(context, statement) if change.like_for_like]
     changes.sort(key=lambda change: (-abs(change.like_for_like), change.item))
+    names = Counter(context.name(change.item) for change in changes)
     parts = [
-        Part(context.name(change.item), context.item_link(change.item), change.like_for_like) for change in changes
+        Part(_told_apart(context, change.item, names), context.item_link(change.item), change.like_for_like)
+        for change in changes
     ]
     shown, folded = parts[:_MOST_STEPS], parts[_MOST_STEPS:]
     if len(folded) == 1:
@@ -79,6 +82,12 @@ def waterfall_of(context: Context, statement: str | None) -> Waterfall | None:
         scale=say("横轴不从零起，以便看清增减。") if cut else "",
         caption=say("换科目的 {moved}一出一入，已经抵消，不在图中。", moved=moved) if moved else "",
     )
+
+
+def _told_apart(context: Context, item: str, names: Counter[str]) -> str:
+    """The name of a line, behind its code where several lines bear it: every 款 of government has its 行政运行."""
+    name = context.name(item)
+    return f"{item.partition(':')[2]} {name}" if names[name] > 1 else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,18 @@ every_rule = pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.code)
 
 @every_rule
 def test_a_rule_says_what_it_asks_and_why(rule: Described) -> None:
-    for name in ("code", "family", "title", "title_zh", "why", "needs", "tolerance", "message_zh", "message_en"):
+    for name in (
+        "code",
+        "family",
+        "title",
+        "title_zh",
+        "why",
+        "why_zh",
+        "needs",
+        "tolerance",
+        "message_zh",
+        "message_en",
+    ):
         assert getattr(rule, name).strip(), name
     assert rule.grade in (CONTRADICTION, FORM, ROUNDING, WORDING)
     assert rule.title.isascii() or "三公" in rule.title or any(char in rule.title for char in "类款项")

@@ -1,5 +1,6 @@
 """The page of findings: offline, in both languages, with the printed rows of each finding."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,5 +46,15 @@ def test_english_names_rules_in_english_and_lines_as_printed() -> None:
 def test_a_document_without_findings_says_so() -> None:
     disclosure = extract(CORPUS / "qiwu-2024-final.txt")
     page = checks_html([(disclosure, check_disclosure(disclosure))])
-    assert "0 处不符" in page
+    assert "0 处自相矛盾，0 处尾差、格式或措辞；" in page
     assert "finding" not in page.partition("<main")[2]
+
+
+def test_a_chinese_page_gives_reasons_in_chinese_and_contradictions_first() -> None:
+    disclosure = extract(CORPUS / "zhuzhou-2024-final.pdf")
+    page = checks_html([(disclosure, check_disclosure(disclosure)[::-1])]).partition("<main")[2]
+    assert "三公”经费：文字与表格</summary><p>文字是对“三公”经费表的说明；" in page
+    assert "The text explains" not in page
+    grades = re.findall(r'<span class="tag">(.+?)</span>', page)
+    assert len(set(grades)) > 1
+    assert grades == sorted(grades, key=["自相矛盾", "格式", "措辞", "尾差"].index)

@@ -1,13 +1,17 @@
 import csv
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import openpyxl
 
+from difftool.checks import check_disclosure
 from difftool.model.comparison import Comparison
-from difftool.report import checks_csv, checks_markdown, checks_workbook
+from difftool.pipeline import extract
+from difftool.report import checks_csv, checks_markdown, checks_text, checks_workbook
 from difftool.report.check_forms import Checked
 
+CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 HOSTILE = "=1|<b>\u202e\n[x](y)"
 
 
@@ -34,9 +38,9 @@ def test_markdown_tells_findings_and_counts_the_rest(comparison: Comparison) -> 
         in text
     )
     assert "各项之和与款一致" not in text
-    assert text.endswith("1 处不符；1 项规则全部相符；0 项不适用或无法判定。\n")
+    assert text.endswith("1 处自相矛盾，0 处尾差、格式或措辞；1 项规则全部相符；0 项不适用或无法判定。\n")
     assert checks_markdown(checked(comparison), "en").endswith(
-        "1 findings; 1 rules hold throughout; 0 do not apply or could not be judged.\n"
+        "1 contradictions, 0 matters of rounding, form or wording; 1 rules hold throughout; 0 do not apply or could not be judged.\n"
     )
 
 
@@ -57,3 +61,14 @@ def test_hostile_messages_are_text(comparison: Comparison) -> None:
     book = openpyxl.load_workbook(io.BytesIO(checks_workbook(spoiled)))
     assert {cell.data_type for row in book["核对"].iter_rows(min_row=2) for cell in row} <= {"s", "n"}
     assert book["核对"]["E2"].value == "=1|<b>[U+202E]\n[x](y)"
+
+
+def test_text_tells_contradictions_first_and_counts_them_apart() -> None:
+    """In 国家信访局's final account two contradictions stood below five sums that rounding explains, all "15 处不符"."""
+    disclosure = extract(CORPUS / "zhuzhou-2024-final.pdf")
+    lines = checks_text([(disclosure, check_disclosure(disclosure)[::-1])]).splitlines()
+    grades = [line[3 : line.index("]")] for line in lines if line.startswith("  [")]
+    assert grades == sorted(grades, key=["自相矛盾", "格式", "措辞", "尾差"].index)
+    grave = grades.count("自相矛盾")
+    assert 0 < grave < len(grades)
+    assert lines[-1].startswith(f"  {grave} 处自相矛盾，{len(grades) - grave} 处尾差、格式或措辞；")

@@ -115,6 +115,16 @@ def test_a_move_without_enough_evidence_is_a_question(comparison: Comparison) ->
     assert "也许调出 56.78 万元" in text
 
 
+def test_the_waterfall_tells_lines_of_one_name_apart_by_their_codes(comparison: Comparison) -> None:
+    """Beside 北京's budget for veterans three steps were called 行政运行."""
+    lines = ("func:2010450", "func:2080506")
+    facts = tuple(replace(fact, name="行政运行") if fact.item in lines else fact for fact in comparison.new.facts)
+    html = comparison_html(replace(comparison, new=replace(comparison.new, facts=facts)))
+    steps = re.search(r'<table class="waterfall">.*?</table>', html, re.DOTALL)
+    assert steps is not None
+    assert re.findall(r">(\d*) ?行政运行<", steps[0]) == ["2010450", "2080506"]
+
+
 def test_the_waterfall_ends_at_the_new_total(comparison: Comparison) -> None:
     table = re.search(r'<table class="waterfall">.*?</table>', comparison_html(comparison), re.DOTALL)
     assert table is not None

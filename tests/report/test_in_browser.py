@@ -315,6 +315,16 @@ def test_the_page_is_accessible_and_fits_its_window(
         assert page.locator(tables).evaluate_all(SIDEWAYS) == []
 
 
+def test_a_phone_shows_what_is_left_when_moves_are_undone(browser: Any, report: str) -> None:
+    """A new line into which money only moved was told on a phone as a rise, without the 0 beside it."""
+    with opened(browser, report, viewport=PHONE) as page:
+        for line, like in (("2010450", "−65.76"), ("2010499", "0")):
+            cell = page.locator(f"#func-{line} td:nth-child(7)")
+            playwright.expect(cell).to_be_visible()
+            assert cell.inner_text() == like
+            assert cell.get_attribute("data-label") == "同口径"
+
+
 def test_hostile_text_runs_nothing(browser: Any, comparison: Comparison, spoil: Any, tmp_path: Path) -> None:
     text = "<script>document.title='ran'</script>\"><img src=x onerror=\"document.title='ran'\">"
     with opened(browser, saved(comparison_html(spoil(comparison, text)), tmp_path)) as page:

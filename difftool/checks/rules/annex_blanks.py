@@ -23,6 +23,7 @@ class AnnexBlanks(Rule):
     title = "The performance data leave no line blank that the forms print"
     title_zh = "绩效基础数据表的空白"
     why = "A dash beside last year's amount says that nothing was spent on the line this year."
+    why_zh = "上年有数而本年为横线，等于说这一项本年没有支出。"
     needs = "performance data of two years, and a basic-expenditure form by economic lines"
     tolerance = "none"
     grade = FORM

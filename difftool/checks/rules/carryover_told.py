@@ -19,6 +19,7 @@ class CarryoverTold(Rule):
     title = "Money left over in the text is left over in the forms"
     title_zh = "结转结余：文字与表格"
     why = "What a project has left at the end of the year stands under 年末结转和结余 of the final account."
+    why_zh = "项目年末剩余的资金列在决算的年末结转和结余中。"
     needs = "a final account with a sentence on money left over, and its summary form"
     tolerance = "half a printed step of each side"
     grade = CONTRADICTION

@@ -22,6 +22,7 @@ class ChangeToldTwice(Rule):
     title = "One amount has one change"
     title_zh = "同一金额的增减额"
     why = "The same amount set against the same year can have changed by one amount only."
+    why_zh = "同一个数与同一年度相比，增减额只能有一个。"
     needs = "an amount that two sentences print with its change"
     tolerance = "one printed step"
     grade = CONTRADICTION

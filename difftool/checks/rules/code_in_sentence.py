@@ -20,6 +20,7 @@ class CodeInSentence(Rule):
     title = "A code in the text belongs to the name beside it"
     title_zh = "文字中的科目代码"
     why = "Name and code of a line are printed in the forms; the text must not pair them otherwise."
+    why_zh = "科目的名称和编码以各表所印为准；文字不能把它们配错。"
     needs = "sentences with codes in brackets, and forms with codes"
     tolerance = "brackets, 的 and a missing 支出"
     grade = WORDING

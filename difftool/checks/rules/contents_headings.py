@@ -23,6 +23,7 @@ class ContentsHeadings(Rule):
     title = "The contents name the sections as they are headed"
     title_zh = "目录与标题"
     why = "A reader looks for a section under the name that the contents give it."
+    why_zh = "读者按目录上的名称找正文的一节。"
     needs = "a list of contents that names sections, and headed sections"
     tolerance = "year, body and brackets in a heading"
     grade = WORDING

@@ -17,6 +17,7 @@ class ContentsOrder(Rule):
     title = "The forms stand in the order of the contents"
     title_zh = "目录次序"
     why = "Numbers and pages of the contents are those of another form where the order differs."
+    why_zh = "次序不同，目录上的序号和页码就指到了别的表。"
     needs = "a list of contents that names forms, and headed forms"
     tolerance = "forms that are headed otherwise are left out"
     grade = WORDING

@@ -29,6 +29,7 @@ class ContentsParts(Rule):
     title = "The parts of a document are those of its contents"
     title_zh = "目录与各部分"
     why = "A reader looks for a part under its number; one that is not listed, or not headed, cannot be found."
+    why_zh = "读者按序号找各部分；目录没有列出或正文没有标题的部分无从查找。"
     needs = "contents that list parts, and headings of parts"
     tolerance = "year, body and brackets in a title; parts on pages without text"
     grade = WORDING

@@ -19,6 +19,7 @@ class ContentsTitles(Rule):
     title = "The contents name the forms as they are headed"
     title_zh = "目录与表名"
     why = "A reader looks for a form under the name that the contents give it."
+    why_zh = "读者按目录上的名称找表。"
     needs = "a list of contents that names forms, and headed forms"
     tolerance = "year, number, body and brackets in a title"
     grade = WORDING

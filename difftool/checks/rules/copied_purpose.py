@@ -24,6 +24,7 @@ class CopiedPurpose(Rule):
     title = "The use of a line is that of its name"
     title_zh = "科目用途照抄"
     why = "公积金 pays for no 医疗, 养老保险 for no 住房: such a use was copied from another line."
+    why_zh = "公积金不用于医疗、养老，养老保险不用于住房：这样的用途是从别的科目照抄来的。"
     needs = "sentences that name a line and its use"
     tolerance = "uses that name several kinds"
     grade = WORDING

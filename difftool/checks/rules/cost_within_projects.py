@@ -27,6 +27,7 @@ class CostWithinProjects(Rule):
     title = "A cost paid from the appropriation fits into it"
     title_zh = "财政拨款安排的费用"
     why = "What 基本支出 does not print for an economic line must be within the project expenditure of the same money."
+    why_zh = "一个经济科目的支出，基本支出表中没有的部分，应在同一资金的项目支出之内。"
     needs = (
         "a sentence on such a cost from fiscal money, a basic-expenditure form by economic lines, and project totals"
     )

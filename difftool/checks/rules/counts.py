@@ -19,6 +19,7 @@ class Counts(Rule):
     title = "No people without a group, no group without people"
     title_zh = "团组、批次与人次"
     why = "The three-public notes count groups or receptions and the people in them; neither is 0 without the other."
+    why_zh = "“三公”经费的说明既说团组、批次，也说人次；一个为 0，另一个也应为 0。"
     needs = "sentences that count groups and people"
     tolerance = "none"
     grade = CONTRADICTION

@@ -14,6 +14,7 @@ class Difference(Rule):
     title = "A change is the difference of the two amounts beside it"
     title_zh = "增减额"
     why = "A sentence that prints both amounts and their difference can be recomputed."
+    why_zh = "一句话既印了两个数，又印了它们的差额，可以重算。"
     needs = "a sentence with an amount, the amount that it is set against, and the change"
     tolerance = "the printed steps of the three"
     grade = CONTRADICTION

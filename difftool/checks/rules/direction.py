@@ -22,6 +22,7 @@ class Direction(Rule):
     title = "A change rises or falls, not both"
     title_zh = "增减方向"
     why = "One change cannot be called a rise and a fall."
+    why_zh = "同一变动不能既说增加又说减少。"
     needs = "sentences that tell changes"
     tolerance = "none"
     grade = CONTRADICTION

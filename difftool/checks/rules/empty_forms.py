@@ -27,6 +27,7 @@ class EmptyForms(Rule):
     title = "An empty form says that it is empty, and a filled one does not"
     title_zh = "空表说明"
     why = "地方预决算公开操作规程: an empty form is published with a note that says so."
+    why_zh = "地方预决算公开操作规程：空表也要公开，并注明原因。"
     needs = "fund or state-capital forms"
     tolerance = "a note anywhere in the text"
     grade = FORM

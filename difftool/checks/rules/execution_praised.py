@@ -21,6 +21,7 @@ class ExecutionPraised(Rule):
     title = "Spending called good is near its budget"
     title_zh = "预算执行评价"
     why = "项目支出绩效评价管理办法 (财预〔2020〕10号) measures execution by the share of the budget that was spent."
+    why_zh = "项目支出绩效评价管理办法（财预〔2020〕10号）以支出占预算的比例衡量执行。"
     needs = "a sentence that praises execution, with an amount that the performance data set against its budget"
     tolerance = "four fifths of the budget and more"
     grade = WORDING

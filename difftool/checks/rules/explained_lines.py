@@ -18,6 +18,7 @@ class ExplainedLines(Rule):
     title = "The glossary explains lines that the forms have"
     title_zh = "名词解释中的科目"
     why = "名词解释 is to explain this document's lines; others are left from a template or another year."
+    why_zh = "名词解释应解释本文件的科目；其余是从模板或其他年度留下来的。"
     needs = "a glossary of lines, and forms by function"
     tolerance = "names of any year"
     grade = WORDING

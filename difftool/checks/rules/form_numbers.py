@@ -20,6 +20,7 @@ class FormNumbers(Rule):
     title = "Forms are numbered in one way"
     title_zh = "表号写法"
     why = "A form numbered otherwise than the rest was taken from elsewhere, or its number is wrong."
+    why_zh = "编号写法与其余各表不同的表，是从别处取来的，或编号有误。"
     needs = "five numbered forms or more"
     tolerance = "none"
     grade = WORDING

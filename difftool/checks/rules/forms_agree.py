@@ -13,6 +13,7 @@ class FormsAgree(BrokenSum):
     title = "Forms print the same amount for the same thing"
     title_zh = "表间一致"
     why = "The forms are extracts of one budget: 支出表 and 收支总表 share their totals, and so on."
+    why_zh = "各表取自同一预算：支出表与收支总表的合计相同，其余类推。"
     needs = "two forms that share a line"
     tolerance = "half a printed step for each term"
     by_zh = "另一张表"

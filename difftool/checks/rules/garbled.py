@@ -46,6 +46,7 @@ class Garbled(Rule):
     title = "Sentences say one thing"
     title_zh = "文字差错"
     why = "A lost unit, a repeated clause or a gap in the counting leaves open what is meant."
+    why_zh = "漏写单位、重复的词句、中断的序号，都使人不明所指。"
     needs = "running text"
     tolerance = "none"
     grade = WORDING

@@ -19,6 +19,7 @@ class IndicatorSign(Rule):
     title = "A target bounds on the right side"
     title_zh = "指标方向"
     why = "Of completion, timeliness and satisfaction more is better: their target is a least, not a most."
+    why_zh = "完成率、及时率、满意度越高越好：目标是不低于，不是不超过。"
     needs = "performance targets"
     tolerance = "none"
     grade = FORM

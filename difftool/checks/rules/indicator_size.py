@@ -18,6 +18,7 @@ class IndicatorSize(Rule):
     title = "No cost target is beyond the whole budget"
     title_zh = "成本指标与预算"
     why = "A target for what the body spends cannot be above all that it has to spend."
+    why_zh = "单位花钱的目标不能超过它全部可用的钱。"
     needs = "cost targets in money, and a form with the total"
     tolerance = "none: the whole budget is the bound"
     grade = CONTRADICTION

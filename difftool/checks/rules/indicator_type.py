@@ -22,6 +22,7 @@ class IndicatorType(Rule):
     title = "A target in figures says whether it is a least or a most"
     title_zh = "指标值类型"
     why = "The same target bounded in one row and bare (定性) in another cannot be scored in one way."
+    why_zh = "同一目标一行写明界限，另一行只作定性描述，无法用同一办法评分。"
     needs = "performance targets of one name in several rows"
     tolerance = "rows with other figures"
     grade = FORM

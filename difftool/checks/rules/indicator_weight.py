@@ -24,6 +24,7 @@ class IndicatorWeight(Rule):
     why = (
         "项目支出绩效评价管理办法 (财预〔2020〕10号): indicators weigh 100 in all, 10 of them for the rate of spending."
     )
+    why_zh = "项目支出绩效评价管理办法（财预〔2020〕10号）：指标共 100 分，其中预算执行率 10 分。"
     needs = "a performance form with a weight for every indicator"
     tolerance = "none"
     grade = FORM

@@ -22,6 +22,7 @@ class KindOfSpending(Rule):
     title = "A line said to be spent on projects has project expenditure"
     title_zh = "科目用途与支出性质"
     why = "The forms split each line into 基本支出 and 项目支出; what the text says of its use must fit that split."
+    why_zh = "各表把每个科目分为基本支出和项目支出；文字所说的用途应与之相符。"
     needs = "a sentence on the use of a line, and a form with both columns"
     tolerance = "none"
     grade = WORDING

@@ -17,6 +17,7 @@ class LevelLabels(Rule):
     title = "A 类, 款 or 项 is named at its own level and under its own parent"
     title_zh = "类、款、项层级"
     why = "政府收支分类科目: every 款 belongs to one 类 and every 项 to one 款."
+    why_zh = "政府收支分类科目：每个款属于一个类，每个项属于一个款。"
     needs = "sentences that name lines with their level"
     tolerance = "names of any year"
     grade = WORDING

@@ -20,6 +20,7 @@ class LineNames(Rule):
     title = "A line bears one name in the text and in the forms"
     title_zh = "科目名称：文字与表格"
     why = "The text explains lines of the forms; an old or a garbled name leaves open which line is meant."
+    why_zh = "文字说明的是表中的科目；旧名称或写错的名称使人不知道指哪个科目。"
     needs = "sentences that name lines with their level, and forms by function"
     tolerance = "brackets, 的 and a missing 支出"
     grade = WORDING

@@ -21,6 +21,7 @@ class LineOrder(Rule):
     title = "Lines stand in one order in all forms"
     title_zh = "科目次序"
     why = "The classification has one order; a line out of it in one form is easily taken for another."
+    why_zh = "科目编码只有一种次序；一张表中错了次序的科目容易被看作另一科目。"
     needs = "two forms that list the same lines"
     tolerance = "forms that follow another order throughout"
     grade = WORDING

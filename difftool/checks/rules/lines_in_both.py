@@ -19,6 +19,7 @@ class LinesInBoth(Rule):
     title = "A line has one amount in the income and in the expenditure form"
     title_zh = "收入表与支出表的科目"
     why = "A budget spends on a line what it takes in for it: both forms list the same lines."
+    why_zh = "为哪个科目收入，就在哪个科目支出：两张表列的是同样的科目。"
     needs = "the income and the expenditure form of a budget, both by function"
     tolerance = "half a printed step of each side; nothing where more than a quarter of the lines differ"
     grade = CONTRADICTION

@@ -21,6 +21,7 @@ class ListLevel(Rule):
     title = "A list by 项 lists 项"
     title_zh = "科目列举的级次"
     why = "A list that is announced by 项 and has a whole 类 in it hides what the 项 are."
+    why_zh = "说是按项列举，其中却有整个类，就看不出各项是什么。"
     needs = "a list of coded lines under a sentence that says their level"
     tolerance = "none"
     grade = WORDING

@@ -34,6 +34,7 @@ class ListedCodes(Rule):
     title = "A list of coded lines leaves none out"
     title_zh = "文字列举科目的完整性"
     why = "A list that gives the amounts of one column of a form, but for a line, adds up to another total."
+    why_zh = "逐项列出表中一栏的金额而漏了一个科目，各项相加就是另一个总数。"
     needs = "a list of codes with amounts, and a form that prints these amounts in one column"
     tolerance = "lists that end in 等, and lists that lack more than one line"
     grade = WORDING

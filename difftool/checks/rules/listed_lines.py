@@ -25,6 +25,7 @@ class ListedLines(Rule):
     title = "Economic lines that the text lists have amounts in the form"
     title_zh = "列举的经济分类科目"
     why = "The text says what 人员经费 and 公用经费 consist of; a line without an amount is left from the template."
+    why_zh = "文字列举人员经费、公用经费包括哪些科目；没有金额的科目是从模板留下来的。"
     needs = "a sentence that lists economic lines, and a basic-expenditure form by them"
     tolerance = "none"
     grade = WORDING

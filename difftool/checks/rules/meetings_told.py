@@ -35,6 +35,7 @@ class MeetingsTold(Rule):
     title = "Meetings, training, reception and travel in the text fit their lines in the forms"
     title_zh = "会议费、培训费等：文字与经济分类"
     why = "30215 会议费 of the basic form is a part of all 会议费; where the text says less, one is wrong."
+    why_zh = "基本支出表中的 30215 会议费只是全部会议费的一部分；文字中的数更小，必有一处不对。"
     needs = "sentences about these costs, and a basic-expenditure form by economic lines"
     tolerance = "half a printed step of each side"
     grade = CONTRADICTION

@@ -20,6 +20,7 @@ class MissingAnnex(Rule):
     title = "An evaluation form that the text refers to is there"
     title_zh = "文字所指的自评表"
     why = "A reader who is sent to a form for the details must find it."
+    why_zh = "文字让读者去看哪张表，文件中就应有哪张表。"
     needs = "a sentence that refers to an evaluation form by its title"
     tolerance = "the title within a longer one"
     grade = FORM

@@ -19,6 +19,7 @@ class MoveUnexplained(Rule):
     title = "A line that gave money to another says so"
     title_zh = "科目调整与减少原因"
     why = "What was moved to another line was not saved: the reason of the fall must name the move."
+    why_zh = "调到其他科目的钱不是节约下来的：减少的原因应当写明调整。"
     needs = "a sentence that says from which line money was moved, and the reason why that line fell"
     tolerance = "reasons that speak of a move in any words"
     grade = WORDING

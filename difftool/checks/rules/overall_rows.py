@@ -18,6 +18,7 @@ class OverallRows(Rule):
     title = "The overall performance form states the whole expenditure"
     title_zh = "整体支出绩效目标表的总额"
     why = "整体支出绩效 is about all that a body spends; the form has one amount of it."
+    why_zh = "整体支出绩效说的是单位的全部支出，表中只有一个总额。"
     needs = "an overall performance form and forms with totals"
     tolerance = "half a printed step of each side"
     grade = FORM

@@ -25,6 +25,7 @@ class PercentOfBudget(Rule):
     title = "The rate of completion follows from outcome and budget"
     title_zh = "预算完成率"
     why = "The rate is the outcome divided by the budget that the sentence names."
+    why_zh = "完成率等于决算数除以句中所说的预算数。"
     needs = "a sentence with a budget, an outcome and a rate"
     tolerance = "what rounding of the printed amounts and of the percentage can make"
     grade = CONTRADICTION

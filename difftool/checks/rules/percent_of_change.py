@@ -19,6 +19,7 @@ class PercentOfChange(Rule):
     title = "The percentage of a change follows from its amounts"
     title_zh = "增减百分比"
     why = "Growth is the change divided by the amount before it; both stand in the same sentence."
+    why_zh = "增减百分比等于增减额除以变动之前的数；两者都在同一句中。"
     needs = "a sentence with an amount, its change and a percentage"
     tolerance = "what rounding of the printed amounts and of the percentage can make"
     grade = CONTRADICTION

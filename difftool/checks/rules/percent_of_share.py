@@ -27,6 +27,7 @@ class PercentOfShare(Rule):
     title = "A share follows from the part and the whole"
     title_zh = "占比"
     why = "A share is the part divided by the whole that the text names before it."
+    why_zh = "占比等于部分除以前文所说的总数。"
     needs = "a sentence with an amount and its share"
     tolerance = "what rounding of the printed amounts and of the percentage can make"
     grade = CONTRADICTION

@@ -28,6 +28,7 @@ class PercentWithoutBase(Rule):
     title = "No percentage of nothing"
     title_zh = "零基数百分比"
     why = "A change or a share of 0 has no percentage: the division is not defined."
+    why_zh = "以 0 为基数的增减和占比没有百分比：0 不能作除数。"
     needs = "sentences with percentages"
     tolerance = "none"
     grade = WORDING

@@ -24,6 +24,7 @@ class PriorBase(RuleBetween):
     title = "A change starts from last year's published amount"
     title_zh = "增减基数与上年文件"
     why = "“较上年增加” is a change against what last year's document of the same kind published."
+    why_zh = "“较上年增加”是与上年同类文件所公布的数相比。"
     needs = "documents of two years that follow each other, at the same stage"
     tolerance = "the printed steps of both amounts and of the published one"
     grade = CONTRADICTION

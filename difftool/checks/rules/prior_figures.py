@@ -18,6 +18,7 @@ class PriorFigures(RuleBetween):
     title = "Last year's figures are those of last year's document"
     title_zh = "上年数与上年文件"
     why = "A column of last year, or an opening budget, repeats what the earlier document published."
+    why_zh = "上年数一栏和年初预算数照录以前文件公布的数。"
     needs = "two documents, the later with figures of the earlier one's year and phase"
     tolerance = "half a printed step of each side"
     grade = CONTRADICTION

@@ -29,6 +29,7 @@ class ProcurementParts(Rule):
     title = "Procurement is the sum of goods, works and services, and not less than what was reserved and all other"
     title_zh = "政府采购的分项"
     why = "政府采购法 knows goods, works and services; what is reserved for small enterprises is apart from all other."
+    why_zh = "政府采购法只分货物、工程、服务；预留给中小企业的份额是另一种分法。"
     needs = "sentences with the total of procurement and its parts"
     tolerance = "half a printed step for each term"
     grade = CONTRADICTION

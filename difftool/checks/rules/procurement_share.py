@@ -24,6 +24,7 @@ class ProcurementShare(Rule):
     title = "Contracts with small and medium-sized enterprises add up by kind"
     title_zh = "授予中小企业合同金额"
     why = "The notes give their share of goods, works and services; the three make the whole that is printed before."
+    why_zh = "说明分别给出货物、工程、服务的占比；三者合计应等于前面印出的总数。"
     needs = "a procurement note with the amounts by kind and the shares"
     tolerance = "the printed steps of shares and amounts; works without a share may be all or nothing"
     grade = CONTRADICTION

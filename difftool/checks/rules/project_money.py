@@ -25,6 +25,7 @@ class ProjectMoney(Rule):
     title = "The money of all projects is that of the projects"
     title_zh = "绩效管理涉及的项目资金"
     why = "So many projects cost what each of them costs; fiscal money is no money of other sources."
+    why_zh = "若干项目的资金等于各项目资金之和；财政资金不是其他来源的资金。"
     needs = "a sentence with the number and money of projects, and an annex or forms with their amounts"
     tolerance = "half a printed step for each term"
     grade = CONTRADICTION

@@ -29,6 +29,7 @@ class ProjectNames(Rule):
     title = "A project bears one name"
     title_zh = "项目名称"
     why = "Under two names one project looks like two."
+    why_zh = "一个项目用两个名称，看起来就是两个项目。"
     needs = "forms that name projects, and a text that names them"
     tolerance = "white space and quotation marks"
     grade = WORDING

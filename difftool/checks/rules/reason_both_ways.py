@@ -31,6 +31,7 @@ class ReasonBothWays(Rule):
     title = "One reason does not explain a rise and a fall"
     title_zh = "同一原因、相反增减"
     why = "The same cause said to have risen and to have fallen, or copied from a fall to a rise, explains neither."
+    why_zh = "同一原因既说增加又说减少，或从减少照抄到增加，都说明不了变动。"
     needs = "changes against the same year with a reason behind them"
     tolerance = (
         "short reasons (人员变动) explain both; only causes that are said to have risen and fallen, or copied ones"

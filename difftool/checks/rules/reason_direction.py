@@ -24,6 +24,7 @@ class ReasonDirection(Rule):
     title = "A reason explains the direction of its change"
     title_zh = "原因与增减方向"
     why = "More of something does not explain a fall, and savings do not explain a rise."
+    why_zh = "增加了什么不能说明减少，节约了什么不能说明增加。"
     needs = "changes with a reason behind them"
     tolerance = "reasons that speak of both directions, of another year, or of a move are let pass"
     grade = WORDING

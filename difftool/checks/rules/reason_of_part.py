@@ -19,6 +19,7 @@ class ReasonOfPart(Rule):
     title = "A rise put down to one part has that part rise"
     title_zh = "原因与分项增减"
     why = "What 公用经费 or 人员经费 of a line did is told apart; the reason of the whole must fit it."
+    why_zh = "一个科目的公用经费、人员经费各有增减的说明；整体的原因应与它们相符。"
     needs = "changes of a line, whole and by 人员经费 and 公用经费"
     tolerance = "none"
     grade = WORDING

@@ -31,6 +31,7 @@ class RequiredForms(Rule):
     why = (
         "地方预决算公开操作规程 lists the forms of a budget and of a final account; state capital came to them in 2021."
     )
+    why_zh = "地方预决算公开操作规程列明预算和决算应公开的表；国有资本经营预算的表自 2021 年起增加。"
     needs = "a document with forms"
     tolerance = "a form that a sentence says to be left out for want of such money"
     grade = FORM

@@ -29,6 +29,7 @@ class Residue(Rule):
     title = "Nothing of the template is left in print"
     title_zh = "模板残留"
     why = "Placeholders and filling-in instructions are for the author, not for the public."
+    why_zh = "占位符和填表说明是给编制人看的，不是给公众看的。"
     needs = "running text"
     tolerance = "none"
     grade = WORDING

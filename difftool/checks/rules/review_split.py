@@ -20,6 +20,7 @@ class ReviewSplit(Rule):
     title = "A budget is split into amounts of the budget"
     title_zh = "年度预算申请的构成"
     why = "The self-evaluation form asks for the year's budget by source and by use; the parts must make the budget."
+    why_zh = "自评表要求把年度预算按来源和用途分列，各部分之和应等于预算。"
     needs = "a self-evaluation form with budget, outturn and a split"
     tolerance = "half a printed step for each term"
     grade = FORM

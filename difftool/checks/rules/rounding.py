@@ -21,6 +21,7 @@ class Rounding(Rule):
     title = "Sums that miss by rounding alone"
     title_zh = "尾数差"
     why = "Amounts converted from 元 to 万元 are rounded one by one; their sum may then miss the printed total."
+    why_zh = "各数由元换算为万元时分别进舍，相加可能与印出的合计差在尾数上。"
     needs = "forms with sums"
     tolerance = "half a printed step for each term: beyond it a difference is a contradiction"
     grade = ROUNDING

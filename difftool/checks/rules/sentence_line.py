@@ -20,6 +20,7 @@ class SentenceLine(Rule):
     title = "A line has the same amount in the text and in the forms"
     title_zh = "科目：文字与表格"
     why = "The text explains the forms: an amount of a 类, 款 or 项 must be printed for it in some form."
+    why_zh = "文字是对各表的说明：类、款、项的金额应当在某张表中印出。"
     needs = "sentences about functional lines, and forms of the same year and phase"
     tolerance = "half a printed step of each side"
     grade = CONTRADICTION

@@ -15,6 +15,7 @@ class SlidColumns(Rule):
     title = "Amounts stand under the heading of their column"
     title_zh = "绩效表错栏"
     why = "An amount that every other form prints as 基本支出 does not become 项目支出 in the performance form."
+    why_zh = "其他各表都印为基本支出的数，到绩效表中不会变成项目支出。"
     needs = "a performance form with 基本支出 and 项目支出"
     tolerance = "none"
     grade = FORM

@@ -19,6 +19,7 @@ class SplitNamed(Rule):
     title = "基本支出 and 项目支出 are no economic classification"
     title_zh = "支出分类的说法"
     why = "By economic classification money is 工资福利支出, 商品和服务支出 and so on (政府收支分类科目)."
+    why_zh = "按经济分类，支出分为工资福利支出、商品和服务支出等（政府收支分类科目）。"
     needs = "a sentence that splits expenditure and says by what"
     tolerance = "none"
     grade = WORDING

@@ -27,6 +27,7 @@ class StaleYear(Rule):
     title = "Headings and references name the document's own year"
     title_zh = "年份"
     why = "A document is made from last year's; a heading or a reference that was not brought up to date misleads."
+    why_zh = "文件由上年的改成；没有改过来的标题或引用会使人误解。"
     needs = "headings or references with a year"
     tolerance = "none"
     grade = WORDING

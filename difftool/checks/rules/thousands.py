@@ -22,6 +22,7 @@ class Thousands(Rule):
     title = "A form groups its thousands or does not"
     title_zh = "千位分隔符"
     why = "Figures typed in by hand among computed ones often show themselves by their print."
+    why_zh = "手工填入的数夹在计算出的数中间，常从写法上看得出来。"
     needs = "a form with amounts of four digits and more"
     tolerance = "none"
     grade = WORDING

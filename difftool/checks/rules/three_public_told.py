@@ -18,6 +18,7 @@ class ThreePublicTold(Rule):
     title = "三公经费 are the same in the text, the annexes and their form"
     title_zh = "“三公”经费：文字与表格"
     why = "The text explains the three-public form; a line has one 预算数 and one 决算数."
+    why_zh = "文字是对“三公”经费表的说明；每一项只有一个预算数、一个决算数。"
     needs = "a three-public form and sentences or annexes about its lines"
     tolerance = "half a printed step of each side"
     grade = CONTRADICTION

@@ -18,6 +18,7 @@ class TitleHeads(Rule):
     title = "Forms that share the head of their titles share all of it"
     title_zh = "表名写法"
     why = "The forms of one document are named after one pattern; a title that lacks a character of it is misprinted."
+    why_zh = "一份文件的各表按同一格式命名；缺了字的表名是印错了。"
     needs = "forms most of whose titles begin with the same words"
     tolerance = "titles that begin otherwise by more than one character"
     grade = WORDING

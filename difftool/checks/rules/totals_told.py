@@ -23,6 +23,7 @@ class TotalsTold(Rule):
     title = "Totals are the same in the text, the annexes and the forms"
     title_zh = "总计：文字、绩效附表与各表"
     why = "The text and the self-evaluation are about the budget of the forms: its total, basic and project part."
+    why_zh = "文字和自评说的就是各表的预算：总额、基本支出和项目支出。"
     needs = "sentences or performance annexes with totals, and forms of the same year and phase"
     tolerance = "half a printed step of each side"
     grade = CONTRADICTION

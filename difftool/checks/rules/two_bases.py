@@ -22,6 +22,7 @@ class TwoBases(Rule):
     title = "Income and spending are set against the same figures of last year"
     title_zh = "上年比较基数"
     why = "A rise over last year's outturn and a rise over last year's budget cannot be set side by side."
+    why_zh = "比上年决算的增长与比上年预算的增长不能放在一起比较。"
     needs = "the totals of income and of spending, each compared with last year"
     tolerance = "none"
     grade = WORDING

@@ -19,6 +19,7 @@ class TwoDefinitions(Rule):
     title = "A term is defined in one way"
     title_zh = "机关运行经费的定义"
     why = "What a total is made of must be the same in the note of the form and in the glossary."
+    why_zh = "一个总数包括什么，表下说明与名词解释应当一致。"
     needs = "two definitions of 机关运行经费"
     tolerance = "the order of the parts"
     grade = WORDING

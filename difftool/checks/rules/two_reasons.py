@@ -24,6 +24,7 @@ class TwoReasons(Rule):
     title = "One change of a line has one reason"
     title_zh = "同一变动的原因"
     why = "The same amount of the same line rose or fell for one reason, wherever the text tells of it."
+    why_zh = "同一科目、同一数额的变动只有一个原因，无论写在哪里。"
     needs = "a line named with its code whose change is told twice"
     tolerance = "reasons that share words"
     grade = WORDING

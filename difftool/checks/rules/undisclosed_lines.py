@@ -20,6 +20,7 @@ class UndisclosedLines(Rule):
     title = "Lines that the text calls secret are not printed"
     title_zh = "涉密不公开的科目"
     why = "What is withheld as a state secret cannot stand in the forms of the same document (保守国家秘密法)."
+    why_zh = "因涉及国家秘密不公开的内容，不应出现在同一份文件的表中（保守国家秘密法）。"
     needs = "a sentence that withholds the lines of a 款 or 类"
     tolerance = "none"
     grade = CONTRADICTION

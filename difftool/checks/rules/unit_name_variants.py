@@ -18,6 +18,7 @@ class UnitNameVariants(Rule):
     title = "A unit bears one name in all forms"
     title_zh = "单位名称写法"
     why = "本级 after a name tells a body itself from the body with its units: the forms must not use both for one."
+    why_zh = "名称后加“本级”指单位自身，不加则包括所属单位：各表不能混用。"
     needs = "forms that name units"
     tolerance = "white space and quotation marks"
     grade = WORDING

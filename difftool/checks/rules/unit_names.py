@@ -25,6 +25,7 @@ class UnitNames(Rule):
     title = "The forms of a body without units name that body alone"
     title_zh = "单位名称"
     why = "A former name or another body's in a form leaves open whose money it is."
+    why_zh = "表中出现旧名称或别的单位的名称，就不知道是谁的钱。"
     needs = "a sentence that the body has no units below it, and forms that name units"
     tolerance = "one name within the other"
     grade = WORDING

@@ -16,6 +16,7 @@ class UnitsMixed(Rule):
     title = "Every form is in the unit that its head says"
     title_zh = "金额单位"
     why = "The same amount in two forms can differ ten thousand times only where one of them is in another unit."
+    why_zh = "同一个数在两张表中相差一万倍，只能是其中一张表的金额单位写错了。"
     needs = "two forms that share a line"
     tolerance = "a tenth of a percent around ten thousand times"
     grade = CONTRADICTION
