@@ -14,6 +14,9 @@ from difftool.model.document import Document, Paragraph
 from difftool.pattern import lazy_pattern
 
 _YEAR = lazy_pattern(r"(20[0-4]\d)\s*年")
+# 安徽 publishes the 三公 expenses alone: "某镇人民政府2020年度一般公共预算财政拨款“三公”经费支出决算".
+_PAPER = lazy_pattern(r"(?<!公共)(?<!基金)(?<!经营)预算|决算")
+_SUBJECT = lazy_pattern(r"(?:一般公共预算|政府性基金|财政拨款|[“\"]?三公).*$")
 _BODY = lazy_pattern(
     r"[一-鿿]{1,6}[省市区县州盟旗][一-鿿]{1,18}?(?:委员会|办公室|办公厅|人民政府|检察院|法院|中心|局|厅|委|院|馆|校|所|站|队)"
 )
@@ -59,7 +62,7 @@ def stage_of(titled: list[Caption], cover: str) -> str:
 
 def cover_stage(cover: str) -> str:
     """What the cover calls the document: "final" or "budget" by the word that comes first, "" where neither stands."""
-    match = re.search(r"预算|决算", cover)
+    match = _PAPER.search(cover)
     return "" if match is None else "final" if match.group() == "决算" else "budget"
 
 
@@ -96,8 +99,8 @@ def cover_entity(lines: list[str]) -> str:
     for text in lines:
         bare = squeeze(text)
         joined += bare
-        if re.search(r"预算|决算", joined):
-            before = re.split(r"预算|决算", joined, maxsplit=1)[0]
+        if paper := _PAPER.search(joined):
+            before = _SUBJECT.sub("", joined[: paper.start()])
             before = re.sub(r"20[0-4]\d年?(?:度)?|(?:部门|单位)?(?:综合)?$|^附件\d*[:：]?|目录", "", before)
             before = re.sub(r"(?:部门|单位)?(?:综合)?$|第.部分", "", before)
             return before if len(before) > 2 else ""
