@@ -155,3 +155,77 @@ def test_what_guests_came_for_is_no_reason_of_a_change_told_before():
     assert reasons(
         "公务接待费决算数为5.00万元，较上年减少1.00万元，下降16.67%，主要原因是来访减少。全年国内公务接待9批，累计接待8人次，主要为：考察交流。"
     ) == [("public:reception", "prior_year", "来访减少")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        # 湖南: named behind the comparison, after the amounts of its parts.
+        (
+            "其中公务接待费为2.00万元，公务用车运行维护费为1.00万元。相比2023年公务接待费有所减少，主要是因为来客减少。",
+            ("public:reception", "prior_year", "来客减少"),
+        ),
+        # 云南: the whole is named again with its year.
+        (
+            "“三公”经费支出3.00万元，其中：公务接待费3.00万元。2024年度“三公”经费支出决算减少的主要原因来客减少。",
+            ("public:total", "", "来客减少"),
+        ),
+        # 重庆: the change is told in two comparisons.
+        (
+            "公务用车购置及运行维护费4.00万元（公务用车运行维护费4.00万元）。经比较，镇本级“三公”经费较上年减少0.50万元；"
+            "较年初预算减少2.00万元。主要原因是来客减少。",
+            ("public:total", "approved", "来客减少"),
+        ),
+        # 宁夏: nothing was spent.
+        (
+            "“三公”经费支出3.00万元。其中，因公出国（境）费用没有，原因是无出访任务。",
+            ("public:abroad", "", "无出访任务"),
+        ),
+        # 新疆: income and expenditure together.
+        (
+            "收入总计9.00万元。收入支出总体与上年相比，增加1.00万元，主要原因是新增一名职工。",
+            ("source:total", "prior_year", "新增一名职工"),
+        ),
+    ],
+)
+def test_the_line_whose_change_a_reason_explains(sentence, told):
+    assert reasons(sentence) == [told]
+
+
+def test_of_two_comparisons_the_last_is_explained():
+    """广西: no change against the budget, but one against the year before, each line in turn."""
+    sentence = (
+        "公务接待费5.00万元，公务用车购置支出决算比预算无变化，比去年无变化，公务用车运行维护费支出决算比预算无变化，"
+        "比去年增加1.00万元，增加原因主要是油价上涨。"
+    )
+    assert reasons(sentence) == [("public:vehicle_operation", "prior_year", "油价上涨")]
+
+
+def test_two_reasons_of_one_line_have_each_their_own_comparison():
+    """安徽: the second sentence says nothing of the budget."""
+    sentence = (
+        "“三公”经费支出预算为3.00万元，支出决算为2.00万元。决算数小于预算数的主要原因是来客减少。"
+        "决算数较上年减少的主要原因是公车停用。"
+    )
+    assert reasons(sentence) == [
+        ("public:total", "approved", "来客减少"),
+        ("public:total", "prior_year", "公车停用"),
+    ]
+
+
+def test_the_budget_of_the_same_year_is_no_year_before():
+    sentence = "公务接待费支出6.00万元，与2024年度预算相比，增加1.00万元，增长的原因是检查增多。"
+    assert reasons(sentence) == [("public:reception", "approved", "检查增多")]
+
+
+def test_因公_opens_no_reason():
+    sentence = "“三公”经费支出9.00万元，较2024年预算减少2.00万元，主要是因公出国（境）费减少1.00万元。"
+    assert [text for _, _, text in reasons(sentence)] == ["因公出国（境）费减少1.00万元"]
+
+
+def test_an_amount_of_the_line_itself_is_no_reason():
+    """广东: the words that open a reason are followed by the line's amount."""
+    assert (
+        reasons("“三公”经费增减变化的主要原因是：“三公”经费预算9.00万元，比上年预算减少1.00万元。", stage="budget")
+        == []
+    )
