@@ -9,8 +9,9 @@ from difftool.model.money import Money, read_money
 from difftool.pattern import lazy_pattern
 
 _NUMBER = r"-?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?"
-# "56.78万元"; not "万元/人", "万元以上" and other measures that are no sum.
-_AMOUNT = lazy_pattern(rf"(?<![\d.])({_NUMBER})(亿元|百万元|万元|千元|元)(?![/／每]|以[上下内]|\d)")
+# "56.78万元"; not "万元/人", "万元以上" and other measures that are no sum. 广西 and 湖北 forget 元: "0.00万，".
+_WITHOUT_YUAN = r"(?:(?<=\.\d)|(?<=\.\d\d))万(?=[，,。；;、）)])"
+_AMOUNT = lazy_pattern(rf"(?<![\d.])({_NUMBER})(亿元|百万元|万元|千元|元|{_WITHOUT_YUAN})(?![/／每]|以[上下内]|\d)")
 # "支出7.20，占1.39%": the unit forgotten in a list of shares (株洲 2024).
 _WITHOUT_UNIT = lazy_pattern(r"(?<![\d.])(\d+\.\d{2})(?=[，,]占\d)")
 # "政府性基金拨款支出预算为0；", "公务用车购置为0，": nothing needs no unit.
@@ -28,7 +29,7 @@ class Amount:
 
 def amounts_in(text: str) -> Iterator[Amount]:
     """The amounts of a text in order; one without a unit, in a list of shares or of nothing, is in 万元."""
-    found = [(match, match.group(2)) for match in _AMOUNT.finditer(text)]
+    found = [(match, "万元" if match.group(2) == "万" else match.group(2)) for match in _AMOUNT.finditer(text)]
     found += [(match, "万元") for rule in (_WITHOUT_UNIT, _NOTHING) for match in rule.finditer(text)]
     for match, unit in sorted(found, key=lambda pair: pair[0].start()):
         money = read_money(match.group(1).replace("，", ","), unit)

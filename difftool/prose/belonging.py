@@ -18,6 +18,13 @@ _ECONOMIC_TOO = tuple(
 # The columns of a line that a total's name means inside the line's sentence.
 PARTS_OF_LINE = {"use:basic": "basic", "use:project": "project", "total": ""}
 _USED_FOR = lazy_pattern(r"[，,](?:主要)*用于(?:主要用于)?[：:]?$")
+_PARTS_FOLLOW = lazy_pattern(r"^[，,]?[（(]?其中")
+# What names the whole of a body or of a fund, though in words that are not known.
+_WHOLE = lazy_pattern(
+    r"(?<!经费)总(?:收|支|预|决|额|计)|[合共总]计|收支|整体|本年|全年|拨款|财政|预算(?:支出|收入)"
+    r"|(?:部门|(?<!事业)单位)(?:本级)?(?:预算|支出|收入|总|共|安排)"
+)
+_OTHER_SIDE = lazy_pattern(r"[，,；;、](支出)(?:总额|合计)?[为是]?")
 _ECONOMIC_LIST = lazy_pattern(
     r"(?:基本工资|津贴补贴|绩效工资|办公费|印刷费|邮电费|差旅费|水费|电费|劳务费|工会经费|福利费)(?:支出)?[\d,]+(?:\.\d+)?万?元"
 )
@@ -37,14 +44,29 @@ def goes_on(named: Mention, lead: str, subject: Mention, labelled: bool) -> bool
 def is_within_line(named: Mention, lead: str, subject: Mention, *, divided: bool) -> bool:
     """Whether a part or a carry-over is that of the line in hand: "住房公积金（项）5万元，其中：基本支出5万元".
 
-    Of a line named without its level only what it is used for is surely a part, and what goes on behind that, which
-    `divided` says: "“农林水支出”科目9万元，主要用于人员经费5万元、项目支出4万元".
+    Of a line named without its level only what follows 其中 or what it is used for is surely a part, and what goes on
+    behind that, which `divided` says: "“农林水支出”科目9万元，主要用于人员经费5万元、项目支出4万元".
     """
     if not subject.item.startswith("func:") or re.search("[。；;]", lead):
         return False
-    if subject.firm:
-        return named.item in PARTS_OF_LINE or "carryover" in named.item
+    if subject.firm or _PARTS_FOLLOW.search(lead):
+        return is_part(named)
     return named.item in PARTS_OF_LINE and (divided or bool(_USED_FOR.search(lead[: named.start])))
+
+
+def is_part(named: Mention) -> bool:
+    """Whether a column of a line is named, by the name that is also that of a large part of the whole body."""
+    return named.item in PARTS_OF_LINE or "carryover" in named.item
+
+
+def is_part_of_untold(named: Mention, lead: str, before: str, *, divided: bool) -> bool:
+    """Whether an amount is a part of the amount right before it, whose line is not known.
+
+    `before` are the words before that amount. 广西: "机构运行9万元，其中：基本支出8万元，项目支出1万元".
+    """
+    if not is_part(named) or re.search("[。；;]", lead) or not (divided or _PARTS_FOLLOW.search(lead)):
+        return False
+    return not _WHOLE.search(re.split("[，,。；;：:]", before)[-1])
 
 
 def is_bare_line(named: Mention) -> bool:
@@ -57,14 +79,17 @@ def is_other_side(lead: str, subject: Mention) -> bool:
     return subject.item.startswith("source:") and "收入" in subject.name and "支出" in lead and "收入" not in lead
 
 
+def other_side_of(lead: str, subject: Mention) -> Mention | None:
+    """The total of expenditure right behind that of income: "部门收入9万元，支出8万元"."""
+    match = _OTHER_SIDE.fullmatch(lead) if subject.item in ("source:total", "source:year_total") else None
+    if match is None or subject.measure != "total" or subject.also:
+        return None
+    return Mention(subject.item.replace("source:", "use:"), match.group(1), *match.span(1), False)
+
+
 def is_of_body(named: Mention) -> bool:
     """Whether a total or a large part of all income and expenditure is named."""
     return named.item.startswith(("source:", "use:", "total"))
-
-
-def is_part_of_body(named: Mention) -> bool:
-    """Whether a part of the whole is named that a project in a list has too: a carry-over, its own expenditure."""
-    return named.item in PARTS_OF_LINE or "carryover" in named.item
 
 
 def in_economic_list(named: Mention, text: str) -> bool:

@@ -14,7 +14,7 @@ from difftool.prose.totals import total_mentions
 
 # What may stand between a bare name and its amount; 支出 can be the end of the name or not.
 _FORM = (
-    r"(?:(?:[：:，,]|科目)?(?:20[0-4]\d年度?)?(?:当年|年初|年末|全年|调整后?)?(?:预算|决算|执行)?"
+    r"(?:(?:[：:，,]|类?科目|(?<=支出)类)?(?:20[0-4]\d年度?)?(?:当年|年初|年末|全年|调整后?)?(?:预算|决算|执行)?"
     r"(?:安排|支出|合计|共计|共)?数?[为是]?)$"
 )
 _TAILS = (lazy_pattern(_FORM), lazy_pattern("支出" + _FORM), lazy_pattern(r"[”\"]" + _FORM))
@@ -38,7 +38,15 @@ def named_before(lead: str, lines: Lines, stage: str) -> Mention | None:
     bare = next(filter(None, (at_end(words, lines) for words in shortened)), None)
     if bare is not None:
         found.append(bare)
-    return min(found, key=lambda mention: (not mention.firm, mention.start, -mention.end), default=None)
+    first = min(found, key=lambda mention: (not mention.firm, mention.start, -mention.end), default=None)
+    return called_three_public(found, first)
+
+
+def called_three_public(found: list[Mention], first: Mention | None) -> Mention | None:
+    """The 三公 expenses where the last of a list of them is named: "出国费、公务接待费（简称“三公”经费）合计9万元"."""
+    if first is None or not first.item.startswith("public:"):
+        return first
+    return next((one for one in found if one.item == "public:total" and one.start > first.start), first)
 
 
 def since(lead: str, subject: Mention, offset: int) -> str:

@@ -9,6 +9,7 @@ from difftool.model.fact import Fact
 from difftool.prose.names import likeness, plain, same
 
 LIKE_ENOUGH = 0.72
+SHORTEST_KNOWN_NAME = 6
 
 
 class Lines:
@@ -108,5 +109,18 @@ class Lines:
         found = set(self.by_name.get(plain(name), ()))
         if len(found) == 1:
             return next(iter(found))
-        top = codes.top_category(plain(name)) if name.endswith("支出") and len(plain(name)) > 4 else None
-        return top if top in self.names or not self.names else None
+        top = codes.top_category(plain(name)) if name.endswith("支出") and plain(name) != "其他支出" else None
+        if self.names:
+            return top if top in self.names else None
+        return top or self.known_line(name)
+
+    def known_line(self, name: str) -> str | None:
+        """The only line of the classification with a name, for a narrative that is published without its forms.
+
+        A short name is a project's, too, and 住房公积金 an economic line's as well.
+        """
+        found = codes.functional_candidates(name, year=self.year) if len(plain(name)) >= SHORTEST_KNOWN_NAME else ()
+        if len(found) != 1:
+            return None
+        own = (codes.functional_name(found[0], self.year) or "").endswith("支出") and name.endswith("支出")
+        return found[0] if own or codes.economic_by_name(plain(name)) is None else None

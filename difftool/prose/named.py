@@ -28,6 +28,7 @@ _QUOTED = lazy_pattern(r"[“\"]([一-鿿、（）()]{2,30})[”\"]")
 _SUFFIXED = lazy_pattern(rf"({_NAME}{{2,30}}?)(?:项|科目|款)(?!级|目|资金|经费)")
 # What stands before a bare name at the end of a text; after other words it ends a longer name.
 _BEFORE_BARE = lazy_pattern(r"(?:[，,。；;：:、“”\"（(）)\-—_]|其中|包括|分为|[及和]|\d[.．、]?|本(?:单位|部门))$")
+_NUMBERED = lazy_pattern(r"[（(][一二三四五六七八九十][)）]")
 _BARE = lazy_pattern(r"([一-鿿、（）()]{2,44})[”\"]?(?:科目)?$")
 
 
@@ -155,6 +156,8 @@ def at_end(text: str, lines: Lines) -> Mention | None:
         start = match.start(1) + offset
         if start and not _BEFORE_BARE.search(text[:start]):
             continue  # the end of another name: 专题培训 is not 培训支出
+        if _NUMBERED.match(name[offset:]):
+            continue
         code = lines.of_name(name[offset:])
         if code:
             return Mention(f"func:{code}", name[offset:], start, match.end(1), False)

@@ -16,6 +16,7 @@ LONGEST_HEAD = 120  # characters behind its number in which a passage names its 
 _ORDINAL = lazy_pattern(
     r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|[①-⑳])?[“\"]?"
 )
+_LEVEL_MARK = lazy_pattern(r"[（(](?:类|款|项)[)）]")
 _PART = lazy_pattern(r"(人员经费|公用经费|日常公用经费|基本支出|项目支出|专项业务经费)(?:支出)?[：:]")
 _MEASURES = {
     "人员经费": "personnel",
@@ -39,6 +40,19 @@ def opening(text: str, lines: Lines) -> Mention | None:
             if mention.start <= 1 and is_pure(head[mention.end :]):
                 return shifted(mention, start)
     return None
+
+
+def unresolved_path(text: str, lines: Lines) -> tuple[str, int]:
+    """The path of level marks that a passage opens with where no line is known by it, and its end; "" and 0 else.
+
+    四川 leaves the name of the 项 out, or names two: "一般公共服务（类）政府办公厅（室）及相关机构事务（款）（项）：…".
+    """
+    start = _ORDINAL.match(text).end()  # type: ignore[union-attr]
+    head = re.split(r"[。：:，,；;]", text[start : start + LONGEST_HEAD], maxsplit=1)[0]
+    marks = list(_LEVEL_MARK.finditer(head))
+    if not marks or any(firmly(head, lines)):
+        return "", 0
+    return head[: marks[-1].end()], start + marks[-1].end()
 
 
 def is_numbered(text: str) -> bool:

@@ -41,7 +41,7 @@ _NO_NAME = lazy_pattern(
 # Outside of a list of projects these begin a part of some other amount.
 _PART = lazy_pattern(r"(?:上年|去年|年初|年末|项目(?:实际|累计|总))")
 _GENERIC = lazy_pattern(
-    r"(?:该|本|此|各|其他)?(?:一级|二级)?(?:项目|资金|经费|费用|支出|收入|采购|服务|工程|货物|金额|补助|预算|拨款|其他|财政|专项|业务)*"
+    r"(?:该|本|此|各|其他)?(?:一级|二级)?(?:项目|资金|经费|费用|支出|收入|采购|服务|工程|货物|金额|补助|预算|决算|拨款|其他|财政|专项|业务)*"
     r"|(?:当年|本年)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政|预算)+(?:当年)?(?:拨款|资金|收入|支出|安排|的)*"
 )
 # A sentence that tells why an amount changed tells of money that came or went, not of what there is.
@@ -156,6 +156,8 @@ def own_name(one: Left, lines: Lines, *, among_projects: bool, listed: bool) -> 
     body = clause[: tail.start()] if tail else clause
     said = clause[tail.start() :] if tail else ""
     name = _HEAD.sub("", body, count=1) if _HEAD.match(body) else body
+    if said.startswith("支出") and codes.economic_by_name(f"{name}支出"):
+        name += "支出"  # 广西: "工资福利支出预算9元"
     if (match := _YEAR.match(name)) and (int(match.group(1)) == lines.year or not among_projects):
         said = match.group() + said
         name = name[match.end() :]

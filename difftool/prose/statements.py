@@ -20,13 +20,16 @@ from difftool.prose.belonging import (
     is_last_of_several,
     is_of_body,
     is_other_side,
-    is_part_of_body,
+    is_part,
+    is_part_of_untold,
     is_within_line,
+    other_side_of,
 )
+from difftool.prose.fund_accounts import of_account
 from difftool.prose.leads import named_before, sentence_end, since, without_aside
 from difftool.prose.lines import Lines
 from difftool.prose.mention import Mention, shifted
-from difftool.prose.openings import is_numbered, opening, part_opened
+from difftool.prose.openings import is_numbered, opening, part_opened, unresolved_path
 from difftool.prose.own_names import Left, by_own_names, is_beside_the_budget
 from difftool.prose.periods import (
     completed_phase,
@@ -42,9 +45,11 @@ from difftool.prose.periods import (
 from difftool.prose.totals import told_of_projects
 from difftool.prose.wholes import (
     PARTS_FOLLOW,
+    WHOLES,
     Said,
     fund_gone_on_in,
     fund_in_hand,
+    fund_shared,
     measure_in_fund,
     said_of,
     spent_of_fund,
@@ -54,6 +59,8 @@ from difftool.prose.wholes import (
 # or begin with a year: "2.2026年…".
 _PROJECTS_FOLLOW = lazy_pattern(r"项目支出[^。；;]*[：:]$")
 _LISTED_ITEM = lazy_pattern(r"\d{1,2}[.．、](?:(?!\d)|(?=20\d\d年))")
+_JOINED = lazy_pattern(r"[、，,和与及]|以及")
+_EACH = lazy_pattern(r"分别|各[是为]")
 _UNKNOWN = lazy_pattern(r"[^，,。；;：:\d]{2,40}[（(](?:类|款|项)[)）][^，,。；;：:]{0,12}$")
 
 
@@ -96,12 +103,16 @@ class Teller:
         subject = opened or self.label
         self.label = None
         told: list[Told] = []
-        last = 0
         measure = part_opened(text)
         fund = "total"
         whole: Said | None = None
-        divided = False
+        divided = False  # whether the last amount was a part of the one before it
         self.within = None
+        unknown, last = ("", 0) if opened else unresolved_path(text, self.lines)
+        subject = None if unknown else subject
+        stray = ""  # the words before the last amount, where its line is not known
+        changed = False  # whether the last amount was by how much something changed
+        second: Mention | None = None  # whose the next amount is: "收入、支出总计分别为9万元、8万元"
         for amount in amounts:
             lead = without_aside(text[last : amount.start])
             last = amount.end
@@ -112,12 +123,28 @@ class Teller:
                 if base and subject is not None and told and self.is_of(subject, base):
                     told.append(Told(subject, tuple(self.facts(passage, amount, base, subject, measure)), amount.end))
                 elif is_difference(lead):
+                    changed = True
                     self.differences.append((passage.place_at(amount.start), amount.money.raw))
                 continue
+            if changed and _JOINED.fullmatch(lead):
+                self.differences.append((passage.place_at(amount.start), amount.money.raw))
+                continue
+            changed = False
             if completed_phase(lead) and subject is not None and told:
                 told.append(Told(subject, tuple(self.facts(passage, amount, lead, subject, measure)), amount.end))
                 continue
             named = named_before(lead, self.lines, self.stage)
+            if named is None and subject is not None:
+                named = second if _JOINED.fullmatch(lead) else other_side_of(lead, subject)
+            second = None
+            if named is not None:
+                named = of_account(named, sentence_end(text[: amount.start]))
+            if named is not None and stray and is_part_of_untold(named, lead, stray, divided=divided):
+                divided = True
+                self.untold.append((passage.place_at(amount.start), amount.money.raw))
+                continue
+            if named is not None and unknown and named.item in WHOLES and is_pure(lead):
+                named = None
             if named is not None and self.is_of_something_else(named, text[: amount.start], lead, text):
                 subject = None
                 self.leave(text, amount, lead)
@@ -136,21 +163,27 @@ class Teller:
                 continue
             if named is not None:
                 named = spent_of_fund(named, lead, subject)
+                if named.item in ("use:basic", "use:project"):
+                    fund = fund_shared(text[amount.end :]) or fund
                 fund = fund_in_hand(named, fund)
                 kept = fund_gone_on_in(named, lead, subject) or measure_in_fund(named, fund)
                 subject = replace(shifted(named, amount.start - len(lead)), measure=kept)
                 if subject.printed and not amount.money.amount:
                     # A line with nothing left stands in no form: its code is no misprint of a line that does.
                     subject = replace(subject, item=subject.printed)
+                if subject.also and _EACH.search(lead[named.end :]):
+                    second = Mention(subject.also, named.name, 0, 0, False, measure=kept)
+                    subject = replace(subject, also="")
             elif (
                 subject is None
                 or is_other_side(lead, subject)
                 or not is_pure(since(lead, subject, amount.start - len(lead)))
             ):
-                subject = None
-                self.tell_unknown(passage, lead, amount)
+                subject, stray, divided = None, lead, False
+                self.tell_unknown(passage, unknown if is_pure(lead) else "", lead, amount)
                 self.leave(text, amount, lead)
                 continue
+            stray, divided = "", False
             facts = tuple(self.facts(passage, amount, sentence_end(lead), subject, measure))
             told.append(Told(subject, facts, amount.end))
             if facts[0].year == self.year or f"{facts[0].year}年" in lead:
@@ -184,18 +217,21 @@ class Teller:
     def is_of_something_else(self, named: Mention, before: str, lead: str, text: str) -> bool:
         """Whether an amount is of a project, an economic line or several expenses, not of the line named."""
         listed = self.among_projects and _LISTED_ITEM.match(text) is not None
-        if (self.among_projects and is_bare_line(named)) or (listed and is_part_of_body(named)):
+        if (self.among_projects and is_bare_line(named)) or (listed and is_part(named)):
             return True
         if is_of_body(named) and told_of_projects(sentence_end(before)):
             return True
         return (not named.firm and in_economic_list(named, text)) or is_last_of_several(named, lead)
 
-    def tell_unknown(self, passage: Passage, lead: str, amount: Amount) -> None:
-        """Report an amount whose line is named by its level, but is known to neither forms nor classification."""
+    def tell_unknown(self, passage: Passage, path: str, lead: str, amount: Amount) -> None:
+        """Report an amount whose line is named by its level, but is known to neither forms nor classification.
+
+        `path` is that of the whole passage where the amount is told of it, else "".
+        """
         match = _UNKNOWN.search(lead)
-        if match:
-            where = passage.place_at(amount.start)
-            self.problems.append(UnknownLine.at(where, line=match.group(), raw=amount.money.raw))
+        line = path or (match.group() if match else "")
+        if line:
+            self.problems.append(UnknownLine.at(passage.place_at(amount.start), line=line, raw=amount.money.raw))
 
     def facts(self, passage: Passage, amount: Amount, lead: str, subject: Mention, measure: str) -> Iterator[Fact]:
         """The fact that an amount is of the line `subject`; two where it stands for income and expenditure."""

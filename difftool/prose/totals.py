@@ -39,7 +39,7 @@ _BEFORE_BARE = lazy_pattern(
     r"(?:^|[。；;：:]|(?<![类款项目])[）)]|\d[.．、]|年度?|当年|全年|部门|单位|整体|安排|其中|包括|本级|的|[局厅委院心办会室站校所队处馆部司社园团台库场署])$"
 )
 # "本单位收入为9万元": the shortest way to name a total.
-_OF_THE_BODY = lazy_pattern(r"(?:本单位|本部门|我单位|我部门|我[局委院])$")
+_OF_THE_BODY = lazy_pattern(r"(?:本单位|本部门|我单位|我部门|我[局委院]|(?:^|[，,。；;：:]|年度?)(?:部门|单位))$")
 _LISTED = (
     ("source:superior", r"上级补助收入"),
     ("source:institutional", r"(?<!非)事业收入"),
@@ -116,6 +116,8 @@ def of_fund(fund: str, match: re.Match[str], stage: str) -> tuple[str, str]:
     side = match.group("side") or ("支出" if re.search(r"(?:预算|决算)支出", match.group()) else "")
     if side in ("基本支出", "项目支出"):
         return ("use:basic" if side == "基本支出" else "use:project"), fund
+    if side == "支出" and fund == "fiscal" and stage == FINAL and match.group().endswith("总计"):
+        return "use:total", fund  # what is handed on in it, told beside 财政拨款收入总计
     if side == "支出" and fund == "fiscal":
         # Final accounts hold their whole appropriation, budgeted and used, under the source it came from.
         return ("source:fiscal" if stage == FINAL else "use:fiscal"), "total"
@@ -128,5 +130,6 @@ def is_bare_total(text: str, match: re.Match[str]) -> bool:
     """Whether "收入…" or "支出…" is a total of its own: it says so, and is not the end of a line's name."""
     before = text[: match.start()]
     if not match.group("own") and len(match.group()) <= 2:
-        return bool(_OF_THE_BODY.search(before)) and text[match.end() :].startswith(("为", "共"))
-    return bool(_BEFORE_BARE.search(before) or ("总" in match.group() and before.endswith(("，", ",", "、"))))
+        return bool(_OF_THE_BODY.search(before)) and text[match.end() :][:1] in ("", "为", "共")
+    whole = "总" in match.group() or match.group("own")
+    return bool(_BEFORE_BARE.search(before) or (whole and before.endswith(("，", ",", "、"))))

@@ -15,6 +15,10 @@ _SPENT_FUNDS = tuple(
 )
 PARTS_FOLLOW = lazy_pattern(r"其中|包括|[（(]含")
 
+# 广西 tells 基本支出 and 项目支出 of a fund in paragraphs of their own.
+_SHARE = lazy_pattern(r"[，,]?占(?:本年)?(一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款)?支出")
+_SHARED = {"一般公共预算": "general_public", "政府性基金预算": "government_fund", "国有资本经营预算": "state_capital"}
+
 Said = tuple[str, int]
 """Phase and year."""
 
@@ -46,6 +50,12 @@ def spent_of_fund(named: Mention, lead: str, subject: Mention | None) -> Mention
     if not within_whole or (subject.item not in WHOLES and subject.item != "use:fiscal"):
         return named
     return replace(named, item="use:year_total", measure=named.item.removeprefix("source:"))
+
+
+def fund_shared(rest: str) -> str:
+    """The fund of which the amount before `rest` is a share, "" for none: "，占一般公共预算支出的96.74%"."""
+    match = _SHARE.match(rest)
+    return _SHARED[match.group(1)] if match else ""
 
 
 def measure_in_fund(named: Mention, fund: str) -> str:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from difftool.prose.amounts import amounts_in
 from tests.prose.bodies import lines_told, read, text_document
 
 
@@ -27,4 +28,12 @@ def test_nothing_needs_no_unit():
 def test_equipment_over_a_value_is_no_amount():
     assert lines_told("单位价值100万元以上设备0台，会议费预算2万元。", stage="budget") == [
         ("public:meeting", 2024, "approved", "2")
+    ]
+
+
+def test_万_without_元_is_an_amount_where_it_has_decimals():
+    """广西 and 湖北 leave 元 out now and then; "服务群众5万人" is none."""
+    assert [str(amount.money.amount) for amount in amounts_in("经营收入0.50万，其他收入1000.86万；服务群众5万，")] == [
+        "5000",
+        "10008600",
     ]

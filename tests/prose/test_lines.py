@@ -29,3 +29,11 @@ def test_a_heading_and_its_line_of_one_name_are_no_misprint_of_a_line_in_the_for
     own = replace(form_facts()[0], item="func:2060199", name="其他科学技术管理事务支出")
     path = [(5, "其他科学技术支出"), (7, "其他科学技术支出")]
     assert Lines([own], YEAR).resolve(path) == "2069999"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("教育支出", "205"), ("机关事业单位基本养老保险缴费支出", "2080505"), ("其他支出", None), ("住房公积金", None)],
+)
+def test_a_narrative_without_forms_names_lines_of_the_classification(name, code):
+    assert Lines((), 2024).of_name(name) == code

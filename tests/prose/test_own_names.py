@@ -175,3 +175,12 @@ def test_short_names_of_economic_lines_are_names():
     """四川: 人员经费 is told with 奖金, 公用经费 with 水费 and 电费."""
     listed = told("人员经费9.00万元，包括：基本工资5.00万元、奖金3.00万元、水费1.00万元。")
     assert [item for item, *_ in listed] == ["total", "line:基本工资", "line:奖金", "line:水费"]
+
+
+def test_economic_categories_keep_their_支出_before_预算():
+    """广西: the name ends in 支出, though 预算 follows."""
+    found = told("工资福利支出预算716052.51元，占基本支出预算81.25%。商品和服务支出预算165247.88元。", stage="budget")
+    assert [(item, raw) for item, *_, raw in found] == [
+        ("line:工资福利支出", "716052.51"),
+        ("line:商品和服务支出", "165247.88"),
+    ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from difftool.prose.periods import phase_said
 from tests.prose.bodies import lines_told, told
 
 PATH = "农林水支出（类）农业农村（款）渔业发展（项）"
@@ -73,3 +74,50 @@ def test_the_whole_of_the_year_before_is_told_of_that_year(earlier):
 def test_what_was_left_of_last_year_is_money_of_this_year():
     *_, left = told("2024年度收入总计12.30万元，其中：上年结转和结余2.30万元。")
     assert left == ("source:carryover_in", "total", 2024, "executed", "2.30")
+
+
+@pytest.mark.parametrize("compared", ["较年初预算减少28%", "比2024年预算减少2%，", "与上年决算持平，", "低于预算，"])
+def test_what_a_whole_is_compared_with_is_not_the_phase_of_its_parts(compared):
+    assert phase_said(f"{compared}其中：公务用车购置费") is None
+
+
+def test_the_part_behind_a_comparison_without_a_stop_is_told():
+    """四川: "…较年初预算减少28%其中：…"."""
+    found = lines_told("公务用车购置及运行费决算支出7.00万元，较年初预算减少28%其中：公务用车购置费3.00万元。")
+    assert found == [
+        ("public:vehicle", 2024, "executed", "7.00"),
+        ("public:vehicle_purchase", 2024, "executed", "3.00"),
+    ]
+
+
+def test_经比较_opens_no_yardstick():
+    """重庆: "经比较2024年度镇本级“三公”经费…"."""
+    assert lines_told("经比较2024年度镇本级“三公”经费41.00万元，较上年减少19.00万元。") == [
+        ("public:total", 2024, "executed", "41.00")
+    ]
+
+
+def test_what_was_spent_last_year_is_of_last_year():
+    """宁夏: "比上年累计支出…减少"."""
+    assert lines_told("“三公”经费支出431.00万元，比上年累计支出433.00万元减少2.00万元。") == [
+        ("public:total", 2024, "executed", "431.00"),
+        ("public:total", 2023, "executed", "433.00"),
+    ]
+
+
+def test_last_year_s_amount_right_before_the_change_is_of_last_year():
+    assert lines_told("公务接待费全年支出2.00万元，比上年2.50万元减少0.50万元。") == [
+        ("public:reception", 2024, "executed", "2.00"),
+        ("public:reception", 2023, "executed", "2.50"),
+    ]
+    assert lines_told("公务接待费全年支出2.00万元，比上年2.50万元，减少0.50万元。") == [
+        ("public:reception", 2024, "executed", "2.00")
+    ]
+
+
+def test_年初_right_behind_a_year_is_a_word_of_form():
+    line = "农林水支出（类）农业农村（款）渔业发展（项）2024年初预算100.00万元，决算支出98.50万元。"
+    assert lines_told(line) == [
+        ("func:2130148", 2024, "approved", "100.00"),
+        ("func:2130148", 2024, "executed", "98.50"),
+    ]

@@ -66,3 +66,24 @@ def test_the_cost_of_cars_by_its_short_name():
 )
 def test_names_of_the_three_public_expenses(named, item):
     assert lines_told(f"其中：{named}2.00万元。") == [(item, 2024, "executed", "2.00")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "因公出国费、公务接待费、公车购置费，公车运行费（“三公”经费）决算总额27.00万元。",
+        "出国（境）经费、车辆购置及运行费、公务接待费（简称“三公”经费）支出合计27.00万元。",
+        "全县“三公”经费支出决算汇总数为27.00万元。",
+        "财政拨款开支的“三公”经费总支出为27.00万元。",
+    ],
+)
+def test_the_sum_of_the_三公_expenses_by_other_names(sentence):
+    """浙江, 广东, 云南 and 重庆: the last of a list of the three is not what the sum is of."""
+    assert lines_told(sentence) == [("public:total", 2024, "executed", "27.00")]
+
+
+def test_counts_of_visits_stand_between_a_name_and_its_amount():
+    """宁夏."""
+    assert lines_told("2024年公务接待24批次，210人次，支出2.05万元，较上年减少0.03万元。") == [
+        ("public:reception", 2024, "executed", "2.05")
+    ]

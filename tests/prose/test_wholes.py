@@ -68,3 +68,11 @@ def test_a_fund_named_as_a_part_of_expenditure_is_what_was_spent_of_it():
         ("use:year_total", "general_public", "45.00"),
         ("use:year_total", "government_fund", "5.00"),
     ]
+
+
+def test_a_share_of_a_fund_s_expenditure_is_of_that_fund():
+    """广西: 基本支出 of the general budget stands in a paragraph of its own."""
+    found = told("1.基本支出预算8.00万元，占一般公共预算支出的96.74%，同比减少1.00万元。", stage="budget")
+    assert [(item, measure, raw) for item, measure, _, _, raw in found] == [("use:basic", "general_public", "8.00")]
+    found = told("1.基本支出预算8.00万元，占支出总预算的90.74%。", stage="budget")
+    assert [(item, measure, raw) for item, measure, _, _, raw in found] == [("use:basic", "total", "8.00")]
