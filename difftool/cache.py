@@ -7,11 +7,13 @@ import json
 import os
 import tempfile
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from difftool.model import (
     bound_problems,
@@ -31,7 +33,7 @@ _KINDS: dict[str, Any] = {
     kind.__name__: kind
     for module in (disclosure, document, fact, place, file_problems, bound_problems, scan_problems, form_problems)
     for kind in vars(module).values()
-    if isinstance(kind, type) and is_dataclass(kind)
+    if isinstance(kind, type) and issubclass(kind, Struct)
 }
 
 
@@ -100,9 +102,9 @@ def with_path(found: Disclosure, path: str) -> Disclosure:
 
 
 def encode(value: Any) -> Any:
-    """A frozen value as JSON: a dataclass is a list of its name and fields, a Decimal a tagged string."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return [type(value).__name__, *(encode(getattr(value, field.name)) for field in fields(value) if field.init)]
+    """A frozen value as JSON: a struct is a list of its name and fields, a Decimal a tagged string."""
+    if isinstance(value, Struct):
+        return [type(value).__name__, *map(encode, astuple(value))]
     if isinstance(value, Decimal):
         return ["Decimal", str(value)]
     if isinstance(value, tuple):

@@ -8,11 +8,13 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from difftool.garbage import collect_rarely
 from difftool.model.bounds import DEFAULT, Bounds, bounded
@@ -25,8 +27,7 @@ GRACE = 1.5
 RESERVE = 4_000_000  # bytes: to say that memory is used up takes memory
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """What is to be done next on a path: a function and what it is given, and the seconds that are left for it."""
 
     number: int
@@ -38,8 +39,7 @@ class Stage:
     last: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Child:
+class Child(Struct, frozen=True):
     """A process at work on a stage, and when it is ended."""
 
     stage: Stage

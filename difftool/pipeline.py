@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from difftool.model.file_problems import SeveralDisclosures
 from difftool.model.form_problems import NoForms, UnitNotPrinted, UsualUnitTaken

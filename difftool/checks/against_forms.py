@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from difftool.checks.causes import Cause
 from difftool.checks.figures import say_both
@@ -17,8 +19,7 @@ from difftool.model.fact import Fact
 _ALL_BUT = Decimal("0.001")
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(Struct, frozen=True):
     """A figure and those of the forms that it could repeat; where there are none, nothing can be said.
 
     `step` is what the figure's print could show. `about` names what both are amounts of, the item where nothing else

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from difftool.checks.identity import FORMS, Identity
 from difftool.model.fact import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """Identities that break together. `culprit` is the figure whose correction to `right` mends them all.
 
     Where a single sum is broken, the culprit is its only figure that no other sum bears out; where there are several,

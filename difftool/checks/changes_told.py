@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.checks.sentences import Amount, Sentence, amount_of, amounts_in, step_of
 from difftool.model.disclosure import Passage
@@ -32,8 +33,7 @@ _REASON = lazy_pattern(r"原因|由于|因为|主要是|其中")
 _GOES_ON = lazy_pattern(r"^(?:[，,]|与|较|比|同比|相比)")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A change in a sentence, `rise` or fall.
 
     `subject` is the amount that changed, None where the words leave it open; `printed_base` is the amount that it

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.model.fact import Fact
 
@@ -11,8 +12,7 @@ TREE, COLUMNS, FORMS, THREE_PUBLIC, BALANCE = "tree", "columns", "forms", "three
 DIFFERENCE = "difference"
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """A whole that must equal the sum of its parts. `kind` names the rule that asks for it."""
 
     kind: str

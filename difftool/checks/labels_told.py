@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from difftool import codes
 from difftool.codes.names import comparable, stem, without_ordinal
@@ -21,8 +22,7 @@ DEPTH = {"类": 3, "款": 5, "项": 7}
 LEVELS = {depth: level for level, depth in DEPTH.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A name with its level mark. `known` says that the name as cut from the sentence is one that exists.
 
     `start` is the offset of the name in the passage.
@@ -39,8 +39,7 @@ class Label:
         return DEPTH[self.level]
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """Labels that follow each other without a word between: a 类, its 款, the 款's 项."""
 
     labels: tuple[Label, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.checks.quoting import quoted
 from difftool.checks.rule import Finding
@@ -14,8 +15,7 @@ from difftool.model.place import Place
 _SHOWN = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(Struct, frozen=True):
     """A printed percentage that its amounts do not give; `step` is its last printed digit."""
 
     right: Decimal

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import ClassVar
+
+from msgspec import Struct, field
 
 from difftool.checks.case import Case
 from difftool.checks.quoting import fill
@@ -13,8 +14,7 @@ from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, UNDECIDABLE, C
 from difftool.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One contradiction: what was expected, what is printed, where, and the words that fill the rule's message.
 
     `grade` is told where it differs from the rule's own. `details_en` replaces those details that read differently
@@ -29,8 +29,7 @@ class Finding:
     grade: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(Struct, frozen=True):
     """What a rule saw: its findings, how many comparisons it made, and what it lacked to make any."""
 
     findings: tuple[Finding, ...] = ()

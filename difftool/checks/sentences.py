@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+
+from msgspec import Struct
 
 from difftool.model.disclosure import Passage
 from difftool.model.money import YUAN
@@ -18,8 +19,7 @@ PERCENT = lazy_pattern(r"(-?\d+(?:\.\d+)?)(?:%|个百分点)")
 _SENTENCE = lazy_pattern(r"[^。；;！？]+[。；;！？]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """An amount of money in a sentence: yuan, the printed step, the text as printed and where it begins."""
 
     value: Decimal
@@ -29,8 +29,7 @@ class Amount:
     end: int
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Struct, frozen=True, dict=True):
     """A sentence of a passage; `start` is its offset in the passage."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from difftool.checks.sources import BEYOND_FUNDS, FUNDS
 from difftool.model.fact import Fact

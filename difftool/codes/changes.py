@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class CodeChange:
+
+class CodeChange(Struct, frozen=True):
     """A line of the functional classification that changed in `year`.
 
     `kind` is "renumbered", "renamed", "split", "merged" or "abolished"; a split has one row for each new code and a

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
+
+from msgspec.structs import replace
 
 from difftool.codes import DEPARTMENT, TODAY, economic, functional
 from difftool.model.document import Cell, Document, Grid

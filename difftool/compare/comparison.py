@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from difftool.compare.basis import basis_of
 from difftool.compare.changes import changes_between

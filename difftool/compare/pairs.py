@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import zip_longest
+
+from msgspec.structs import replace
 
 from difftool.compare.basis import same_body
 from difftool.compare.mentions import LineKey, Mentions, item_key, mentions_by_key

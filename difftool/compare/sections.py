@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from difftool.compare.names import same_print
 from difftool.compare.sentences import Sentence, comparable_text, sentences_of, without_numbering
@@ -38,8 +40,7 @@ _CHART = lazy_pattern(r"图[一二三四五六七八九十\d]*[:：].{0,30}|图\
 _LEADERS = lazy_pattern(r"[.．·…]{3,}[-\d]*")
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading with the sentences right under it. `path` is its title under the titles above it, as printed."""
 
     path: tuple[str, ...]
@@ -51,8 +52,7 @@ class Section:
         return " › ".join(self.path)
 
 
-@dataclass
-class _Heading:
+class _Heading(Struct):
     level: int
     title: str
     sentence: Sentence

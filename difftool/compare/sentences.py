@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from difftool.model.disclosure import Passage
 from difftool.model.place import Place
@@ -31,8 +32,7 @@ _JOINED, _LEAST_JOINED = 0.55, 10
 _TERM = lazy_pattern(r"[“\"]?([^：:，,。；“”\"\d]{2,16})[”\"]?[：:](?=[^：:]{4})")
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Struct, frozen=True, dict=True):
     """A sentence as printed, without its ordinal, with its place; `key` is what two sentences are compared by."""
 
     text: str

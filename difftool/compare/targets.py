@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.compare.names import most_alike, same_print, without_years
 from difftool.model.comparison import ADDED, CHANGED, DROPPED, KEPT, LOWERED, RAISED, TargetChange
@@ -30,8 +31,7 @@ _IN_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_
 Key = tuple[str, str, str, str]
 
 
-@dataclass(frozen=True)
-class _Bound:
+class _Bound(Struct, frozen=True):
     """A target with one number: `sign` is "≥", "≤", ">", "<", printed in signs or words, or "" for a number to meet."""
 
     sign: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+
+from msgspec import Struct, field
 
 from difftool.compare.section_pairs import pair_sections
 from difftool.compare.sections import Section, comparable_title, sections_of
@@ -23,8 +24,7 @@ Place = tuple[int, int]
 """A section and a sentence in it; the heading is -1."""
 
 
-@dataclass
-class _Alignment:
+class _Alignment(Struct):
     """Which sentence became which; `old_left` and `new_left` are those that have no other side yet."""
 
     old: Sequence[Section]

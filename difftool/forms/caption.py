@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from difftool.forms.labels import squeeze
 from difftool.forms.titles import statement_of, statement_without_word, without_number
@@ -36,8 +37,7 @@ SMALL = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """What is printed over a grid; "" and 0 where it does not say."""
 
     statement: str | None = None

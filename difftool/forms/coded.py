@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from difftool import codes
 from difftool.forms.classification import CodeReader, bare_name, code_before_name
@@ -11,7 +11,7 @@ from difftool.forms.columns import CODE, NAME, PROJECT, UNIT, Column, Meaning
 from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
 from difftool.forms.labels import name_of, plain, squeeze
-from difftool.forms.layout import Part, lay_out
+from difftool.forms.layout import Part
 from difftool.forms.purchases import by_goods, goods_of
 from difftool.forms.rows import Row, amounts_of, label_of
 from difftool.forms.sources_and_uses import source_item
@@ -37,7 +37,7 @@ def read_coded(form: Form) -> FormReading:
     facts: list[Fact] = []
     beside: list[str] = []
     goods: list[str] = []
-    parts = lay_out(form)
+    parts = form.laid_out
     economic = is_economic(form, parts)
     by_source = form.statement == "income" and is_by_source(parts)
     readers: dict[int, CodeReader] = {}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from difftool.forms.column_roles import LABEL_ROLES
 from difftool.forms.columns import (

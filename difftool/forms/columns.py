@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from difftool import codes
 from difftool.forms.labels import REMEMBERED, is_count, plain
@@ -119,8 +120,7 @@ _OTHER_HEADINGS = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """What an amount column measures. `year` 0 and `phase` "" mean the document's own."""
 
     measure: str
@@ -128,8 +128,7 @@ class Meaning:
     phase: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column of a form: its headings, its role and, for amounts, their meaning.
 
     `economic` is the code of an economic line where the heading names one: 工资福利支出 over the lines of a 湖南 form.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from difftool.model.disclosure import Indicator
 from difftool.model.document import Grid
@@ -14,14 +16,12 @@ if TYPE_CHECKING:
     from difftool.forms.layout import Part
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True, dict=True):
     """One statement of one entity. `parts` are its grids in order, one for each page or piece that it is printed on.
 
     `unit` is a key of `difftool.model.money.YUAN`; `stage` is "budget" or "final"; `year` the fiscal year of its title.
     `unit_printed` says that the form prints its unit itself.
-    Each part still holds its header rows; a part may also begin without any. `laid_out` belongs to
-    `difftool.forms.layout.lay_out`, which keeps there what it found.
+    Each part still holds its header rows; a part may also begin without any.
     """
 
     statement: str
@@ -32,11 +32,16 @@ class Form:
     stage: str
     parts: tuple[Grid, ...]
     unit_printed: bool = True
-    laid_out: list[Part] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @cached_property
+    def laid_out(self) -> tuple[Part, ...]:
+        """Every part with its columns and body rows, worked out once."""
+        from difftool.forms.layout import lay_out
+
+        return lay_out(self)
 
 
-@dataclass(frozen=True, slots=True)
-class FormReading:
+class FormReading(Struct, frozen=True):
     """What one form says."""
 
     facts: tuple[Fact, ...] = ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from difftool.forms.caption import Caption
 from difftool.forms.labels import squeeze
@@ -22,8 +23,7 @@ _BODY = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the document says of itself. `unit` is "" where no form prints one.
 
     `year_printed` is False where no line and no cell names a year: it is then that of the file's name, or 0.

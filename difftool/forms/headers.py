@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from difftool.forms.caption import caption_rows, is_caption_row
 from difftool.forms.columns import is_heading, is_neutral
@@ -24,8 +25,7 @@ _TOTAL = lazy_pattern(r"^(?:合计|总计)$")
 LONGEST_HEADING = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """`rows` rows at the top of a grid are captions or header; `paths` has the names over each column."""
 
     rows: int

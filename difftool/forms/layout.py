@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from difftool import codes
 from difftool.forms.column_meanings import with_meanings
@@ -15,8 +17,7 @@ from difftool.forms.labels import name_of, plain, squeeze
 from difftool.forms.rows import Row, body_rows
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One grid of a form with its columns and body rows."""
 
     columns: tuple[Column, ...]
@@ -31,14 +32,7 @@ class Part:
 
 
 def lay_out(form: Form) -> tuple[Part, ...]:
-    """Every part of the form with columns and body rows, worked out once."""
-    if not form.laid_out:
-        form.laid_out.extend(_parts(form))
-    return tuple(form.laid_out)
-
-
-def _parts(form: Form) -> list[Part]:
-    """Every part of the form with columns and body rows.
+    """Every part of the form with columns and body rows; `Form.laid_out` keeps them.
 
     A part without a header of its own takes the columns of the part before it, where both have as many columns.
     """
@@ -61,7 +55,7 @@ def _parts(form: Form) -> list[Part]:
             columns = read_columns(header, rows, grid.columns, form)
         alone = header if header.paths and not rows else Header(0, ())
         parts.append(Part(columns, rows))
-    return parts
+    return tuple(parts)
 
 
 def with_amounts_of_head(rows: tuple[Row, ...], header: Header) -> tuple[Row, ...]:

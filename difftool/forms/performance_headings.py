@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from difftool.forms.labels import squeeze
 from difftool.forms.performance_labels import (
@@ -28,8 +29,7 @@ from difftool.model.money import read_money
 from difftool.model.place import PagePlace
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A column under a header: its role and, for funds, measure and phase; `left` and `right` are points or columns.
 
     `over` is the heading above it: 河南 sets 三级指标 and 指标值 side by side under 产出指标, 效益指标 and so on.
@@ -46,8 +46,7 @@ class Heading:
     over: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """Column headings; `end` is the first row after them, `unit` the unit of money that they name."""
 
     headings: tuple[Heading, ...]

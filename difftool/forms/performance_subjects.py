@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from difftool.forms.labels import name_of, squeeze
 from difftool.pattern import lazy_pattern
@@ -16,8 +16,7 @@ _GENERAL = lazy_pattern(
 TOTAL_NAMES = ("合计", "总计", "金额合计", "资金合计")
 
 
-@dataclass(slots=True)
-class Subject:
+class Subject(Struct):
     """Whom the amounts and indicators are of."""
 
     item: str

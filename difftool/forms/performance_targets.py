@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from difftool.forms.form import Form, FormReading
 from difftool.forms.indicators import IndicatorRows, is_total_of_scores
@@ -41,8 +43,7 @@ _AMOUNT = lazy_pattern(r"([\d.,，\s]+)(万元|亿元|千元|元)?")
 _INLINE = lazy_pattern(r"(.+?)[:：]\s*([\d.,\s]+(?:万元|元)?)")
 
 
-@dataclass(slots=True)
-class TargetReader:
+class TargetReader(Struct):
     """Walks a form row by row and remembers whose rows they are and which headings stand over them."""
 
     form: Form

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from difftool.forms.columns import NAME, PROJECT, Column
 from difftool.forms.labels import name_of

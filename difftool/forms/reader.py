@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from difftool.forms.accounting import account_for
 from difftool.forms.captions import USUAL_UNIT, find_forms
@@ -39,8 +41,7 @@ from difftool.model.problem import Problem
 PERFORMANCE = frozenset({"project_performance", "overall_performance", "performance_data", "performance_review"})
 
 
-@dataclass(frozen=True, slots=True)
-class FormsReading:
+class FormsReading(Struct, frozen=True):
     """What all the forms of a document say, with the head that the document gives itself.
 
     `unit_printed` is False where no form prints its unit: the amounts then hang on the unit that was given.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from difftool.forms.columns import AMOUNT, DIFFERENCE, NAME, Column, Meaning
 from difftool.forms.labels import plain, squeeze
@@ -11,8 +12,7 @@ from difftool.model.document import Cell, Grid
 from difftool.model.money import read_money
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One body row: a cell for each column, None where the grid has a hole."""
 
     grid: Grid

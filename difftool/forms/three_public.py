@@ -21,7 +21,7 @@ from difftool.forms.columns import (
 from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
 from difftool.forms.labels import REMEMBERED, is_count, name_of, plain
-from difftool.forms.layout import Part, lay_out
+from difftool.forms.layout import Part
 from difftool.forms.rows import Row, amounts_of
 from difftool.model.fact import ADJUSTED, APPROVED, Fact
 from difftool.pattern import lazy_pattern
@@ -66,7 +66,7 @@ def read_three_public(form: Form) -> FormReading:
     """The facts of a 三公 form, whichever way it is turned."""
     facts: list[Fact] = []
     named = ""
-    for part in lay_out(form):
+    for part in form.laid_out:
         units = {unit for row in part.rows if (unit := unit_of(row, part.columns))}
         items = {column.index: column_item(column.path) for column in part.columns}
         across = any(item not in (None, "total") for item in items.values())

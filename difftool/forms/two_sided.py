@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from difftool.forms.classification import CodeReader, bare_name
 from difftool.forms.column_roles import LABEL_ROLES
@@ -11,7 +12,6 @@ from difftool.forms.columns import CODE, Column, Meaning
 from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
 from difftool.forms.labels import name_of, squeeze
-from difftool.forms.layout import lay_out
 from difftool.forms.rows import Row, amounts_of, label_of
 from difftool.forms.sources_and_uses import source_item, use_item
 from difftool.model.fact import Fact
@@ -21,9 +21,9 @@ SOURCE, USE = "source", "use"
 
 def is_two_sided(form: Form) -> bool:
     """Whether the form has income on one side and expenditure on the other."""
-    sides = {side_of(segment, number) for part in lay_out(form) for number, segment in enumerate(part.segments())}
+    sides = {side_of(segment, number) for part in form.laid_out for number, segment in enumerate(part.segments())}
     return sides == {SOURCE, USE} and any(
-        "支出" in name for part in lay_out(form) for column in part.columns[:-1] for name in column.path[:1]
+        "支出" in name for part in form.laid_out for column in part.columns[:-1] for name in column.path[:1]
     )
 
 
@@ -31,7 +31,7 @@ def read_two_sided(form: Form) -> FormReading:
     """The facts of both sides; labels name sources, uses, functional 类 or economic lines."""
     facts: list[Fact] = []
     sides: dict[int, SideReader] = {}
-    for part in lay_out(form):
+    for part in form.laid_out:
         for number, segment in enumerate(part.segments()):
             reader = sides.setdefault(number, SideReader(form, side_of(segment, number), economic_scheme(segment)))
             for row in part.rows:

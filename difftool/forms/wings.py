@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from difftool.forms.column_roles import LABEL_ROLES
 from difftool.forms.columns import AMOUNT, CODE, DIFFERENCE, Column
@@ -17,8 +19,7 @@ from difftool.model.document import Cell, Grid
 LEAST_ROWS = 3  # of a page that goes on to the right: fewer may agree by chance
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One grid of a form: its header, its body rows and its columns."""
 
     grid: Grid

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 TIME, MEMORY = "took-too-long", "took-too-much-memory"
 BYTES, OPERATORS, PAGES = "too-many-bytes", "too-many-operators", "too-many-pages"
@@ -15,8 +16,7 @@ NESTING, CELLS = "too-deep", "too-many-cells"
 CODES = frozenset((TIME, MEMORY, BYTES, OPERATORS, PAGES, NESTING, CELLS))
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """The most that one document may take; each is far above what the largest disclosures need.
 
     `seconds` of the clock and `memory` in bytes are for reading it as a whole; `unpacked` bytes are counted over all

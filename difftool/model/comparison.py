@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.model.disclosure import Disclosure, Indicator, Reason
 from difftool.model.fact import Fact
@@ -19,8 +20,7 @@ MOVED, NUMBERS = "moved", "numbers"
 KEPT, DROPPED, RAISED, LOWERED = "kept", "dropped", "raised", "lowered"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One line that differs between two disclosures.
 
     `delta` is new less old in yuan, a missing side counting as 0; `percent` is of the old amount, None where that is
@@ -46,8 +46,7 @@ class Change:
     adjusted: Fact | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One end of a move. `measure` is told only where it differs from the move's own."""
 
     item: str
@@ -55,8 +54,7 @@ class Part:
     measure: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """Money that changed its line, not its use: the amounts of `givers` and of `receivers` each add up to `amount`.
 
     `confidence` is 0 to 1; `confidence_parts` name what it adds up from. From 0.5 a move is claimed and undone in
@@ -76,8 +74,7 @@ class Move:
     confidence_parts: tuple[tuple[str, Decimal], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One rule applied to one place: `expected` and `found` as printed, `cells` the figures that it read.
 
     A fail is graded "contradiction", "rounding", "form" or "wording". A check that is not applicable for want of
@@ -96,8 +93,7 @@ class Check:
     message_en: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """An amount that stands on both sides (or on one): what the report's tree of lines is drawn from.
 
     `role`, `occurrence` and `adjusted` are as in `Change`.
@@ -113,8 +109,7 @@ class Pair:
     adjusted: Fact | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextChange:
+class TextChange(Struct, frozen=True):
     """A sentence that one document words otherwise than the other, or does not have, or has elsewhere.
 
     `kind` is "added", "removed", "changed", "moved" (the same words in another place) or "numbers" (the same words
@@ -132,8 +127,7 @@ class TextChange:
     new_where: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetChange:
+class TargetChange(Struct, frozen=True):
     """A performance target of one project on both sides, or on one; `names` are its three levels, the new ones first.
 
     `kind` is "kept", "added", "dropped", "raised" (harder to meet: more of what shall be at least, less of what shall
@@ -147,8 +141,7 @@ class TargetChange:
     new: Indicator | None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Two disclosures compared. `pairs` holds every paired amount, changed or not; `changes` only what differs.
 
     `target_changes` holds every performance target, kept ones too; `text_changes` only sentences that differ.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import ROUND_DOWN, Decimal
+
+from msgspec import Struct, field
 
 from difftool.model.document import Source
 from difftool.model.fact import Fact
@@ -13,8 +14,7 @@ from difftool.model.problem import Problem
 BUDGET, FINAL = "budget", "final"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A form that was found: `rows` counts its body rows; `empty` says that it is printed without amounts.
 
     `entity` is the unit that the form itself names, "" where it names none.
@@ -28,8 +28,7 @@ class Table:
     entity: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Accounting:
+class Accounting(Struct, frozen=True):
     """What became of the money-like numbers in the forms, and on every page of a document that has pages.
 
     Each is a fact, or stands in a heading, a column of percentages or of quantities, or in words (a sentence, a note,
@@ -70,8 +69,7 @@ class Accounting:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why an amount moved, as the document says it: the words after "主要原因是", bound to their line.
 
     `measure`, `year` and `phase` name the amount that it explains; `against` is the phase or year compared with
@@ -87,8 +85,7 @@ class Reason:
     set_phrase: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StatedMove:
+class StatedMove(Struct, frozen=True):
     """A sentence that says money changed its line. `amount` is yuan, None where the sentence gives none.
 
     `givers` and `receivers` are item ids; each may be empty where the sentence names one side only.
@@ -105,8 +102,7 @@ class StatedMove:
     receiver_measure: str = "total"
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """A performance target: three levels of names, the target and, in a self-evaluation, what was reached."""
 
     project: str
@@ -120,8 +116,7 @@ class Indicator:
     score: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph of running text or a heading, put together over line and page breaks, without white space.
 
     `lines` tells for each printed line where it begins in `text` and where it stands.
@@ -139,8 +134,7 @@ class Passage:
         return [place for start, place in self.lines if start <= max(offset, 0)][-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosure:
+class Disclosure(Struct, frozen=True):
     """What one document says. `stage` is "budget" or "final"; `unit` is the unit of most of its forms."""
 
     entity: str

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from difftool.model.place import Place
 from difftool.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The file that a document was read from. `pages` is None where the format has none.
 
     Of a disclosure in several files `files` are these files, each with the name that places call it by; `path` is then
@@ -29,8 +30,7 @@ class Source:
         return next((file for file in self.files if file.name == place.file), self)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One printed line of running text. `size` is its type size in points, 0 where the format does not say."""
 
     text: str
@@ -38,8 +38,7 @@ class Line:
     size: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Lines that belong together: a heading, a sentence run over several lines, a caption over a form."""
 
     lines: tuple[Line, ...]
@@ -53,8 +52,7 @@ class Paragraph:
         return self.lines[0].place
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell of a grid at its top-left row and column (from 0), with the rows and columns that it spans."""
 
     text: str
@@ -65,8 +63,7 @@ class Cell:
     column_span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True, dict=True):
     """A table: `rows` by `columns`, with merged cells told once. Cells come in reading order.
 
     `ruled` is False where nothing but the alignment of the print tells its columns.
@@ -77,16 +74,15 @@ class Grid:
     cells: tuple[Cell, ...]
     place: Place
     ruled: bool = True
-    _covering: dict[tuple[int, int], Cell] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        covering = {
+    @cached_property
+    def _covering(self) -> dict[tuple[int, int], Cell]:
+        return {
             (row, column): cell
             for cell in self.cells
             for row in range(cell.row, cell.row + cell.row_span)
             for column in range(cell.column, cell.column + cell.column_span)
         }
-        object.__setattr__(self, "_covering", covering)
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers this position, merged or not; None where the table has a hole."""
@@ -105,8 +101,7 @@ class Grid:
 Block = Paragraph | Grid
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page from top to bottom. A text file, a workbook sheet or a web page is one page.
 
     `recognised` is True where the page is a picture whose text was recognised.
@@ -119,8 +114,7 @@ class Page:
     recognised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A number, or unsure words, recognised in a picture of print: the text that is taken, and what else it may be.
 
     `sureness` is that of the less sure look, from 0 to 1.
@@ -132,8 +126,7 @@ class Reading:
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """What a reader hands on, whatever the format was."""
 
     source: Source

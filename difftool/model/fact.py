@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.model.place import Place
 
@@ -31,8 +32,7 @@ STATEMENTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One printed amount.
 
     `statement` is the form, `item` the line, `measure` the column, in the ids of the fact contract (docs/facts.md);

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difftool.model.problem import Problem
 
 
-class UnreadFile(Problem):
+class UnreadFile(Problem, frozen=True):
     code = "unread-file"
     title, title_zh = "a file of several is not read", "文件未读"
     means = "One of the files given as one disclosure cannot be read; what it prints is in no fact."
@@ -13,7 +13,7 @@ class UnreadFile(Problem):
     template_zh = "{name} 没有读：{detail}"
 
 
-class RepeatedFile(Problem):
+class RepeatedFile(Problem, frozen=True):
     code = "repeated-file"
     title, title_zh = "a file repeats another", "文件重复"
     means = "Two of the files given as one disclosure say the same; one of them is read."
@@ -21,7 +21,7 @@ class RepeatedFile(Problem):
     template_zh = "{name} 没有读：与 {other} 内容相同"
 
 
-class SeveralDisclosures(Problem):
+class SeveralDisclosures(Problem, frozen=True):
     code = "several-disclosures"
     title, title_zh = "the files are several disclosures", "不是同一份公开"
     means = "The files given as one disclosure print the same forms for other years or stages: give them apart."
@@ -29,7 +29,7 @@ class SeveralDisclosures(Problem):
     template_zh = "这些文件按一份公开来读，但并不相同：{told}"
 
 
-class PictureNotRead(Problem):
+class PictureNotRead(Problem, frozen=True):
     code = "picture-not-read"
     title, title_zh = "a picture in a text file is not read", "图片未读"
     means = "A picture as large as a form is pasted into the text; save it as a file of its own to have it read."
@@ -37,7 +37,7 @@ class PictureNotRead(Problem):
     template_zh = "{count} 幅与表格一样大的图片没有读；把图片另存为文件即可读取"
 
 
-class UnreadablePages(Problem):
+class UnreadablePages(Problem, frozen=True):
     code = "unreadable-pages"
     title, title_zh = "the pages after one are not found", "后面的页找不到"
     means = "The file is damaged: pages after the one named may exist and are not read."
@@ -45,7 +45,7 @@ class UnreadablePages(Problem):
     template_zh = "第 {page} 页之后找不到页面（{detail}）"
 
 
-class UnreadablePage(Problem):
+class UnreadablePage(Problem, frozen=True):
     code = "unreadable-page"
     title, title_zh = "a page is not read, or only in part", "页面未能读出"
     means = "A page is damaged or breaks the reader; what it prints is missing from the facts, or some of it."
@@ -53,17 +53,17 @@ class UnreadablePage(Problem):
     template_zh = "第 {page} 页读不出（{detail}）"
 
 
-class PageReadInPart(UnreadablePage):
+class PageReadInPart(UnreadablePage, frozen=True):
     template = "page {page} could be read only in part: {detail}"
     template_zh = "第 {page} 页只读出一部分（{detail}）"
 
 
-class PageNotLaidOut(UnreadablePage):
+class PageNotLaidOut(UnreadablePage, frozen=True):
     template = "page {page} could not be laid out: {detail}"
     template_zh = "第 {page} 页的版面理不清（{detail}）"
 
 
-class UnreadableGlyphs(Problem):
+class UnreadableGlyphs(Problem, frozen=True):
     code = "unreadable-glyphs"
     title, title_zh = "letters without a character", "字形无对应文字"
     means = "A font does not say which characters its glyphs show; they stand as � in names and amounts."
@@ -71,7 +71,7 @@ class UnreadableGlyphs(Problem):
     template_zh = "第 {page} 页有 {count} 个字形，字体没有说明是什么字"
 
 
-class PageWithoutText(Problem):
+class PageWithoutText(Problem, frozen=True):
     code = "page-without-text"
     title, title_zh = "a page is a picture", "页面只有图片"
     means = "A page shows a picture and no text. With the extra difftool[ocr] it is recognised."
@@ -79,12 +79,12 @@ class PageWithoutText(Problem):
     template_zh = "第 {page} 页只有图片，没有文字；安装 difftool[ocr] 后可以识别"
 
 
-class PageNotRecognised(PageWithoutText):
+class PageNotRecognised(PageWithoutText, frozen=True):
     template = "page {page} shows a picture and no text; no text was recognised in it"
     template_zh = "第 {page} 页只有图片，没有文字；图中未识别出文字"
 
 
-class UncheckedText(Problem):
+class UncheckedText(Problem, frozen=True):
     code = "unchecked-text"
     title, title_zh = "text behind a picture is not checked", "图片背后的文字未核对"
     means = "Another program put its own text behind the picture of a page; its amounts may differ from the print."
@@ -92,7 +92,7 @@ class UncheckedText(Problem):
     template_zh = "第 {page} 页是图片；背后的文字出自其他程序，未经核对"
 
 
-class UnreadLines(Problem):
+class UnreadLines(Problem, frozen=True):
     code = "unread-lines"
     title, title_zh = "a drawing of very many lines", "线条过多"
     means = "A page has more lines than any form: they are taken for a drawing, and its columns follow the print alone."
@@ -100,7 +100,7 @@ class UnreadLines(Problem):
     template_zh = "第 {page} 页的线条超过 {most} 条，按图画处理"
 
 
-class UnreadTemplate(Problem):
+class UnreadTemplate(Problem, frozen=True):
     code = "unread-template"
     title, title_zh = "a page template is missing", "缺页面模板"
     means = "An OFD file names a template that it does not hold; what the template prints on the page is missing."
@@ -108,7 +108,7 @@ class UnreadTemplate(Problem):
     template_zh = "第 {page} 页缺少模板 {name}"
 
 
-class HiddenSheet(Problem):
+class HiddenSheet(Problem, frozen=True):
     code = "hidden-sheet"
     title, title_zh = "a hidden sheet is not read", "隐藏的工作表"
     means = "A workbook has a sheet that it does not show; nothing of it is in the facts."
@@ -116,7 +116,7 @@ class HiddenSheet(Problem):
     template_zh = "工作表 {sheet} 是隐藏的，没有读"
 
 
-class HiddenRows(Problem):
+class HiddenRows(Problem, frozen=True):
     code = "hidden-rows"
     title, title_zh = "hidden rows are not read", "隐藏的行"
     means = "A sheet or web page has rows that it does not show; nothing of them is in the facts."
@@ -124,12 +124,12 @@ class HiddenRows(Problem):
     template_zh = "工作表 {sheet} 有 {count} 行是隐藏的，没有读"
 
 
-class RowsNotShown(HiddenRows):
+class RowsNotShown(HiddenRows, frozen=True):
     template = "table {table}: {count} rows are not shown and not read"
     template_zh = "第 {table} 个表有 {count} 行不显示，没有读"
 
 
-class HiddenColumns(Problem):
+class HiddenColumns(Problem, frozen=True):
     code = "hidden-columns"
     title, title_zh = "hidden columns are not read", "隐藏的列"
     means = "A sheet has columns that it does not show; nothing of them is in the facts."
@@ -137,7 +137,7 @@ class HiddenColumns(Problem):
     template_zh = "工作表 {sheet} 有 {count} 列是隐藏的，没有读"
 
 
-class UnreadSheet(Problem):
+class UnreadSheet(Problem, frozen=True):
     code = "unread-sheet"
     title, title_zh = "a sheet is no table", "工作表未读"
     means = "A sheet is a chart, or the file does not hold it."
@@ -145,7 +145,7 @@ class UnreadSheet(Problem):
     template_zh = "工作表 {sheet} 是图表，或文件中没有"
 
 
-class NoStoredValue(Problem):
+class NoStoredValue(Problem, frozen=True):
     code = "no-stored-value"
     title, title_zh = "a formula without its value", "公式没有结果"
     means = "A cell holds a formula whose value was not saved: open the workbook in an office program and save it."
@@ -153,7 +153,7 @@ class NoStoredValue(Problem):
     template_zh = "工作表 {sheet} 的 {cell}：公式没有保存结果"
 
 
-class ErrorValue(Problem):
+class ErrorValue(Problem, frozen=True):
     code = "error-value"
     title, title_zh = "a cell shows an error", "单元格是错误值"
     means = "A cell shows an error such as #REF! where an amount should be."
@@ -161,7 +161,7 @@ class ErrorValue(Problem):
     template_zh = "工作表 {sheet} 的 {cell}：{value}"
 
 
-class UndecodedCharacters(Problem):
+class UndecodedCharacters(Problem, frozen=True):
     code = "undecoded-characters"
     title, title_zh = "characters of an unknown encoding", "编码不明的字符"
     means = "A web page is not in the encoding that it names; some characters are lost."

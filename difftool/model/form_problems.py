@@ -10,7 +10,7 @@ def form_named(title: str) -> dict[str, str | int]:
     return {"form": title or "(no title)", "form_zh": f"《{title}》" if title else "无标题的表"}
 
 
-class NoForms(Problem):
+class NoForms(Problem, frozen=True):
     code = "no-forms"
     title, title_zh = "no form has an amount", "没有带金额的表"
     means = "A narrative published apart from its forms, or a notice: give the file with the forms, too."
@@ -18,7 +18,7 @@ class NoForms(Problem):
     template_zh = "{found}；如果表格另有文件，请一并给出"
 
 
-class UnitNotPrinted(Problem):
+class UnitNotPrinted(Problem, frozen=True):
     code = "unit-not-printed"
     title, title_zh = "no form prints its unit", "表上没有单位"
     means = "No form says 万元 or 元. The unit in which the sentences tell the same amounts is taken."
@@ -26,12 +26,12 @@ class UnitNotPrinted(Problem):
     template_zh = "表上没有印金额单位：按{unit}读，与文字说明的金额一致"
 
 
-class UsualUnitTaken(UnitNotPrinted):
+class UsualUnitTaken(UnitNotPrinted, frozen=True):
     template = "no form prints its unit: {unit} is taken, since it is the usual one"
     template_zh = "表上没有印金额单位：按通常的{unit}读"
 
 
-class YearNotPrinted(Problem):
+class YearNotPrinted(Problem, frozen=True):
     code = "year-not-printed"
     title, title_zh = "no form names its year", "没有年份"
     means = "No title, cell or line names a year: all facts are of the year in the file's name, or of none (0)."
@@ -39,12 +39,12 @@ class YearNotPrinted(Problem):
     template_zh = "全文没有年份：按文件名中的 {year} 年读"
 
 
-class YearNotKnown(YearNotPrinted):
+class YearNotKnown(YearNotPrinted, frozen=True):
     template = "no year is printed, and the file's name tells none: all facts are of year 0; name the file by its year"
     template_zh = "全文没有年份，文件名也没有：金额的年份都记作 0；请在文件名中写明年份"
 
 
-class UnitSettled(Problem):
+class UnitSettled(Problem, frozen=True):
     code = "unit-settled"
     title, title_zh = "a form prints no unit", "本表没有单位"
     means = "One form says neither 万元 nor 元. The unit in which its amounts are those of other forms is taken."
@@ -52,7 +52,7 @@ class UnitSettled(Problem):
     template_zh = "{form}没有印金额单位：按{unit}读，与其他表一致"
 
 
-class FormWithoutTitle(Problem):
+class FormWithoutTitle(Problem, frozen=True):
     code = "form-without-title"
     title, title_zh = "a table without a title", "表没有标题"
     means = "A table of amounts has no title that names a form; its columns are read as their headings say."
@@ -60,7 +60,7 @@ class FormWithoutTitle(Problem):
     template_zh = "有一个表没有可辨认的表名，其 {count} 个金额按表头照读"
 
 
-class ColumnsAlike(Problem):
+class ColumnsAlike(Problem, frozen=True):
     code = "columns-alike"
     title, title_zh = "columns that mean the same", "栏目含义相同"
     means = "Headings of one form are read alike, so that a line has several amounts of one meaning."
@@ -68,7 +68,7 @@ class ColumnsAlike(Problem):
     template_zh = "{form}：{columns} 各栏都读作“{measure}”"
 
 
-class UnreadAmounts(Problem):
+class UnreadAmounts(Problem, frozen=True):
     code = "unread-amounts"
     title, title_zh = "amounts of a form not understood", "表中金额未读懂"
     means = "Amounts stand in a form, but which line or column they are of is not known; they are no facts."
@@ -76,7 +76,7 @@ class UnreadAmounts(Problem):
     template_zh = "{form}：有 {count} 个金额未读懂（{shown} …）"
 
 
-class UnreadCodes(Problem):
+class UnreadCodes(Problem, frozen=True):
     code = "unread-codes"
     title, title_zh = "codes of a form not understood", "科目编码未读懂"
     means = "Rows print a code that is none of a classification; such rows are told by their names alone."
@@ -84,7 +84,7 @@ class UnreadCodes(Problem):
     template_zh = "{form}：有 {count} 行的科目编码未读懂（{shown} …）"
 
 
-class AmountsOutsideForms(Problem):
+class AmountsOutsideForms(Problem, frozen=True):
     code = "amounts-outside-forms"
     title, title_zh = "amounts in columns outside any form", "表外成栏的金额"
     means = "Lines of amounts stand in columns that were not recognised as a form; they are no facts."
@@ -92,7 +92,7 @@ class AmountsOutsideForms(Problem):
     template_zh = "第 {page} 页有 {count} 行金额不在任何表内（{shown} …）"
 
 
-class UntoldAmounts(Problem):
+class UntoldAmounts(Problem, frozen=True):
     code = "untold-amounts"
     title, title_zh = "amounts of sentences not understood", "文字中的金额未读懂"
     means = "Sentences tell amounts without a line that is known; they are no facts."
@@ -100,7 +100,7 @@ class UntoldAmounts(Problem):
     template_zh = "文字中有 {count} 个金额，所在句子没有说明是哪个科目（{shown} …）"
 
 
-class UnknownLine(Problem):
+class UnknownLine(Problem, frozen=True):
     code = "unknown-line"
     title, title_zh = "a line that no form or classification has", "科目不明"
     means = "A sentence names a line that neither the forms nor the classification have; its amount is no fact."
@@ -108,7 +108,7 @@ class UnknownLine(Problem):
     template_zh = "{line}{raw}：各表和收支分类中都没有这个科目"
 
 
-class SettledColumn(Problem):
+class SettledColumn(Problem, frozen=True):
     code = "settled-column"
     title, title_zh = "an amount was put in another column", "金额换栏"
     means = "It was not sure under which heading an amount stands; the sums bear out another than the nearest."
@@ -118,7 +118,7 @@ class SettledColumn(Problem):
     template_zh = "{line}：{raw} 列在“{under}”栏下，但该行的栏不确定；按勾稽关系应在“{meant}”栏"
 
 
-class ColumnWithoutHeading(SettledColumn):
+class ColumnWithoutHeading(SettledColumn, frozen=True):
     template = (
         "{line} {raw} stands under {under}, which no form prints as a source; "
         "{meant} is of that amount and has no column"
@@ -126,7 +126,7 @@ class ColumnWithoutHeading(SettledColumn):
     template_zh = "{line} {raw} 列在“{under}”栏下，但各表没有这项来源；“{meant}”正是这个金额，而本表没有这一栏"
 
 
-class SlidColumn(Problem):
+class SlidColumn(Problem, frozen=True):
     code = "slid-column"
     title, title_zh = "an amount under the heading of another column", "绩效表错栏"
     means = "A performance form prints an amount under another heading than all other forms; theirs is taken."
@@ -134,7 +134,7 @@ class SlidColumn(Problem):
     template_zh = "{line}：{raw} 列在“{under}”栏下，而其他各表的“{meant}”合计正是这个数"
 
 
-class SlidIndicators(Problem):
+class SlidIndicators(Problem, frozen=True):
     code = "slid-indicators"
     title, title_zh = "rows of indicators beside their headings", "指标错栏"
     means = "Rows of indicators stand one or more columns beside their headings, and were read as if below them."
@@ -142,7 +142,7 @@ class SlidIndicators(Problem):
     template_zh = "{rows} 行指标比表头偏{way} {columns} 栏"
 
 
-class WeightsInRemarks(Problem):
+class WeightsInRemarks(Problem, frozen=True):
     code = "weights-in-remarks"
     title, title_zh = "weights under 备注", "分值列在备注栏"
     means = "A performance form has no column of weights; the numbers under 备注 are read as weights."
@@ -150,7 +150,7 @@ class WeightsInRemarks(Problem):
     template_zh = "表中没有分值栏，“备注”栏的数字按分值读"
 
 
-class PhaseNotSure(Problem):
+class PhaseNotSure(Problem, frozen=True):
     code = "phase-not-sure"
     title, title_zh = "the phase of parts is not sure", "预算阶段不确定"
     means = "Amounts by fund or by use in a performance form fit no total above them: 预算 or 执行 is not sure."
@@ -158,7 +158,7 @@ class PhaseNotSure(Problem):
     template_zh = "按资金来源或用途分列的金额与上方各阶段的合计都不相符，不能确定是预算数还是执行数"
 
 
-class AmountWithoutHeading(Problem):
+class AmountWithoutHeading(Problem, frozen=True):
     code = "amount-without-heading"
     title, title_zh = "amounts outside the table of expenditure", "控制表之外的金额"
     means = "A review prints amounts beside its table of controlled expenditure; they are no facts."
@@ -166,7 +166,7 @@ class AmountWithoutHeading(Problem):
     template_zh = "支出控制情况表之外的金额没有读"
 
 
-class AmountWithoutProject(Problem):
+class AmountWithoutProject(Problem, frozen=True):
     code = "amount-without-project"
     title, title_zh = "an amount without its project", "金额没有项目"
     means = "A performance form prints an amount before it names a project; it is no fact."
@@ -174,7 +174,7 @@ class AmountWithoutProject(Problem):
     template_zh = "{line}：{raw}，前面没有项目名称"
 
 
-class NoSums(Problem):
+class NoSums(Problem, frozen=True):
     code = "no-sums"
     title, title_zh = "no sum bears a form out", "没有勾稽关系可证"
     means = "Nothing in the form or in others adds up to its amounts, so that a misreading would not show."
@@ -182,7 +182,7 @@ class NoSums(Problem):
     template_zh = "{form}：{count} 个金额没有勾稽关系可以印证"
 
 
-class SumsFail(Problem):
+class SumsFail(Problem, frozen=True):
     code = "sums-fail"
     title, title_zh = "sums of a form fail", "勾稽不符"
     means = "Amounts do not add up: a misprint of the body or a misreading; compare the cells with the print."
@@ -190,7 +190,7 @@ class SumsFail(Problem):
     template_zh = "{form}：{count} 处勾稽不符：{sums}"
 
 
-class PrintedSumsFail(SumsFail):
+class PrintedSumsFail(SumsFail, frozen=True):
     code = "printed-sums-fail"
     title, title_zh = "sums of a form fail as printed", "原文勾稽不符"
     means = "Amounts do not add up, and other forms or sentences print the same figures: the body printed them so."

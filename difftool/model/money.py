@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from difftool.pattern import lazy_pattern
 
@@ -26,8 +27,7 @@ _PRINTED = lazy_pattern(r"([-−–△▲]|\()?\d+(?:,\d{3})*(?:\.(\d+))?(\))?(�
 _NOISE = lazy_pattern(r"[\s\u3000¥￥]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True):
     """An amount in yuan with the printed step: "938.91" in 万元 is 9,389,100 with a quantum of 100."""
 
     amount: Decimal

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
 class InFile:
@@ -16,8 +16,7 @@ class InFile:
         return {"file": self.file, **told} if self.file else told
 
 
-@dataclass(frozen=True, slots=True)
-class PagePlace(InFile):
+class PagePlace(InFile, Struct, frozen=True):
     """A box on a page of a PDF or OFD file, in points from its top-left corner: (left, top, right, bottom).
 
     Pages count from 1.
@@ -35,8 +34,7 @@ class PagePlace(InFile):
         return isinstance(other, PagePlace) and (other.file, other.page) == (self.file, self.page)
 
 
-@dataclass(frozen=True, slots=True)
-class LinePlace(InFile):
+class LinePlace(InFile, Struct, frozen=True):
     """A line of a text file; lines count from 1."""
 
     line: int
@@ -46,8 +44,7 @@ class LinePlace(InFile):
         return self.named({"line": self.line})
 
 
-@dataclass(frozen=True, slots=True)
-class SheetPlace(InFile):
+class SheetPlace(InFile, Struct, frozen=True):
     """A cell of a workbook, named as the spreadsheet names it ("B7")."""
 
     sheet: str
@@ -58,8 +55,7 @@ class SheetPlace(InFile):
         return self.named({"sheet": self.sheet, "cell": self.cell})
 
 
-@dataclass(frozen=True, slots=True)
-class TablePlace(InFile):
+class TablePlace(InFile, Struct, frozen=True):
     """A cell of a table in DOCX or HTML; all count from 1. Running text has table 0, and its paragraph as row."""
 
     table: int

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Self
+
+from msgspec import Struct
 
 from difftool.model import bounds
 from difftool.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something that could not be read, or not surely, told beside the facts that could.
 
     Every kind is a class of `difftool.model.problem_kinds`: its `code`, what it is called, what it means for the facts,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difftool.model.problem import Problem
 
 
-class RecognisedPages(Problem):
+class RecognisedPages(Problem, frozen=True):
     code = "recognised-pages"
     title, title_zh = "pages were recognised", "识别的页"
     means = "Pages are pictures whose text was recognised: compare amounts that matter with the print."
@@ -13,7 +13,7 @@ class RecognisedPages(Problem):
     template_zh = "第 {pages} 页是图片，文字是识别出来的"
 
 
-class PrintNotRecognised(Problem):
+class PrintNotRecognised(Problem, frozen=True):
     code = "print-not-recognised"
     title, title_zh = "print in a form was not recognised", "表中有字未识别"
     means = "A form in a picture holds print that was not recognised; an amount may be missing."
@@ -21,7 +21,7 @@ class PrintNotRecognised(Problem):
     template_zh = "第 {page} 页的表中有 {count} 处印刷文字未识别"
 
 
-class NamePutRight(Problem):
+class NamePutRight(Problem, frozen=True):
     code = "name-put-right"
     title, title_zh = "a recognised name was put right", "名称已更正"
     means = "A recognised name is near to one name of the classification only, and was taken for it."
@@ -29,7 +29,7 @@ class NamePutRight(Problem):
     template_zh = "“{read}”是从图片识别的，按“{name}”读"
 
 
-class SettledReading(Problem):
+class SettledReading(Problem, frozen=True):
     code = "settled-reading"
     title, title_zh = "a recognised amount was put right", "金额已更正"
     means = "An amount was not surely recognised, and only another reading makes the sums hold; that one is taken."
@@ -37,7 +37,7 @@ class SettledReading(Problem):
     template_zh = "{line}：识别为 {recognised}，按勾稽关系应为 {taken}"
 
 
-class UnprovedAmount(Problem):
+class UnprovedAmount(Problem, frozen=True):
     code = "unproved-amount"
     title, title_zh = "a recognised amount is not borne out", "金额未证实"
     means = "Neither a sum nor a second look bears a recognised amount out: compare it with the print."
@@ -45,6 +45,6 @@ class UnprovedAmount(Problem):
     template_zh = "{line} {raw}：从图片识别，没有其他依据"
 
 
-class UnprovedKey(UnprovedAmount):
+class UnprovedKey(UnprovedAmount, frozen=True):
     template = "{line} {raw}: recognised in a picture, and which {doubt} it is of was not surely read"
     template_zh = "{line} {raw}：从图片识别，属于哪一{doubt}没有读准"

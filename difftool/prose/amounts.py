@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from difftool.model.money import Money, read_money
 from difftool.pattern import lazy_pattern
@@ -18,8 +19,7 @@ _WITHOUT_UNIT = lazy_pattern(r"(?<![\d.])(\d+\.\d{2})(?=[，,]占\d)")
 _NOTHING = lazy_pattern(r"(?:(?<=[算出入费额]为)|(?<=[算行]数为)|(?<=购置为))(0)(?=[，,。；;、）)]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """An amount at `start` to `end` of a text; `money.raw` is the number as printed."""
 
     money: Money

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from difftool.pattern import lazy_pattern
 from difftool.prose.mention import Mention

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A budget line or total named at `start` to `end` of a text. `firm` where a code or a level mark says so.
 
     `also` is the other item that one amount stands for: income and expenditure in a 收支总计. `printed` is the item of

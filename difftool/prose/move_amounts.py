@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from difftool.pattern import lazy_pattern
 from difftool.prose import move_words as words
@@ -20,8 +22,7 @@ _MOVED_BY = lazy_pattern(r"(?:[调核][减增]|调[出入]|(?:调[剂整]|[划�
 _SUM_OF_IT = lazy_pattern(r"(?:金额|资金|涉及)(?:共|共计|合计|约)?[为是]?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(Struct, frozen=True):
     """Items that gave and received, in the order of the sentence, and the amounts that it gives for them.
 
     `amounts` are those of each giver or of each receiver, whichever are several; `whole` is what moved in all. `spent`

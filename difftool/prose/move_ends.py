@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.pattern import lazy_pattern
 from difftool.prose import move_words as words
@@ -36,8 +37,7 @@ _POINT_IN_TIME = lazy_pattern(
 _YEAR = lazy_pattern(r"(20[0-4]\d)年")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A line of a sentence ("本科目" too), or a column where `column` is set, at `start` to `end` of its text."""
 
     item: str
@@ -46,8 +46,7 @@ class Named:
     column: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """An amount at `start` to `end` of a sentence: `free` unless it is a difference, `own` where it is the line's."""
 
     amount: Decimal
@@ -57,8 +56,7 @@ class Sum:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Lines that a sentence names side by side, in one part, at `start` to `end` of the masked text."""
 
     named: tuple[Named, ...]
@@ -67,8 +65,7 @@ class Group:
     part: str
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(Struct, frozen=True):
     """A sentence with one character for each line, column and amount, in order."""
 
     text: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from difftool import codes
 from difftool.pattern import lazy_pattern
@@ -79,8 +81,7 @@ _REVIEWED = lazy_pattern(
 _REVIEW_AMOUNT = lazy_pattern(r"(?:^|[。；;，,])(?:项目)?(?:全年预算|年初预算|执行|实际支出)数?为?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """An amount of a passage that is no budget line's, with the words since the amount before it.
 
     `sentence` is the sentence as far as it goes, earlier amounts in it.
@@ -91,8 +92,7 @@ class Left:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class OwnName:
+class OwnName(Struct, frozen=True):
     """An amount with the line that its own words make: `said` are the words that tell its year and phase."""
 
     amount: Amount

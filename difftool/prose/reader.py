@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from difftool.model.disclosure import Passage, Reason, StatedMove
 from difftool.model.document import Document
@@ -17,8 +18,7 @@ from difftool.prose.reasons import reasons_in
 from difftool.prose.statements import Teller, Told
 
 
-@dataclass(frozen=True, slots=True)
-class ProseReading:
+class ProseReading(Struct, frozen=True):
     """What the sentences of a document say.
 
     `differences` are the amounts by which something changed, `untold` those of no line; each as place and print.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from difftool.model.disclosure import FINAL, Passage
 from difftool.model.fact import APPROVED, EXECUTED, NARRATIVE, Fact
@@ -64,8 +66,7 @@ _EACH = lazy_pattern(r"分别|各[是为]")
 _UNKNOWN = lazy_pattern(r"[^，,。；;：:\d]{2,40}[（(](?:类|款|项)[)）][^，,。；;：:]{0,12}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """An amount told of a line: `subject` names it, `end` is where the amount ends in its passage."""
 
     subject: Mention

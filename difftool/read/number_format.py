@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation, localcontext
+
+from msgspec import Struct, field
 
 DIGITS = 15  # what a spreadsheet program keeps of a number; more is the binary fraction's noise
 GENERAL_DECIMALS = 9
@@ -41,8 +42,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Section:
+class Section(Struct):
     """One of the up to four parts of a format. `whole` and `fraction` hold placeholders and literals in order."""
 
     whole: list[str] = field(default_factory=list)

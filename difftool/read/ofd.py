@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from difftool.model.bound_problems import bound_reached, in_part, nothing_after
 from difftool.model.bounds import PAGES, Bounds, bounds_in_force

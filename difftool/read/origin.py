@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from glob import glob
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from difftool.model.problem import CannotOpen, NotFetched, TooLarge
 from difftool.read.archive import is_archive, unpacked
@@ -23,8 +24,7 @@ _PATTERN = re.compile(r"[*?\[]")
 _LEFT_BEHIND = re.compile(r"(?:^|/)(?:\.[^/]*|~\$[^/]*|__MACOSX|thumbs\.db|desktop\.ini)(?:/|$)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One file of a disclosure: `name` is what places call it, "" where it is the only one and was named itself.
 
     `path` is where it lies; inside an archive that is the path of the archive and the name within it.

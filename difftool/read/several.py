@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePath
+
+from msgspec.structs import replace
 
 from difftool.model.document import Block, Cell, Document, Grid, Line, Page, Paragraph, Source
 from difftool.model.file_problems import RepeatedFile, UnreadFile

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from difftool.model.document import Block, Cell, Grid, Line, Paragraph
 from difftool.model.place import SheetPlace
@@ -15,8 +16,7 @@ from difftool.read.flow import together
 _TITLE = re.compile(r"(?<!公)(?<!财)[^\W\d附]表(?!\d)|情况|总体|。")
 
 
-@dataclass(frozen=True, slots=True)
-class SheetCell:
+class SheetCell(Struct, frozen=True):
     """A cell that is shown: its text as printed, and whether a border is drawn at it."""
 
     row: int
@@ -25,8 +25,7 @@ class SheetCell:
     ruled: bool = False
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """The shown cells of one sheet, row by row, and its merged ranges (top, left, bottom, right), all from 0."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from difftool.model.document import Cell, Grid
 from difftool.model.place import TablePlace
@@ -11,8 +12,7 @@ from difftool.model.place import TablePlace
 WIDEST_SPAN = 1000  # columns, as in browsers
 
 
-@dataclass(frozen=True, slots=True)
-class Spanned:
+class Spanned(Struct, frozen=True):
     """A cell as its row tells it; the columns of cells that hang down from above are skipped in counting."""
 
     text: str
@@ -20,8 +20,7 @@ class Spanned:
     column_span: int = 1
 
 
-@dataclass(slots=True)
-class Placed:
+class Placed(Struct):
     """A cell at its first row and column (from 0), before columns that are none are taken out."""
 
     text: str

@@ -5,8 +5,9 @@ Sentences in Chinese tell an amount of one 亿元 and more in 亿元, with all i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from difftool.model.comparison import Comparison
 from difftool.model.fact import Fact
@@ -23,8 +24,7 @@ _PLACES_OF_YUAN_DOCUMENTS = 2
 _MOST_PLACES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class AmountStyle:
+class AmountStyle(Struct, frozen=True):
     """The unit that amounts are shown in, in yuan, and how many decimals of it at most."""
 
     most_places: int

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """`level` 1 is the headline of the whole."""
 
     text: str
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text; with `warns` something to know before any number is read."""
 
     text: str
     warns: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An entry of a list: its kind in a word ("" for none), its sentence and what is quoted below it."""
 
     tag: str
@@ -30,13 +27,11 @@ class Entry:
     below: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of numbers, or with `aside` one of remarks, which narrow paper prints below the first cell."""
 
     title: str
@@ -44,8 +39,7 @@ class Column:
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(Struct, frozen=True):
     """`level` indents the first cell; a `whole` is a total of other rows."""
 
     cells: tuple[str, ...]
@@ -53,8 +47,7 @@ class GridRow:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     columns: tuple[Column, ...]
     rows: tuple[GridRow, ...]
 

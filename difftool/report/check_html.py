@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from difftool.model.comparison import FAIL, OTHER, Check, Comparison
 from difftool.model.disclosure import Disclosure
@@ -28,8 +29,7 @@ _MOST_ROWS = 8
 _MOST_PLACES = 12
 
 
-@dataclass(frozen=True, slots=True)
-class FindingView:
+class FindingView(Struct, frozen=True):
     """One finding: its grade in words, its message, the rule with its title and reason, printed rows and places."""
 
     grade: str
@@ -44,8 +44,7 @@ class FindingView:
     places: tuple[Reference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(Struct, frozen=True):
     """One disclosure: its file, body and issue, the counts of its rules, findings and what could not be judged."""
 
     file: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from difftool.compare.basis import same_body
 from difftool.compare.moves.confidence import CLAIMED
@@ -36,8 +37,7 @@ def key_of(pair: Pair | Change) -> Key:
     return pair.statement, pair.item, pair.measure, pair.role, pair.occurrence
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     comparison: Comparison
     style: AmountStyle
     links: dict[str, SourceLinks]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from difftool.model.comparison import Pair
 from difftool.model.disclosure import Disclosure
@@ -19,8 +20,7 @@ _LAST = 10**9
 _CODED = ("func:", "econ:")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """An item of a form: `lead` is its amount in the leading column, `others` its amounts in the other columns."""
 
     item: str
@@ -32,8 +32,7 @@ class Line:
     leaf: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PrintOrder:
+class PrintOrder(Struct, frozen=True):
     """Where each item and column of a form first stands in the documents; the new document leads."""
 
     positions: Mapping[tuple[str, str, str], int]

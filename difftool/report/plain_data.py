@@ -5,8 +5,9 @@ Amounts become exact decimal strings of yuan; keys that the contract does not na
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from decimal import Decimal
+
+from msgspec.structs import asdict
 
 from difftool.model.disclosure import Accounting, Disclosure, Indicator, Reason, StatedMove, Table
 from difftool.model.document import Source

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import astuple, fields
+
+from msgspec.structs import astuple, fields
 
 from difftool.codes.changes import CodeChange
 from difftool.report.visible_text import no_formula

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from difftool.model.comparison import Comparison
 from difftool.report.appendix import checks_of, grave_checks, problems_of

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.compare.contradicted import is_contradicted
 from difftool.model.comparison import ADDED, REMOVED, RENAMED, Change, Move, Pair, Part
@@ -24,8 +25,7 @@ _HALF = 50
 _THINNEST = Decimal("0.8")
 
 
-@dataclass(frozen=True, slots=True)
-class RowMaker:
+class RowMaker(Struct, frozen=True):
     """Makes the rows of one form.
 
     `kept` are the items whose own or whose parts' amounts changed, `greatest` is the form's greatest difference in

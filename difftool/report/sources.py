@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from difftool.model.document import Source
 from difftool.model.place import LinePlace, PagePlace, Place, SheetPlace
 from difftool.report.language import say
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A place to look up: `short` for a narrow column, `words` for a sentence, `href` opens the file there."""
 
     side: str
@@ -23,8 +23,7 @@ class Reference:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLinks:
+class SourceLinks(Struct, frozen=True):
     """Links into one document, as seen from the folder in which the report will lie."""
 
     side: str

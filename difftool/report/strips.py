@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from difftool.isolation import run_apart
 from difftool.model.document import Source
@@ -18,8 +19,7 @@ from difftool.model.problem import DifftoolError
 from difftool.report.png import png_of_grey
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A strip as a PNG file; `middle` is where its framed cell stands, in percent of the width."""
 
     png: bytes

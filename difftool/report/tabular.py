@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.model.comparison import Comparison
 from difftool.model.disclosure import Disclosure
@@ -17,8 +18,7 @@ from difftool.report.view import CheckRow, Difference, Figure, MoveCard, ReportV
 from difftool.report.words import PHASES, SIDES, measure_name, statement_name
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """An exact number and the decimals that it is shown with; a `share` of 0.25 is shown as 25%."""
 
     value: Decimal
@@ -29,8 +29,7 @@ class Number:
 Cell = str | int | Number
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """`columns` are headings with their widths in characters; a sheet without them is running text."""
 
     title: str

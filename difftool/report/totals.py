@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.model.comparison import Pair
 from difftool.model.fact import ADJUSTED, NARRATIVE
@@ -79,8 +80,7 @@ _KEY_FIGURES: tuple[tuple[str, tuple[Choice, ...]], ...] = (
 _TREES = ("expenditure", "general_public", NARRATIVE)
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(Struct, frozen=True):
     """A figure of the whole on both sides, in yuan, printed to `steps`; `pair` prints it, None where it is our sum."""
 
     label: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.model.comparison import Change
 from difftool.report.context import Context
@@ -23,8 +24,7 @@ _CUT_ABOVE = Decimal("0.6")
 _LEAST_WIDTH = Decimal("0.3")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One step of the way; `delta` in yuan."""
 
     label: str
@@ -90,8 +90,7 @@ def _told_apart(context: Context, item: str, names: Counter[str]) -> str:
     return f"{item.partition(':')[2]} {name}" if names[name] > 1 else name
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(Struct, frozen=True):
     start: Decimal
     span: Decimal
 

@@ -7,8 +7,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 # The system counts the memory of whoever starts a program as the program's; a small process in between keeps the
 # memory of the tests out of it.
@@ -32,8 +33,7 @@ print(json.dumps([code, seconds, used.ru_utime + used.ru_stime, peak, *words]))
 """
 
 
-@dataclass(frozen=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """How a command ended: seconds of the clock and of the processor, peak memory in bytes of its largest process."""
 
     code: int

@@ -14,8 +14,9 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from difftool.model.fact import Fact
 from difftool.pipeline import extract
@@ -25,8 +26,7 @@ from tests.read.scan.scans import Image, np, pypdfium2, rendered, scanned
 DOTS = (150, 200)  # to the inch
 
 
-@dataclass(frozen=True, slots=True)
-class ScanReading:
+class ScanReading(Struct, frozen=True):
     """Counts of table facts: printed, found right, found and not flagged, wrong and not flagged."""
 
     printed: int = 0

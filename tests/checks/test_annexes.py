@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from difftool.model.disclosure import Indicator, Reason, StatedMove, Table
 from difftool.model.form_problems import SlidColumn, SlidIndicators, WeightsInRemarks
@@ -53,7 +52,7 @@ def test_a_fall_put_down_to_thrift_where_money_was_moved(make, fails, reason, co
     move = StatedMove(
         ("func:2010450",), ("func:2010499",), None, "从事业运行项中调整了部分支出", LinePlace(406), "func:2010499"
     )
-    disclosure = dataclasses.replace(
+    disclosure = structs.replace(
         make.disclosure(stage="final"),
         reasons=(Reason("func:2010450", reason, LinePlace(402)),),
         stated_moves=(move,),
@@ -67,7 +66,7 @@ def test_the_reason_of_a_rise_needs_no_move(make, fails, word, count) -> None:
     reason = "按照相关规定计算"
     disclosure = make.disclosure(text=[f"购房补贴（2210203）78.40万元，较上年{word}78.40万元，原因是{reason}。"])
     move = StatedMove(("func:2210203",), ("func:2210201",), None, "加入购房补贴预算", LinePlace(406), "func:2210201")
-    disclosure = dataclasses.replace(
+    disclosure = structs.replace(
         disclosure,
         reasons=(Reason("func:2210203", reason, disclosure.passages[0].where),),
         stated_moves=(move,),
@@ -124,7 +123,7 @@ def test_a_cost_target_without_its_unit(make, fails) -> None:
 
 def test_an_amount_under_the_heading_of_another_column(make, fails) -> None:
     slid = SlidColumn.at(LinePlace(398), line="某中心", raw="598.49", under="project", meant="basic")
-    disclosure = dataclasses.replace(make.disclosure(), problems=(slid,))
+    disclosure = structs.replace(make.disclosure(), problems=(slid,))
     (check,) = fails(disclosure, "slid-columns")
     assert (check.expected, check.cells) == ("基本支出", (LinePlace(398),))
     assert "598.49 列在“项目支出”栏下" in check.message
@@ -142,7 +141,7 @@ def test_an_amount_under_the_heading_of_another_column(make, fails) -> None:
     ],
 )
 def test_what_the_reading_put_right_is_told(make, fails, problem, named) -> None:
-    disclosure = dataclasses.replace(make.disclosure(), problems=(problem,))
+    disclosure = structs.replace(make.disclosure(), problems=(problem,))
     assert named in fails(disclosure, "slid-columns")[0].message
 
 

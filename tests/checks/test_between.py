@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from difftool.checks import check_between
 from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, Move, Part

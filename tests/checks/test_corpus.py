@@ -6,11 +6,11 @@ import csv
 import json
 import random
 from collections import Counter, defaultdict
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from difftool.checks import check_disclosure
 from difftool.checks.causes import causes_of

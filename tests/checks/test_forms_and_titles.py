@@ -109,7 +109,7 @@ def test_one_unit_under_two_names(make, fails) -> None:
 
 def test_thousands_grouped_and_not(make, fails) -> None:
     grouped = make.column("summary", {"use:basic": "2776.75", "use:project": "1000.00"})
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     facts = [replace(grouped[0], raw="2,776.75"), grouped[1]]
     assert len(fails(make.disclosure(facts), "thousands")) == 1

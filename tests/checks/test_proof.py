@@ -1,10 +1,10 @@
 """A reading proves itself by its sums, and a table whose sums fail is told."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from difftool.checks.proof import prove
 from difftool.model.disclosure import Table

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from difftool.checks.proof import prove
 from difftool.checks.recognised import mark_recognised, settle, unproved

@@ -1,9 +1,8 @@
 """An amount that slid to the column of a lost blank cell goes back where the sums hold, and is told."""
 
-from dataclasses import replace
-
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from difftool.checks.identities import identities
 from difftool.checks.slid_rows import settle_slid_rows

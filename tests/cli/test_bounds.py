@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from msgspec import structs
 
 from difftool.cli import main
 from difftool.cli.bounds import MEGABYTE, OPTIONS
@@ -110,5 +110,5 @@ def test_a_bound_of_nothing_is_refused():
 
 
 def test_the_options_are_bounds_with_units():
-    fields = {field.name for field in dataclasses.fields(Bounds)}
+    fields = {field.name for field in structs.fields(Bounds)}
     assert all(name in fields and unit in (1, MEGABYTE) for name, unit, _ in OPTIONS)

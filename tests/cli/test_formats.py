@@ -128,7 +128,7 @@ def test_codes_propose_writes_rows_of_the_crosswalk(tmp_path: Path) -> None:
     out = tmp_path / "proposals.csv"
     run("codes", "propose", source, "-o", out)
     head, *rows = csv.reader(io.StringIO(out.read_text(encoding="utf-8"), newline=""))
-    assert head == list(CodeChange.__slots__)
+    assert head == list(CodeChange.__struct_fields__)
     assert [row[:6] for row in rows] == [["2023", "2010302", "一般行政管理事务", "2010302", "低空经济事务", "renamed"]]
     assert run("codes", "propose", PAIR[0]).decode().splitlines() == [",".join(head)]
 

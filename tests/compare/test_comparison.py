@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from difftool.compare import compare_disclosures
 from difftool.compare.apply import apply_changes, moved, new_amounts, old_amounts

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import random
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from difftool.compare import compare_with_itself
 from difftool.compare.sections import sections_of

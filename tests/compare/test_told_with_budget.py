@@ -1,6 +1,6 @@
 """Of several outturns told of a line, the one told beside its budget is compared with it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from difftool.compare import compare_with_itself
 from difftool.compare.contradicted import is_contradicted

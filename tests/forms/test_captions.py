@@ -1,9 +1,9 @@
 """Which grids make a form, and what its caption says."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from difftool.forms import read_forms
 from difftool.forms.captions import find_forms

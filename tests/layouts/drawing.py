@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import random
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
@@ -18,8 +18,7 @@ MARGIN = 36.0
 pdfmetrics.registerFont(UnicodeCIDFont(FONT))
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """How the forms are set. `rules`: grid, boxes, dashed, bars, inner, level, upright, head or none."""
 
     rules: str = "grid"

@@ -1,8 +1,7 @@
 """Which line of a document a name stands for: the nearest in print, and under the parents that are named with it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from difftool.prose.lines import Lines
 from tests.prose.bodies import YEAR, form_facts, lines_told

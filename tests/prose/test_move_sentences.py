@@ -1,9 +1,9 @@
 """Sentences that say money changed its line, and sentences of the same words that do not."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from difftool.prose import read_prose
 from tests.prose.bodies import (

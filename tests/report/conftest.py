@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from difftool.model.comparison import Change, Check, Comparison, Move, Pair, Part, TargetChange, TextChange
 from difftool.model.disclosure import Disclosure, Indicator, Reason, Table

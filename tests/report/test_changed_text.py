@@ -1,10 +1,10 @@
 """Sentences and targets that changed, in the forms without markup."""
 
 import io
-from dataclasses import replace
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from difftool.model.comparison import Comparison, TargetChange, TextChange
 from difftool.model.place import LinePlace, PagePlace

@@ -2,9 +2,9 @@ import csv
 import io
 import json
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from difftool.model.comparison import Comparison
 from difftool.report import comparison_csv, comparison_json

@@ -1,9 +1,9 @@
 import csv
 import io
-from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
+from msgspec.structs import replace
 
 from difftool.checks import check_disclosure
 from difftool.model.comparison import Comparison

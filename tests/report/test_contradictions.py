@@ -1,8 +1,7 @@
 """Which contradiction the first screen tells, and how it names the document."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from difftool.model.comparison import Check, Comparison
 from difftool.model.place import PagePlace

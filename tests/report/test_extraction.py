@@ -1,9 +1,9 @@
 """The line that tells how a disclosure was read."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from pdfminer.high_level import extract_text
 
 from difftool.model.disclosure import Accounting

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from difftool.model.comparison import Comparison, Pair
 from difftool.model.fact import NARRATIVE, Fact

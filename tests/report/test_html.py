@@ -4,7 +4,6 @@ import sys
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -12,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from msgspec.structs import replace
 
 from difftool.model.comparison import Comparison
 from difftool.model.disclosure import Disclosure

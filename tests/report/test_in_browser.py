@@ -4,12 +4,12 @@ import csv
 import io
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from difftool.model.comparison import Comparison, Pair
 from difftool.model.fact import Fact

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from difftool.model.comparison import Comparison
 from difftool.report import comparison_html, comparison_markdown

@@ -1,8 +1,8 @@
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from difftool.model.comparison import Comparison
 from difftool.model.document import Source

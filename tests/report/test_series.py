@@ -1,8 +1,9 @@
 """Lines over the years: drawn from both documents, where they tell more than two figures."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from difftool.model.comparison import Comparison
 from difftool.model.fact import Fact

@@ -1,6 +1,6 @@
 """Where a figure stands, short enough to be repeated in every row."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from difftool.model.comparison import Comparison
 from difftool.model.place import LinePlace, PagePlace

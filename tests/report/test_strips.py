@@ -1,12 +1,12 @@
 import struct
 import zlib
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from msgspec.structs import replace
 
 from difftool.model.comparison import Comparison
 from difftool.model.document import Source

@@ -1,5 +1,6 @@
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from difftool.model.comparison import Comparison, TextChange
 from difftool.model.place import LinePlace

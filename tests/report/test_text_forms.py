@@ -1,7 +1,6 @@
 import csv
 import io
 import json
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 
 from difftool.model.comparison import Comparison, Part
 from difftool.model.disclosure import Disclosure, StatedMove

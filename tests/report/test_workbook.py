@@ -2,13 +2,13 @@
 
 import io
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
 import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
 from difftool.model.comparison import Comparison

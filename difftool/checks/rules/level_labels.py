@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from difftool.checks.case import Case
 from difftool.checks.labels_told import LEVELS, Path, codes_of
@@ -38,8 +38,7 @@ class LevelLabels(Rule):
         return Examination(findings, judged)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A label at the wrong place: the words that hold it, and what is wrong."""
 
     words: str

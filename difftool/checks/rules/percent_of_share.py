@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.checks.case import Case
 from difftool.checks.changes_told import plain_amounts_of
@@ -57,8 +58,7 @@ class PercentOfShare(Rule):
         return Examination(told_misses(misses), judged)
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A part with its printed share; `of` is what the text calls the whole."""
 
     part: Amount

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+
+from msgspec import Struct
 
 from difftool.compare.moves.confidence import CLAIMED, Parts, digits_in, part, total
 from difftool.compare.moves.crowd import Crowd
@@ -23,8 +24,7 @@ _MOST_SEVERAL = 40
 _LEAD = Decimal("0.05")
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(Struct, frozen=True):
     givers: tuple[Line, ...]
     receivers: tuple[Line, ...]
     amount: Decimal

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from difftool.compare.roles import OWN
 from difftool.model.comparison import Pair
@@ -20,8 +21,7 @@ _ZERO = Decimal(0)
 _COARSEST = Decimal(10_000)
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """One line: yuan by column on each side, and its names."""
 
     item: str
@@ -62,8 +62,7 @@ class Line:
         return self.item[:-2] if len(self.code) == _LENGTH_OF_ITEM_CODES else self.item
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """The coded lines of one statement. `leaves` are the lowest printed ones: money moves between these.
 
     `step` is the finest that both sides print, in yuan.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from difftool.compare.moves.confidence import CLAIMED
 from difftool.compare.moves.ledger import BASIC, PROJECT, TOTAL

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from difftool.codes import CodeChange, functional_candidates, functional_name
 from difftool.compare.moves.confidence import Parts, part, total
@@ -18,8 +20,7 @@ from difftool.model.disclosure import StatedMove
 _MOST_PLACES_OF_A_SPECIFIC_NAME = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Renumbering:
+class Renumbering(Struct, frozen=True):
     """Lines that go on under other codes, with the grounds for it."""
 
     givers: tuple[Line, ...]

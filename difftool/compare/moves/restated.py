@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.compare.moves.confidence import digits_in, part, total
 from difftool.compare.moves.ledger import TOTAL, Ledger, Line
@@ -25,8 +26,7 @@ _TOLD_CHANGE = lazy_pattern(
 _LEAST_DIGITS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """Last year's amount of a line as the later document counts it, in yuan, and by how much it can be rounded."""
 
     amount: Decimal

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from difftool.compare.moves.ledger import TOTAL, Ledger
 from difftool.compare.names import same_name
@@ -25,8 +27,7 @@ _ZERO = Decimal(0)
 _LEAST_PRECISION = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """A move as sentences tell it: yuan for each end and for the whole, None where no sentence gives them."""
 
     givers: dict[End, Decimal | None]

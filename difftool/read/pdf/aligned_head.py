@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 LEADING = 1.35  # type sizes between the lines of one heading that is broken
 SAME_MIDDLE = 0.8  # type sizes by which the middles of its lines may differ
@@ -22,8 +23,7 @@ class Word(NamedTuple):
     size: float
 
 
-@dataclass(slots=True)
-class HeadCell:
+class HeadCell(Struct):
     """A heading of one line or several, with the columns that it stands over and the level on which it does."""
 
     words: list[Word]

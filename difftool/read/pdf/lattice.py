@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from difftool.read.pdf.rulings import Lattice
 from difftool.read.pdf.runs import Box, Ruling
@@ -25,8 +26,7 @@ class Region(NamedTuple):
     hole: bool
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(Struct):
     """The rows and columns of one table: `xs` and `ys` are its grid lines, `regions` its cells in reading order.
 
     `owner[row][column]` is the index of the region there.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from difftool.model.document import Block, Cell, Grid, Line, Page, Paragraph
 from difftool.model.file_problems import UnreadLines
@@ -28,8 +29,7 @@ PAGE_NUMBER = 12  # characters of a page's number below its last table, at most
 MARGIN = 2.0  # points that text may stand outside the outer lines of its table
 
 
-@dataclass(slots=True)
-class Foot:
+class Foot(Struct):
     """The columns of a table without lines at the foot of the page read last, and which way that page is turned."""
 
     columns: tuple[float, ...] = ()

@@ -5,8 +5,9 @@ All coordinates are points from the top-left corner of the page as displayed, y 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from difftool.model.bounds import OPERATORS, Bounds
 from difftool.read.pdf.bounds import TooMuch
@@ -59,8 +60,7 @@ class Cover(NamedTuple):
     runs: int
 
 
-@dataclass(slots=True)
-class Printed:
+class Printed(Struct):
     """Everything printed on one page. `width` and `height` are those of the page as displayed.
 
     `pictured` is how much of it pictures cover, in square points; where two overlap, both count.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 import cv2
 import numpy as np
+from msgspec import Struct, field
 
 from difftool.model.bounds import Bounds
 from difftool.model.document import Reading
@@ -61,8 +61,7 @@ _GROUPED = re.compile(r"(-?\d{1,3}(?:[.,]\d{3})*)[.,](\d{2})")
 _ASTERISKS = re.compile(r"[kKxX*×※]{1,3}|大{2,3}|米{2,3}|水{2,3}")
 
 
-@dataclass(slots=True)
-class Scanned:
+class Scanned(Struct):
     """A page as printed, the readings of all pieces that may be amounts and of unsure words, and what no one can read.
 
     `unread` are the boxes in tables with ink as high as a line of text in which no text was recognised; `legible` is

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from difftool.report.sources import Reference
 from difftool.report.view.prints import Strip
 
 
-@dataclass(frozen=True, slots=True)
-class CheckRow:
+class CheckRow(Struct, frozen=True):
     side: str
     rule: str
     grade: str
@@ -20,8 +19,7 @@ class CheckRow:
     strips: tuple[Strip, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckSummary:
+class CheckSummary(Struct, frozen=True):
     """Contradictions are `failed`, lesser failures `minor`; the others are told as (side, message)."""
 
     sentence: str
@@ -31,8 +29,7 @@ class CheckSummary:
     undecided: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemRow:
+class ProblemRow(Struct, frozen=True):
     side: str
     message: str
     code: str

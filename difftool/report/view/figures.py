@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+
+class Figure(Struct, frozen=True):
     """One amount as shown, with its place in the document in `at` and a link to it, both "" where it has none.
 
     `raw` is what the document prints, `printed` the same where it is not what is shown; `value` is the exact amount
@@ -23,8 +23,7 @@ class Figure:
     raw: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """New less old. `trend` is "up", "down" or "same"; the sign and arrow in `text` say it without colour."""
 
     text: str
@@ -33,8 +32,7 @@ class Difference:
     value: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A bar in percent of its track's width."""
 
     left: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.report.view.figures import Bar, Difference, Figure
 from difftool.report.view.prints import Quote, Strip
 
 
-@dataclass(frozen=True, slots=True)
-class MoveMark:
+class MoveMark(Struct, frozen=True):
     """A line's part in a move: 调出 or 调入, how much, and the lines at the other end with their anchors."""
 
     word: str
@@ -20,8 +20,7 @@ class MoveMark:
     move_anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of a form, or with `is_part` one of its columns; `is_whole` for a total of other lines.
 
     `level` is the depth in the tree, `like` the difference less moves.
@@ -51,8 +50,7 @@ class Row:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A form on both sides. `summary` says how much of it changed; `quiet` and `columns` count its folded rows."""
 
     anchor: str

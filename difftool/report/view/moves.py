@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from difftool.report.view.prints import Quote, Strip
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """A line at one end of a move."""
 
     code: str
@@ -20,8 +20,7 @@ class End:
     value: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MoveCard:
+class MoveCard(Struct, frozen=True):
     """A move told in full, with the ribbons of its picture in a square of 100 by 100."""
 
     anchor: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from difftool.report.view.figures import Bar, Difference, Figure
 from difftool.report.view.prints import Quote, Strip
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentCard:
+class DocumentCard(Struct, frozen=True):
     side: str
     label: str
     entity: str
@@ -19,8 +18,7 @@ class DocumentCard:
     details: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
+class KeyFigure(Struct, frozen=True):
     label: str
     old: Figure
     new: Figure
@@ -28,8 +26,7 @@ class KeyFigure:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A sentence that matters, `tag` its kind in a word, `href` the anchor where it is shown in full."""
 
     tag: str
@@ -40,8 +37,7 @@ class Finding:
     strips: tuple[Strip, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One bar of the waterfall; the first and last are totals."""
 
     label: str
@@ -51,8 +47,7 @@ class Step:
     total: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Waterfall:
+class Waterfall(Struct, frozen=True):
     """`scale` is what to know of the picture, `caption` what to know of the steps; both "" where there is nothing."""
 
     title: str

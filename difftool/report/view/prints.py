@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from difftool.report.sources import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     text: str
     source: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """A printed row, `told` its caption, `at` its exact place: a picture, or `words` where `uri` is "".
 
     `middle` is where the framed cell stands, in percent of the picture's width.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from difftool.report.view.checks import CheckSummary, ProblemRow
 from difftool.report.view.lines import Section
@@ -13,8 +13,7 @@ from difftool.report.view.targets import TargetRow
 from difftool.report.view.texts import TextView
 
 
-@dataclass(frozen=True, slots=True)
-class ReportView:
+class ReportView(Struct, frozen=True):
     title: str
     headline: str
     clauses: tuple[str, ...]

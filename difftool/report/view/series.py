@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from difftool.report.view.figures import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One figure of a series: `label` its year and stage, `phase` how its bar is drawn, `width` in percent."""
 
     label: str
@@ -17,8 +16,7 @@ class Point:
     width: str
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """A line over the years, in order of time."""
 
     name: str
@@ -26,8 +24,7 @@ class Series:
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesView:
+class SeriesView(Struct, frozen=True):
     """`shown` are the 三公 lines, `folded` the economic lines, `moments` the labels of all their points in time."""
 
     shown: tuple[Series, ...]

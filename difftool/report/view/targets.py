@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from difftool.report.sources import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class TargetRow:
+class TargetRow(Struct, frozen=True):
     """A target on both sides. `word` says with a sign what changed, "" where only one document lists targets.
 
     `former` is the old name of a reworded one; `quiet` is one that was kept.

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from difftool.report.sources import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of a sentence, on `side` "old", "new" or "both"."""
 
     side: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextRow:
+class TextRow(Struct, frozen=True):
     """A sentence that changed; `word` says with a sign how, `note` where it stood before."""
 
     kind: str
@@ -26,8 +24,7 @@ class TextRow:
     sources: tuple[Reference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextSection:
+class TextSection(Struct, frozen=True):
     """A section of the text. `figures` are sentences in which only amounts differ, folded."""
 
     title: str
@@ -38,8 +35,7 @@ class TextSection:
     opened: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TextView:
+class TextView(Struct, frozen=True):
     """The text that changed: sections with changed words, and those in which only amounts differ."""
 
     summary: str

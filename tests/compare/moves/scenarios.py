@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 BODY = "临江县综合服务中心"
 NAMES = {
@@ -79,8 +80,7 @@ OPENINGS = (
 ENDINGS = ("", "", "", "，预算总额不变", "，对收支规模没有影响", "，与实际用途一致", "，口径更加清晰")
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A sentence with places for lines (`{g}` gives, `{r}` receives, `{s}` and `{t}` as `moves` says).
 
     `place` is the role under whose line the sentence stands, "" for a paragraph of its own. `{a}` is the amount that
@@ -101,8 +101,7 @@ Expected = tuple[frozenset[str], frozenset[str], str, Decimal]
 """Codes that give, codes that receive, column (or "project>basic" inside one line), yuan."""
 
 
-@dataclass(frozen=True)
-class Scenario:
+class Scenario(Struct, frozen=True):
     """Two texts (no `old` where the final account is compared with its own budget figures) and the moves expected."""
 
     wording: Wording
@@ -116,8 +115,7 @@ Columns = dict[str, tuple[int, int]]
 """Code → 基本支出 and 项目支出, in hundreds of yuan."""
 
 
-@dataclass
-class _Figures:
+class _Figures(Struct):
     old: Columns = field(default_factory=dict)
     new: Columns = field(default_factory=dict)
 

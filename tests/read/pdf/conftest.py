@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, field
 
 import pytest
+from msgspec import Struct, field
 
 WIDTH, HEIGHT = 595.0, 842.0
 CID_FONT = (
@@ -30,8 +30,7 @@ FONTS = {
 }
 
 
-@dataclass
-class Sheet:
+class Sheet(Struct):
     """One page under construction; all places are points from its top-left corner."""
 
     width: float = WIDTH
