@@ -15,7 +15,6 @@ from difftool.forms.column_meanings import sameness
 from difftool.forms.columns import AMOUNT, CODE, Column, Meaning
 from difftool.forms.form import Form, FormReading
 from difftool.forms.head import most
-from difftool.forms.layout import lay_out
 from difftool.forms.row_headings import headings_above
 from difftool.forms.three_public import read_three_public
 from difftool.forms.titles import names_general_public
@@ -86,7 +85,7 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
             reading = replace(reading, facts=under_units(reading.facts, units, headings_above(form)))
         if form.entity not in ("", head.entity) and form.statement in own:
             reading = replace(reading, facts=tuple(of_unit(fact, form.entity) for fact in reading.facts))
-        parts = lay_out(form)
+        parts = form.laid_out
         counted, unread = account_for(form, parts, reading, of_targets=is_performance(form))
         accounting += counted
         problems.extend(unread)
@@ -147,7 +146,7 @@ def with_statement_settled(form: Form) -> Form:
     """
     if form.statement != "appropriation" or not names_general_public(form.title):
         return form
-    parts = lay_out(form)
+    parts = form.laid_out
     one_sided = all(len(part.segments()) == 1 for part in parts)
     coded = any(column.role == CODE for part in parts for column in part.columns)
     return replace(form, statement="general_public") if one_sided and coded else form
@@ -196,7 +195,7 @@ def columns_alike(form: Form, reading: FormReading) -> list[Problem]:
     if is_performance(form):
         return []
     read = {fact.where for fact in reading.facts}
-    for part in lay_out(form):
+    for part in form.laid_out:
         alike: dict[tuple[int, Meaning | None, str], list[Column]] = {}
         for column in part.columns:
             if column.role == AMOUNT and any(

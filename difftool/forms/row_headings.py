@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from difftool.forms.classification import bare_name
 from difftool.forms.form import Form
-from difftool.forms.layout import lay_out
 from difftool.forms.rows import amounts_of
 from difftool.model.place import Place
 
@@ -16,7 +15,7 @@ def headings_above(form: Form) -> dict[Place, str]:
     """
     found: dict[Place, str] = {}
     heading = ""
-    for part in lay_out(form):
+    for part in form.laid_out:
         for row in part.rows:
             amounts = [cell.place for _, _, cell in amounts_of(row, list(part.columns), form.unit)]
             found.update(dict.fromkeys(amounts, heading))
