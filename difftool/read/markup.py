@@ -21,6 +21,8 @@ _ANYWHERE = re.compile(r"<(?:html|!doctype\s+html)[\s>]", re.IGNORECASE)
 _DECLARATION = re.compile(r"<!doctype[^>\[]{0,500}\[|<!entity", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _PICTURE = re.compile(r"data:[\w.+-]++/[^\"'\s>)]{100,}+")
+# Browsers show what follows the end of a page, or of a page put whole into another; the parser would stop there.
+_ENDED = re.compile(r"</(?:html|body)\s*+>", re.IGNORECASE)
 _ATTRIBUTE = r"[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]++))?+"
 _ATTRIBUTES = re.compile(rf"<[a-zA-Z][^\s/>]*+((?:[\s/=]++|{_ATTRIBUTE})*+)")
 _ONE = re.compile(_ATTRIBUTE)
@@ -48,6 +50,7 @@ def parse_page(path: Path, data: bytes) -> tuple[Any, int]:
     if _DECLARATION.search(text[:4096]):
         raise UnsafeFile(path=path, detail="declarations of its own")
     text = _PICTURE.sub("data:,", without("style", without("script", text.replace("\0", ""))))
+    text = _ENDED.sub("", text)
     if text.count("<") + text.count("=") > bounds.marks:
         raise TooManyBytes(path=path, detail=f"more than {bounds.marks:,} elements")
     for match in _ATTRIBUTES.finditer(text):

@@ -20,6 +20,7 @@ OTHER_FORMATS = (
     (b"{\\rtf", "an RTF file"),
 )
 PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
+ARCHIVE_HEADER_WITHIN = 8192  # bytes of the header of a page saved in a single file
 PDF_HEADER_WITHIN = 1024  # bytes; a few producers write a line before the header
 
 
@@ -70,6 +71,11 @@ def read_file(path: Path, data: bytes, kept: Path | None = None) -> Document:
     for signature, what in OTHER_FORMATS:
         if data.startswith(signature):
             raise UnknownFormat(path=path, detail=what)
+    if b"multipart/related" in data[:ARCHIVE_HEADER_WITHIN].lower():
+        from difftool.read.web_archive import is_web_archive, read_web_archive
+
+        if is_web_archive(data):
+            return read_web_archive(path, data)
     from difftool.read.markup import is_html
 
     if is_html(data):

@@ -120,6 +120,19 @@ def test_a_table_that_sets_out_the_page_is_opened_and_the_form_in_it_is_read():
     assert grid.at(1, 1).text == "1.00"
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body><p>甲</p></body></html>{}",
+        "<html><body><div><html><body><p>甲</p></body></html></div>{}</body></html>",  # an article pasted with its own
+        "<HTML><BODY><P>甲</P></BODY></HTML ><html><body>{}</body></html>",
+    ],
+)
+def test_what_follows_the_end_of_a_page_is_shown(page):
+    first, grid = blocks(page.format("<table><tr><td>项目<td>金额<tr><td>合计<td>1.00</table>"))
+    assert (first.text, grid.at(1, 1).text) == ("甲", "1.00")
+
+
 def test_the_site_around_an_article_is_left_out_and_the_article_begins_with_its_title():
     page = (
         "<html><head><title>某市某局2024年度部门预算_政务公开_某市人民政府</title></head><body>"
