@@ -7,8 +7,9 @@ import binascii
 import quopri
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from difftool.model.bounds import bounds_in_force
 from difftool.model.document import Document
