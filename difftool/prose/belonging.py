@@ -47,7 +47,11 @@ def is_within_line(named: Mention, lead: str, subject: Mention, *, divided: bool
     Of a line named without its level only what follows 其中 or what it is used for is surely a part, and what goes on
     behind that, which `divided` says: "“农林水支出”科目9万元，主要用于人员经费5万元、项目支出4万元".
     """
-    if not subject.item.startswith("func:") or re.search("[。；;]", lead):
+    if not subject.item.startswith("func:"):
+        return False
+    if subject.firm and re.split("[。；;]", lead)[-1].startswith("其中"):
+        return is_part(named)  # 内蒙古: "行政运行（2130201）支出9万元，较上年增加1万元；其中人员经费8万元"
+    if re.search("[。；;]", lead):
         return False
     if subject.firm or _PARTS_FOLLOW.search(lead):
         return is_part(named)

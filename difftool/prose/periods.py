@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED
 from difftool.pattern import lazy_pattern
@@ -40,7 +41,7 @@ _TOLD_AGAINST = lazy_pattern(r"[比较与同](?:上年|去年)[^，,。；;]*[�
 _COMPLETED = lazy_pattern(r"完成了?(?:年初|(全年|调整后?))?的?预算(?:安排)?数?$")
 _COMPARED = lazy_pattern(
     r"(?:比|(?<!经比)较|与|同|[大小高低]于)(?:20[0-4]\d年(?:度)?|上年(?:度)?|去年(?:同期)?|年初|全年预算|调整预算|预算)"
-    r"(?:(?!其中)[^，,。；;])*$"
+    r"(?:(?!其中|持平|不变|一致|相同|%)[^，,。；;])*$"
 )
 # "决算数8.42万元，比年初预算9.12万元减少0.70万元": the yardstick is printed too, with its phase.
 _YARDSTICK = lazy_pattern(
@@ -52,6 +53,7 @@ _BARE_YARDSTICK = lazy_pattern(r"[比较](?P<base>(?:上年|去年)(?:度|同期
 _FROM_IT = lazy_pattern(
     r"(?:相比[，,]?[^，,。；;\d]{0,12}?|[，,]?)(?:增加|减少|增长|下降|降低|上升|提高|压减|多|少|持平|一致|相同|增|减)"
 )
+_PERCENT = lazy_pattern(r"[，,](?:(?P<falls>下降|减少|降低)|增长|增加|上升|提高)了?(?P<percent>\d+(?:\.\d+)?)%")
 _MOVED_ON = lazy_pattern(
     r"(?:[）)][和及与、][^，,。；;：:]*?|[^，,。；;：:]{0,12}?)(?:变更|调[整剂入至到列]|改[由列在用]|划[转入至归]|转[入至到列]|归[入并]|列入|移[至到列])"
 )
@@ -63,7 +65,7 @@ _MOVED = lazy_pattern(r"(?:调整|调剂|归|转|并|改|划|移)(?:至|到|入|
 # Words that may stand between the name of a line and its amount without changing what the amount is.
 _PURE = lazy_pattern(
     r"(?:[，,。．；;：:、“”\"＂（）()【】]|其中|20[0-4]\d(?:年度?|(?=预算|决算|年初|年末))|本年(?:度)?|当年|年初|年末|年终|全年|上年|去年|中央|市级|本级|"
-    r"(?:一般)?公共预算|政府性基金|国有资本经营|财政拨款|财政|财政资金|预算|决算|执行|支出|安排|经费|费用|费|数额|数|总额|总计|汇总|总(?=[预决]算|支出|收入)|合计|共计|共有|共|\d[\d,，]*(?:批次|人次)|金额|额|为|是|约|拟|的|今年|年度|完成|未|无|没有|"
+    r"(?:一般)?公共预算|政府性基金|国有资本经营|财政拨款|财政|财政资金|预算|决算|执行|支出|安排|经费|费用|费|数额|数|总额|总计|汇总|总(?=[预决]算|支出|收入)|合计|共计|共有|共|\d[\d,，]*(?:批次|人次)|完成(?:年初|全年|调整)?预算的?\d+(?:\.\d+)?%|占[^，,。；;\d]{0,20}?\d+(?:\.\d+)?%|金额|额|为|是|约|拟|的|今年|年度|完成|未|无|没有|"
     r"[（(](?:类|款|项)[)）]|科目|调整后?|实际|开支|拨款|资金|项目|年|均|按|人民币|分别)*"
 )
 _ASIDE = lazy_pattern(r"[（(][^（）()]*[)）]")
@@ -100,6 +102,23 @@ def yardstick_in(lead: str, rest: str) -> str:
     """
     match = _YARDSTICK.search(lead) or (_BARE_YARDSTICK.search(lead) if rest[:1] not in ("，", ",") else None)
     return match.group("base") if match and _FROM_IT.match(rest) else ""
+
+
+def is_forgotten_change(amount: Decimal, of_year: Decimal, rest: str) -> bool:
+    """Whether an amount before `rest` is the change itself, though the word for it is forgotten.
+
+    广西: "本年收入568.5万元，较2023年度决算数71.62万元，增长14.4%": as last year's amount it fits the percentage not,
+    as the change to `of_year` it does.
+    """
+    match = _PERCENT.match(rest)
+    if match is None:
+        return False
+    percent = Decimal(match.group("percent")) / 100 * (-1 if match.group("falls") else 1)
+    step = Decimal(1).scaleb(percent.as_tuple().exponent)  # type: ignore[arg-type]
+    change = amount.copy_sign(percent)
+    before = of_year - change
+    fits_as_change = before > 0 and abs(change / before - percent) <= step
+    return fits_as_change and not (amount > 0 and abs(of_year / amount - 1 - percent) <= step)
 
 
 def is_difference(lead: str) -> bool:

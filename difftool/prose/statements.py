@@ -37,6 +37,7 @@ from difftool.prose.periods import (
     completed_phase,
     is_compared,
     is_difference,
+    is_forgotten_change,
     is_moved,
     is_moved_on,
     is_pure,
@@ -121,7 +122,10 @@ class Teller:
                 self.within = whole if PARTS_FOLLOW.search(lead) else None
             if is_change(text, lead, amount):
                 base = yardstick_in(lead, text[amount.end :])
-                if base and subject is not None and told and self.is_of(subject, base):
+                of_year = told[-1].facts[0].amount if told else amount.money.amount
+                if base and is_forgotten_change(amount.money.amount, of_year, text[amount.end :]):
+                    self.differences.append((passage.place_at(amount.start), amount.money.raw))
+                elif base and subject is not None and told and self.is_of(subject, base):
                     told.append(Told(subject, tuple(self.facts(passage, amount, base, subject, measure)), amount.end))
                 elif is_difference(lead):
                     changed = True

@@ -40,6 +40,9 @@ _BEFORE_BARE = lazy_pattern(
 )
 # "本单位收入为9万元": the shortest way to name a total.
 _OF_THE_BODY = lazy_pattern(r"(?:本单位|本部门|我单位|我部门|我[局委院]|(?:^|[，,。；;：:]|年度?)(?:部门|单位))$")
+# 内蒙古: "2021年度收入年初预算为9万元，全年预算为8万元；支出年初预算为9万元".
+_BUDGETED = lazy_pattern(r"(?:年初预算|全年预算|调整预算|决算)数?为?")
+_BEGINS = lazy_pattern(r"(?:^|[。；;]|20[0-4]\d年度?)$")
 _LISTED = (
     ("source:superior", r"上级补助收入"),
     ("source:institutional", r"(?<!非)事业收入"),
@@ -129,6 +132,8 @@ def of_fund(fund: str, match: re.Match[str], stage: str) -> tuple[str, str]:
 def is_bare_total(text: str, match: re.Match[str]) -> bool:
     """Whether "收入…" or "支出…" is a total of its own: it says so, and is not the end of a line's name."""
     before = text[: match.start()]
+    if _BUDGETED.match(text[match.end() :]) and _BEGINS.search(before):
+        return True
     if not match.group("own") and len(match.group()) <= 2:
         return bool(_OF_THE_BODY.search(before)) and text[match.end() :][:1] in ("", "为", "共")
     whole = "总" in match.group() or match.group("own")

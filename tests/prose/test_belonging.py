@@ -67,3 +67,13 @@ def test_the_carry_over_of_a_line_is_not_that_of_the_body():
         ("func:2210201", "approved", "11.00"),
         ("func:2210201", "executed", "12.00"),
     ]
+
+
+def test_parts_of_a_line_behind_a_semicolon_are_its_own():
+    """内蒙古: "行政运行（2130201）支出…，较上年增加…；其中人员经费…"."""
+    found = told("渔业发展（2130148）支出9.00万元，较上年增加1.00万元；其中人员经费8.00万元，公用经费1.00万元。")
+    assert [(item, measure, raw) for item, measure, _, _, raw in found] == [
+        ("func:2130148", "total", "9.00"),
+        ("func:2130148", "personnel", "8.00"),
+        ("func:2130148", "public", "1.00"),
+    ]

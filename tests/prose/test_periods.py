@@ -121,3 +121,44 @@ def test_年初_right_behind_a_year_is_a_word_of_form():
         ("func:2130148", 2024, "approved", "100.00"),
         ("func:2130148", 2024, "executed", "98.50"),
     ]
+
+
+def test_a_comparison_ends_with_its_outcome():
+    """云南 forgets the stop: "与上年持平公务接待费预算数为…"."""
+    found = lines_told(
+        "因公出国（境）费预算数为0万元，与上年持平公务接待费预算数为3.10万元，决算支出数为2.40万元，较2023年决算数2.00万元"
+        "增加0.40万元，增长20%公务用车购置及运行维护费预算数为5.00万元。"
+    )
+    assert found == [
+        ("public:abroad", 2024, "approved", "0"),
+        ("public:reception", 2024, "approved", "3.10"),
+        ("public:reception", 2024, "executed", "2.40"),
+        ("public:reception", 2023, "executed", "2.00"),
+        ("public:vehicle", 2024, "approved", "5.00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "last_year"),
+    [
+        ("较2023年度决算数20.00万元，增长25%", []),  # 广西: 增加 is forgotten, 100.00 is 25% more than 80.00
+        ("较2023年度决算数25.00万元，下降20%", []),
+        ("较2023年度决算数80.00万元，增长25%", ["80.00"]),
+        ("较2023年度决算数30.00万元，增长25%", ["30.00"]),  # fits neither way: as printed
+    ],
+)
+def test_a_change_whose_word_is_forgotten_is_none_of_last_year_s_amounts(printed, last_year):
+    found = lines_told(f"机关运行经费支出100.00万元，{printed}。")
+    assert [raw for _, year, _, raw in found if year == 2023] == last_year
+
+
+def test_shares_stand_between_a_line_and_its_budget():
+    line = (
+        "渔业发展（项）支出1.00万元，占83.68%，年初预算0.90万元；培训费决算3.00万元，完成预算的60%，预算数为5.00万元。"
+    )
+    assert lines_told(line) == [
+        ("func:2130148", 2024, "executed", "1.00"),
+        ("func:2130148", 2024, "approved", "0.90"),
+        ("public:training", 2024, "executed", "3.00"),
+        ("public:training", 2024, "approved", "5.00"),
+    ]

@@ -168,3 +168,13 @@ def test_the_year_s_expenditure_behind_the_income_of_a_fund_is_of_that_fund():
         ("use:year_total", "general_public", "47.00"),
         ("use:year_total", "total", "60.00"),
     ]
+
+
+def test_all_income_and_expenditure_as_budgeted():
+    """内蒙古 tells both in one sentence, with nothing but 收入 and 支出 for their names."""
+    assert told("2024年度收入年初预算为9.00万元，全年预算为8.00万元；支出年初预算为7.00万元，全年预算为6.00万元。") == [
+        ("source:total", "total", 2024, "approved", "9.00"),
+        ("source:total", "total", 2024, "adjusted", "8.00"),
+        ("use:total", "total", 2024, "approved", "7.00"),
+        ("use:total", "total", 2024, "adjusted", "6.00"),
+    ]
