@@ -161,6 +161,14 @@ class ErrorValue(Problem, frozen=True):
     template_zh = "工作表 {sheet} 的 {cell}：{value}"
 
 
+class TraditionalCharacters(Problem, frozen=True):
+    code = "traditional-characters"
+    title, title_zh = "traditional characters", "繁体字"
+    means = "The document is printed in traditional characters; its names and sentences are told in simplified ones."
+    template = "printed in traditional characters: names and sentences are told in simplified ones"
+    template_zh = "原文为繁体字：名称和文字按简体字读"
+
+
 class UndecodedCharacters(Problem, frozen=True):
     code = "undecoded-characters"
     title, title_zh = "characters of an unknown encoding", "编码不明的字符"

@@ -49,7 +49,14 @@ def _read_or_error(member: Member, kept: Path | None) -> Document | DifftoolErro
 
 
 def read_file(path: Path, data: bytes, kept: Path | None = None) -> Document:
-    """The document in the bytes of one file; raises as `read_document` does."""
+    """The document in the bytes of one file, in simplified characters; raises as `read_document` does."""
+    from difftool.read.traditional import in_simplified
+
+    return in_simplified(read_as_printed(path, data, kept))
+
+
+def read_as_printed(path: Path, data: bytes, kept: Path | None = None) -> Document:
+    """The document in the bytes of one file, by the reader of its format."""
     if not data.strip():
         raise EmptyFile(path=path)
     if data.startswith(b"PK\x03\x04"):
