@@ -1,6 +1,8 @@
 import csv
 import io
 import json
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -140,3 +142,21 @@ def test_changed_text_and_targets_stand_last_with_their_places(comparison: Compa
     raised, _, dropped = data["target_changes"]
     assert (raised["kind"], raised["old"]["target"], raised["new"]["target"]) == ("raised", "≥80个", "≥100个")
     assert (dropped["kind"], dropped["new"], dropped["names"][2]) == ("dropped", None, "调研次数")
+
+
+@pytest.mark.parametrize("name", ["facts", "comparison"])
+def test_every_key_of_the_schemas_is_explained(name: str) -> None:
+    """The page said nothing of `verified`, by which a figure is known to be read right."""
+
+    def keys(node: object) -> Iterator[str]:
+        if isinstance(node, dict):
+            yield from node.get("properties", {})
+            for value in node.values():
+                yield from keys(value)
+        elif isinstance(node, list):
+            for value in node:
+                yield from keys(value)
+
+    schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
+    explained = set(re.findall(r"\w+", (SCHEMAS.parent / "facts.md").read_text(encoding="utf-8")))
+    assert set(keys(schema)) - explained == set()
