@@ -24,7 +24,7 @@ from difftool.model.file_problems import (
     UnreadablePages,
 )
 from difftool.model.place import PagePlace
-from difftool.model.problem import DamagedFile, EncryptedFile, NoText, NothingRecognised, Problem
+from difftool.model.problem import DamagedFile, EncryptedFile, NoText, NothingInIt, NothingRecognised, Problem
 from difftool.read.pdf.bounds import Budget, TooMuch, nothing_read
 from difftool.read.pdf.content import content_length, read_content
 from difftool.read.pdf.document import open_document
@@ -44,9 +44,10 @@ def read_pdf(path: Path, data: bytes, bounds: Bounds | None = None, kept: Path |
     """The document in a PDF: its pages with their ruled grids and paragraphs, each with its box on the page.
 
     Pages that are pictures are recognised where the extra for it is installed; `kept` is a folder for what was
-    recognised. `bounds` are those in force unless given. Raises `EncryptedFile`, `DamagedFile`, `NoText` where no page
-    has text, `NothingRecognised`, or `TooLarge` or `TookTooLong` where a bound was reached before any text. A page that
-    cannot be read, or only in part, and a bound that was reached are problems of the document.
+    recognised. `bounds` are those in force unless given. Raises `EncryptedFile`, `DamagedFile`, `NoText` where there
+    are only pictures, `NothingInIt` where there is nothing at all, `NothingRecognised`, or `TooLarge` or `TookTooLong`
+    where a bound was reached before any text. A page that cannot be read, or only in part, and a bound that was reached
+    are problems of the document.
     """
     budget = Budget(bounds or bounds_in_force())
     reader = PdfReader(_open(path, data, budget), budget, Scans.of(data, budget.bounds, kept))
@@ -56,6 +57,8 @@ def read_pdf(path: Path, data: bytes, bounds: Bounds | None = None, kept: Path |
             raise nothing_read(path, reader.problems[0], budget.bounds)
         if not reader.pages:
             raise DamagedFile(path=path, detail="it has no pages")
+        if not reader.pictures:
+            raise NothingInIt(path=path, detail="its pages show neither letters nor pictures")
         raise NothingRecognised(path=path) if reader.scans else NoText(path=path)
     source = Source(str(path), fingerprint(data), "pdf", len(reader.pages))
     return Document(source, tuple(reader.pages), tuple(reader.problems), tuple(reader.readings))

@@ -8,7 +8,7 @@ import pytest
 
 from difftool.model.document import Document, Grid, Paragraph
 from difftool.model.place import PagePlace
-from difftool.model.problem import DamagedFile, EncryptedFile, NoText
+from difftool.model.problem import DamagedFile, EncryptedFile, NoText, NothingInIt
 from difftool.read.pdf import read_pdf
 
 ROOT = Path(__file__).parents[3]
@@ -188,3 +188,10 @@ def test_real_disclosures_are_read_without_problems(path):
     document = read_pdf(path, path.read_bytes())
     assert not [problem for problem in document.problems if problem.code != "page-without-text"]
     assert any(page.blocks for page in document.pages)
+
+
+def test_blank_pages_are_told_as_blank_not_as_pictures(pdf):
+    """A PDF of blank pages, and one that a browser saved in the wrong encoding, were answered by the advice to install
+    recognition, which finds nothing there."""
+    with pytest.raises(NothingInIt, match="neither letters nor pictures"):
+        read(pdf.build(pdf.Sheet()))
