@@ -80,7 +80,7 @@ def changes_in(sentence: Sentence) -> Iterator[Told]:
     for match in matches:
         before = [amount for amount in here if amount.end <= match.start()]
         base = before.pop() if before and is_base(sentence.text, before[-1], match.start()) else None
-        subject = before[-1] if before else subject_before(sentence, match.start())
+        subject = before[-1] if before else subject_before(sentence)
         if _REASON.search(sentence.text[before[-1].end if before else 0 : match.start()]):
             subject = None  # a change told as the reason of another
         words = sentence.text[before[-1].end if before else 0 : match.start()]
@@ -135,7 +135,7 @@ def plain_amounts(passage: Passage) -> list[Amount]:
     return plain_amounts_of(passage.text)
 
 
-def subject_before(sentence: Sentence, start: int) -> Amount | None:
+def subject_before(sentence: Sentence) -> Amount | None:
     """The amount of the sentence before, where it has one only and this sentence goes on from it."""
     if not _GOES_ON.match(sentence.text):
         return None

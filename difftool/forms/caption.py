@@ -55,7 +55,7 @@ def caption_rows(grid: Grid) -> list[str]:
         filled = [cell for cell in grid.row_cells(row) if cell.text.strip()]
         if not filled:
             continue
-        if not is_caption_row(grid, row, filled):
+        if not is_caption_row(grid, filled):
             break
         for cell in filled:
             # A title too long for its cell is set over two lines, and is one text all the same.
@@ -93,7 +93,7 @@ def unit_of_headings(grid: Grid) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def is_caption_row(grid: Grid, row: int, filled: list[Cell]) -> bool:
+def is_caption_row(grid: Grid, filled: list[Cell]) -> bool:
     """A row of one text over the whole width, or one that names the unit or the entity."""
     texts = [squeeze(cell.text) for cell in filled]
     if any(read_money(text, "元") for text in texts):

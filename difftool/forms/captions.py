@@ -92,7 +92,7 @@ def is_caption_alone(grid: Grid) -> bool:
     filled = [[cell for cell in grid.row_cells(row) if cell.text.strip()] for row in range(grid.rows)]
     texts = [squeeze(cell.text) for row in filled for cell in row]
     named = any(UNIT.search(text) for text in texts) and any(statement_of(text) for text in texts)
-    return named and all(not row or is_caption_row(grid, index, row) for index, row in enumerate(filled))
+    return named and all(not row or is_caption_row(grid, row) for row in filled)
 
 
 def caption_texts(paragraph: Paragraph, running: frozenset[str]) -> list[str]:

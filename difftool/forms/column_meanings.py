@@ -49,7 +49,7 @@ def with_meanings(columns: list[Column], form: Form) -> tuple[Column, ...]:
     for column in columns:
         if column.role == DIFFERENCE and not is_share(column.path):
             own = tuple(name for name in column.path if label_role(plain(name)) != DIFFERENCE)
-            finished.append(replace(column, meaning=as_change(read_meaning(own, year=form.year, stage=form.stage))))
+            finished.append(replace(column, meaning=as_change(read_meaning(own, year=form.year))))
             continue
         if column.role != AMOUNT:
             finished.append(column)
@@ -61,10 +61,10 @@ def with_meanings(columns: list[Column], form: Form) -> tuple[Column, ...]:
             for name in other.path[:-1]
         }
         own = tuple(name for name in column.path if name not in over_labels and name not in shared)
-        meaning = read_meaning(own, year=form.year, stage=form.stage)
+        meaning = read_meaning(own, year=form.year)
         if meaning.measure == OWN_FUND.get(form.statement):
             meaning = replace(meaning, measure="total")
-        year, phase = period("".join(column.path), form.year, form.stage)
+        year, phase = period("".join(column.path), form.year)
         finished.append(replace(column, meaning=replace(meaning, year=year, phase=phase)))
     return tuple(told_apart(with_economic_lines(with_a_total(finished, form), form)))
 

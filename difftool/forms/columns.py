@@ -228,7 +228,7 @@ def measure_words(path: tuple[str, ...]) -> str:
 
 
 @lru_cache(REMEMBERED)
-def read_meaning(path: tuple[str, ...], *, year: int, stage: str) -> Meaning:
+def read_meaning(path: tuple[str, ...], *, year: int) -> Meaning:
     """The measure of an amount column by its headings, the lowest that says anything first."""
     names = [plain(name) for name in path]
     words = [None if _NEUTRAL.match(name) else measure_word(name) for name in names]
@@ -241,12 +241,12 @@ def read_meaning(path: tuple[str, ...], *, year: int, stage: str) -> Meaning:
     carried = [word for word in words[:-1] if word in ("carryover_in", "carryover_out")]
     if carried and measure in _PARTS_OF_CARRYOVER:
         measure = f"{carried[0]}.{_PARTS_OF_CARRYOVER[measure]}"
-    column_year, phase = period("".join(names), year, stage)
+    column_year, phase = period("".join(names), year)
     return Meaning(measure, column_year, phase)
 
 
 @lru_cache(REMEMBERED)
-def period(text: str, year: int, stage: str) -> tuple[int, str]:
+def period(text: str, year: int) -> tuple[int, str]:
     """Year and phase that a heading says: "2023年执行数", "上年预算数", "年初预算数"; 0 and "" where it says none."""
     text = _FUND_NAMES.sub("", text)
     match = _YEAR.search(text)

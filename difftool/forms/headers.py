@@ -37,7 +37,7 @@ def read_header(grid: Grid) -> Header:
     start = 0
     while start < min(grid.rows, 5):
         filled = [cell for cell in grid.row_cells(start) if cell.text.strip()]
-        if filled and not is_caption_row(grid, start, filled):
+        if filled and not is_caption_row(grid, filled):
             break
         start += 1
     end = start

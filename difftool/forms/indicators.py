@@ -56,13 +56,13 @@ class IndicatorRows:
         """A new project begins: no level of the one before it goes on."""
         self.level1 = self.level2 = ""
 
-    def read(self, project: str, header: Header, cells: dict[str, Cell], fresh: frozenset[str]) -> Indicator | None:
+    def read(self, project: str, header: Header, cells: dict[str, Cell]) -> Indicator | None:
         """The indicator of a row, None where the row prints none.
 
-        `cells` holds the row's cells by role, merged ones included; `fresh` the roles whose cells begin in this row.
+        `cells` holds the row's cells by role, merged ones included.
         """
         text = {role: squeeze(cell.text) for role, cell in cells.items()}
-        self.levels(text, fresh)
+        self.levels(text)
         name, target = text.get(LEVEL3, ""), target_of(text)
         joined = _JOINED.fullmatch(name)
         level1, level2 = self.level1, self.level2
@@ -91,7 +91,7 @@ class IndicatorRows:
         self.weights_in_remarks.append(cells[REMARK].place)
         return remark
 
-    def levels(self, text: dict[str, str], fresh: frozenset[str]) -> None:
+    def levels(self, text: dict[str, str]) -> None:
         """Take the upper levels that the row prints. A blank one goes on, unless the level below belongs elsewhere."""
         first, second = (_POINTS.sub("", plain(text.get(role, ""))) for role in (LEVEL1, LEVEL2))
         if _LEVEL1_ONLY.fullmatch(second) and not first:

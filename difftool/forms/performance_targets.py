@@ -102,7 +102,7 @@ class TargetReader(Struct):
         if len(cells) == 1 and cells[0].column_span == grid.columns > 1:
             self.name_by_title(cells[0].text)
             return
-        if self.label_of_subject(grid, row, cells):
+        if self.label_of_subject(cells):
             return
         listed = self.header is not None and self.header.has(SUBJECT)
         if cells[0].column == 0 and not listed and unit_in(cells[0].text):
@@ -115,9 +115,9 @@ class TargetReader(Struct):
         if self.header.has(FUND, SUBJECT):
             self.listed_funds(placed)
         if self.header.has(LEVEL3) and not is_total_of_scores(cells):
-            self.indicator(grid, row, placed)
+            self.indicator(placed)
 
-    def label_of_subject(self, grid: Grid, row: int, cells: list[Cell]) -> bool:
+    def label_of_subject(self, cells: list[Cell]) -> bool:
         for cell in cells:
             kind = subject_kind(cell.text)
             if not kind or (kind == "unit" and self.form.statement == "project_performance"):
@@ -242,7 +242,7 @@ class TargetReader(Struct):
             self.runners[cell.place] = self.runner
             self.add(cell, money, heading.measure, heading.phase, label)
 
-    def indicator(self, grid: Grid, row: int, placed: list[tuple[Heading, Cell, bool]]) -> None:
+    def indicator(self, placed: list[tuple[Heading, Cell, bool]]) -> None:
         if self.header is None:
             return
         if sum(heading.role == LEVEL3 and bool(heading.over) for heading in self.header.headings) > 1:
@@ -255,7 +255,7 @@ class TargetReader(Struct):
         fresh = frozenset(h.role for h, c, begins in placed if begins)
         if not any(role in fresh for role in (LEVEL3, TARGET)):
             return
-        found = self.rows.read(self.subject.project if self.subject else "", self.header, by_role, fresh)
+        found = self.rows.read(self.subject.project if self.subject else "", self.header, by_role)
         if found is not None:
             self.indicators.append(found)
 
@@ -269,7 +269,7 @@ class TargetReader(Struct):
             self.rows.start()
             self.rows.level1 = over
             project = self.subject.project if self.subject else ""
-            found = self.rows.read(project, self.header, by_role, frozenset(by_role)) if self.header else None
+            found = self.rows.read(project, self.header, by_role) if self.header else None
             if found is not None:
                 self.indicators.append(found)
 

@@ -129,7 +129,7 @@ def row_head(form: Form, row: Row, columns: tuple[Column, ...]) -> tuple[int, st
         if "增减" in text:
             return 0, "", None
         if _YEAR_ROW.match(text):
-            year, phase = period(text, form.year, form.stage)
+            year, phase = period(text, form.year)
             return year, phase_in(form, phase, text), None
         # A unit may bear the name of an expense: 某市财经培训中心.
         if column.role == UNIT or (column.role == NAME and public_word(text) is None):
@@ -178,8 +178,8 @@ def fund_meaning(form: Form, path: tuple[str, ...]) -> Meaning:
     In a final account 预算数 is the adjusted budget, as the form's own note says.
     """
     funds = tuple(name for name in path if public_word(plain(name)) is None)
-    year, phase = period("".join(plain(name) for name in path if "三公" not in name), form.year, form.stage)
-    measure = read_meaning(funds, year=form.year, stage=form.stage).measure
+    year, phase = period("".join(plain(name) for name in path if "三公" not in name), form.year)
+    measure = read_meaning(funds, year=form.year).measure
     if measure.startswith("line:"):
         measure = "total"
     return Meaning(measure, year, phase_in(form, phase, "".join(path)))
