@@ -116,7 +116,9 @@ def fund_of(match: re.Match[str]) -> str:
 
 def of_fund(fund: str, match: re.Match[str], stage: str) -> tuple[str, str]:
     """Item and measure of a fund's total: its income is a source, its expenditure the year's use of that fund."""
-    side = match.group("side") or ("支出" if re.search(r"(?:预算|决算)支出", match.group()) else "")
+    # 浙江 tells 一般公共预算当年拨款 of its form of expenditure, carry-over and all; of income it says 当年拨款收入.
+    spent = re.search(r"(?:预算|决算)支出|当年拨款$", match.group())
+    side = match.group("side") or ("支出" if spent else "")
     if side in ("基本支出", "项目支出"):
         return ("use:basic" if side == "基本支出" else "use:project"), fund
     if side == "支出" and fund == "fiscal" and stage == FINAL and match.group().endswith("总计"):

@@ -34,6 +34,23 @@ def test_a_total_that_no_form_prints(make, fails) -> None:
     assert len(checks[0].cells) == 3
 
 
+def test_the_appropriation_told_against_its_own_form(make, fails) -> None:
+    """湖州 2026: 财政拨款收支总预算64618.75 in the text and 收支总表, 38191.21 in 财政拨款收支总表."""
+    printed = make.column("appropriation", {"source:total": "381.21", "use:total": "381.21"})
+    whole = make.fact("summary", "source:total", "900.00")
+
+    def told(amount: str) -> list[Fact]:
+        both = ("source:total", "use:total")
+        return [make.fact("narrative", item, amount, "fiscal", name="财政拨款收支总预算") for item in both]
+
+    checks = fails(make.disclosure([*printed, whole, *told("646.75")]), "totals-told")
+    assert [check.message for check in checks] == [
+        "文字说明称“财政拨款收支总预算”预算为 646.75万元，财政拨款收支总表为 381.21万元"
+    ]
+    assert fails(make.disclosure([*printed, whole, *told("381.21")]), "totals-told") == []
+    assert fails(make.disclosure([whole, *told("646.75")]), "totals-told") == []
+
+
 def test_a_page_that_tells_whole_amounts_rounds_them(make, fails) -> None:
     """上海 2025: totals in whole 万元 on one page, 三公 with two decimals on another; 17,192万元 is 171,915,169元."""
     form = [make.fact("summary", "source:total", "17191.5169"), make.fact("general_public", "func:201", "8.00")]

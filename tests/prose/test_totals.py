@@ -80,6 +80,22 @@ def test_money_under_performance_targets_is_no_total_of_its_fund():
     assert [item for item, *_ in found] == ["line:项目绩效目标涉及一般公共预算当年拨款"]
 
 
+def test_what_a_fund_allots_in_the_year_is_expenditure_unless_it_is_called_income():
+    """杭州 2026: 一般公共预算收入91,495.48, 一般公共预算当年拨款91,842.80 with 上年结转结余347.32."""
+    found = told(
+        "收入包括：一般公共预算当年拨款收入80.00万元、政府性基金当年拨款收入9.00万元。",
+        "2024年一般公共预算当年拨款83.00万元，比上年执行数增加1.00万元，增长1.2%。",
+        "2024年政府性基金预算当年拨款9.00万元，与上年持平。",
+        stage="budget",
+    )
+    assert [(item, measure, raw) for item, measure, _, _, raw in found] == [
+        ("source:general_public", "total", "80.00"),
+        ("source:government_fund", "total", "9.00"),
+        ("use:year_total", "general_public", "83.00"),
+        ("use:year_total", "government_fund", "9.00"),
+    ]
+
+
 def test_parts_of_a_fund_s_expenditure_are_parts_of_that_fund():
     """重庆 2026: "一般公共预算财政拨款支出…其中：基本支出…", while other funds pay for basic expenditure too."""
     found = told(
