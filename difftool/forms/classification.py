@@ -8,6 +8,7 @@ from difftool import codes
 from difftool.forms.columns import CODE, NAME, Column
 from difftool.forms.labels import name_of, squeeze
 from difftool.forms.rows import Row
+from difftool.model.document import Cell
 from difftool.pattern import lazy_pattern
 
 _FULL = lazy_pattern(r"[23456]\d{2}(?:\d{2}){0,2}")
@@ -27,11 +28,13 @@ class CodeReader:
         self.named_after = (
             -1
         )  # the column in which the last code of the row read stands; its name stands there or right
+        self.broken: Cell | None = None  # the 类 of the row read, where it is none of a classification
 
     def read(self, row: Row, columns: list[Column]) -> str | None:
         """The item id of a row ("func:2010450", "econ:30101" or both joined by "/"), None where it names no code."""
         found: dict[str, str] = {}
         stands: dict[str, int] = {}
+        self.broken = None
         for group in code_groups(columns):
             code = self.code_in(row, group)
             if code and prefers(code, found.get(scheme_of(code))):
@@ -52,10 +55,16 @@ class CodeReader:
         return "/".join(f"{scheme}:{found[scheme]}" for scheme in ("func", "econ") if scheme in found) or None
 
     def code_in(self, row: Row, group: list[Column]) -> str | None:
-        """The code printed in one group of code columns: one joined, or 类, 款, 项 side by side."""
+        """The code printed in one group of code columns: one joined, or 类, 款, 项 side by side.
+
+        None where a 类 is printed that is none: 普陀 prints "7 11 02" below "210 11", and what it means its name tells.
+        """
         texts = ["".join(_DIGITS.findall(squeeze(row.text(column.index)))) for column in group]
         if len(group) == 1:
             return texts[0] if _FULL.fullmatch(texts[0]) else before_unit_code(row.text(group[0].index))
+        if group[0].level == "类" and texts[0] and not _FULL.fullmatch(texts[0]):
+            self.broken = row.own(group[0].index)
+            return None
         code = ""
         for depth, text in enumerate(texts):
             if not text:

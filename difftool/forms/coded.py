@@ -57,6 +57,8 @@ def read_coded(form: Form) -> FormReading:
                 facts.extend(found)
                 if found and not any(is_coded(fact.item) for fact in found):
                     unread.extend(codes_printed(row, labels))
+                elif found and reader.broken is not None:
+                    unread.append(reader.broken)
                 if form.statement == "other":
                     unit = next((row.text(column.index) for column in labels if column.role == UNIT), "")
                     beside.extend([bare_name(unit)] * len(found))

@@ -197,3 +197,16 @@ def test_codes_that_are_none_are_told():
     (problem,) = reading.problems
     assert problem.code == "unread-codes"
     assert "2 rows whose codes are not understood (0401201、0402" in problem.message
+
+
+def test_a_misprinted_class_of_a_split_code_is_told_and_the_line_read_by_its_name():
+    """普陀 2024: "7 11 02 事业单位医疗" below "210 11"; the class above alone would make a housing line one of health."""
+    reading = forms_of(
+        "2024年部门预算\n支出预算总表\n单位：万元\n\n类\t款\t项\t科目名称\t合计\n"
+        "210\t\t\t卫生健康支出\t50.00\n210\t11\t\t行政事业单位医疗\t50.00\n7\t11\t02\t事业单位医疗\t50.00\n"
+        "7\t02\t01\t住房公积金\t3.00\n"
+    )
+    assert [fact.item for fact in reading.facts] == ["func:210", "func:21011", "func:2101102", "func:2210201"]
+    (problem,) = reading.problems
+    assert problem.code == "unread-codes"
+    assert "2 rows whose codes are not understood (7、7" in problem.message
