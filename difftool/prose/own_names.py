@@ -56,7 +56,9 @@ _OF_PURCHASES = lazy_pattern(
 )
 _PURCHASED = lazy_pattern(r"采购|购买")
 # 重庆 2026 tells the kinds twice, of all purchases and "；其中一般公共预算拨款政府采购9万元：政府采购货物预算…".
-_PURCHASED_FROM_FUND = lazy_pattern(r"一般公共预算(?:财政)?拨款政府采购")
+_PURCHASES = lazy_pattern(
+    r"(?P<fund>一般公共预算(?:财政)?拨款)?政府采购(?:预算|支出|资金)?(?:总额|总计|合计|金额)?[为共]?(?=\d)"
+)
 # Many cities tell what the body, or one of its funds, spends on work that it gives to others.
 _ENTRUSTED = lazy_pattern(r"委托业务费(?P<fiscal>(?:涉及)?财(?:政)?拨(?:款|资金))?$")
 # "整体支出纳入绩效目标管理，涉及财政性资金9万元；6个项目纳入绩效目标管理，涉及财政性资金8万元": one fund or more.
@@ -139,7 +141,7 @@ def by_own_names(text: str, left: Iterable[Left], lines: Lines, *, among_project
             line = mention(f"project:{project}/line:{name}" if project else f"project:{name}", name)
             project = project or name
         else:
-            line = line_of(name, one, lines)
+            line = line_of(name, one, lines, text)
         before = OwnName(one.amount, line, said)
         yield before
 
@@ -175,10 +177,11 @@ def own_name(one: Left, lines: Lines, *, among_projects: bool, listed: bool) -> 
     return name, said
 
 
-def line_of(name: str, one: Left, lines: Lines) -> Mention:
+def line_of(name: str, one: Left, lines: Lines, text: str) -> Mention:
     """The line of a name outside of lists of projects: a kind of purchase, a unit, an economic line, or the name."""
     if is_purchase(name, one) and (kind := re.search("货物|工程|服务", name)):
-        of_fund = _PURCHASED_FROM_FUND.search(one.sentence)
+        wholes = list(_PURCHASES.finditer(text[: one.amount.start].rpartition("。")[2]))
+        of_fund = wholes and wholes[-1]["fund"]
         return mention(f"line:政府采购{kind.group()}", name, "general_public" if of_fund else "total")
     if entrusted := _ENTRUSTED.search(name):
         return mention("line:委托业务费", name, "fiscal" if entrusted["fiscal"] else "total")

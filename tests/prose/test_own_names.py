@@ -32,11 +32,12 @@ def test_purchases_by_kind_have_one_name_in_every_city(sentence):
     ]
 
 
-def test_kinds_of_purchases_are_of_the_fund_that_pays_for_them():
+@pytest.mark.parametrize("mark", ["、", "；", "，"])
+def test_kinds_of_purchases_are_of_the_fund_that_pays_for_them(mark):
     """重庆 2026 tells the kinds of all purchases, then those of one fund."""
     found = own(
-        "政府采购预算总额90.00万元：政府采购货物预算50.00万元、政府采购服务预算40.00万元；"
-        "其中一般公共预算拨款政府采购80.00万元：政府采购货物预算45.00万元、政府采购服务预算35.00万元。"
+        f"政府采购预算总额90.00万元：政府采购货物预算50.00万元{mark}政府采购服务预算40.00万元；"
+        f"其中一般公共预算拨款政府采购80.00万元：政府采购货物预算45.00万元{mark}政府采购服务预算35.00万元。"
     )
     assert found == [
         ("line:政府采购货物", "total", "50.00"),
