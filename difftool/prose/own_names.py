@@ -164,6 +164,8 @@ def own_name(one: Left, lines: Lines, *, among_projects: bool, listed: bool) -> 
         said = match.group() + said
         name = name[match.end() :]
         name = _HEAD.sub("", name, count=1) if _HEAD.match(name) else name
+    if not among_projects:
+        name = re.split("(?:主要)?包括", name)[-1]  # 陕西: "人员经费主要包括基本工资9万元"
     if acquired := _ACQUIRED.search(one.lead):
         return f"购置{acquired[1]}", said
     shortest = 2 if among_projects or codes.economic_by_name(name) else 3  # 奖金, 水费, 电费

@@ -49,7 +49,7 @@ _LISTED = (
     ("source:operating", r"(?:事业单位)?经营(?:服务)?收入"),
     ("source:affiliated", r"附属单位上缴收入"),
     ("source:other", r"其他收入"),
-    ("source:surplus_used", r"使用非财政拨款结余"),
+    ("source:surplus_used", r"使用非财政拨款结余|用?事业基金弥补收支差额"),
     ("source:carryover_in", r"(?:上年|年初)结转(?:和|及|与)?(?:结余)?(?:收入|资金)?"),
     ("use:carryover_out", r"(?:年终|年末)结转(?:和|及|与)?(?:结余)?(?:资金)?|结转下年(?:支出)?"),
     ("use:surplus_distribution", r"结余分配"),

@@ -185,3 +185,9 @@ def test_economic_categories_keep_their_支出_before_预算():
         ("line:工资福利支出", "716052.51"),
         ("line:商品和服务支出", "165247.88"),
     ]
+
+
+def test_what_a_part_includes_has_its_own_name():
+    """陕西: "人员经费主要包括基本工资…"."""
+    found = told("人员经费主要包括基本工资5.00万元、津贴补贴4.00万元。")
+    assert [(item, raw) for item, *_, raw in found] == [("line:基本工资", "5.00"), ("line:津贴补贴", "4.00")]

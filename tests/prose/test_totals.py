@@ -194,3 +194,9 @@ def test_all_income_and_expenditure_as_budgeted():
         ("use:total", "total", 2024, "approved", "7.00"),
         ("use:total", "total", 2024, "adjusted", "6.00"),
     ]
+
+
+def test_a_shortfall_made_good_is_no_difference():
+    """Accounts until 2018: 用事业基金弥补收支差额 is what 使用非财政拨款结余 is today."""
+    found = told("附属单位上缴收入0.00万元，用事业基金弥补收支差额3.00万元。")
+    assert [(item, raw) for item, *_, raw in found] == [("source:affiliated", "0.00"), ("source:surplus_used", "3.00")]
