@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from difftool.forms.form import Form, FormReading
 from difftool.forms.indicators import IndicatorRows, is_total_of_scores
-from difftool.forms.labels import name_of
+from difftool.forms.labels import name_of, squeeze
 from difftool.forms.performance_headings import Header, Heading, read_header, starting
 from difftool.forms.performance_labels import (
     CODE,
@@ -40,6 +40,7 @@ from difftool.model.problem import Problem
 from difftool.pattern import lazy_pattern
 
 _AMOUNT = lazy_pattern(r"([\d.,，\s]+)(万元|亿元|千元|元)?")
+_NUMBERED_TASK = lazy_pattern(r"任务(?:\d{1,2}|[一二三四五六七八九十]{1,3})")
 _INLINE = lazy_pattern(r"(.+?)[:：]\s*([\d.,\s]+(?:万元|元)?)")
 
 
@@ -234,6 +235,9 @@ class TargetReader(Struct):
             self.begin("total", code.text)
         elif names:
             heading, name = next(((h, c) for h, c in names if "项目" in h.text), names[0])
+            if _NUMBERED_TASK.fullmatch(squeeze(name.text)):
+                # 西安 numbers its tasks and tells what they are beside it: 任务3 is another task next year.
+                name = next((cell for other, cell in here if other.role == GOAL), name)
             with_goal = any(h.role in (GOAL, LEVEL3, TARGET) for h, _ in here)
             self.begin(kind_of_row(heading.text, with_goal), name.text)
         self.runner = runner_beside(placed, self.runner)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -40,9 +41,27 @@ def by_goods(facts: list[Fact], goods: list[str]) -> list[Fact]:
             amounts.setdefault(fact.key, set()).add(fact.amount)
     if all(len(different) == 1 for different in amounts.values()):
         return facts
-    return [
+    placed = [
         replace(fact, item=f"{fact.item}/{below}")
         if below and ("/econ:" in fact.item or (fact.item.startswith("func:") and below.startswith("unit:")))
         else fact
         for fact, below in zip(facts, goods, strict=True)
     ]
+    return [of_department(fact, placed[index + 1 :]) for index, fact in enumerate(placed)]
+
+
+def of_department(fact: Fact, below: list[Fact]) -> Fact:
+    """A row of the department itself above units with lines of several codes, as the department's.
+
+    西安 2022 prints in it the code of the first line below, which is not the code of the whole sum.
+    """
+    if "/" in fact.item or not fact.item.startswith("func:"):
+        return fact
+    units = [
+        other
+        for other in takewhile(lambda other: "/" in other.item, below)
+        if "/unit:" in other.item and (other.measure, other.year, other.phase) == (fact.measure, fact.year, fact.phase)
+    ]
+    several = len({other.item.partition("/")[0] for other in units}) > 1
+    whole = several and sum(other.amount for other in units) == fact.amount
+    return replace(fact, item=f"unit:{fact.name}") if whole else fact

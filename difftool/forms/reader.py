@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from difftool.forms.accounting import account_for
+from difftool.forms.basic_lines import is_basic, with_economic_lines
 from difftool.forms.captions import USUAL_UNIT, find_forms
 from difftool.forms.coded import read_coded
 from difftool.forms.column_meanings import sameness
@@ -82,7 +83,8 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
     units = units_named((fact for reading in readings for fact in reading.facts), head.entity)
     for form, reading in zip(forms, readings, strict=True):
         if form.statement == "other":
-            reading = replace(reading, facts=under_units(reading.facts, units, headings_above(form)))
+            placed = under_units(reading.facts, units, headings_above(form))
+            reading = replace(reading, facts=with_economic_lines(placed) if is_basic(form) else placed)
         if form.entity not in ("", head.entity) and form.statement in own:
             reading = replace(reading, facts=tuple(of_unit(fact, form.entity) for fact in reading.facts))
         parts = form.laid_out

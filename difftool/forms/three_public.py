@@ -105,7 +105,7 @@ def read_across(form: Form, part: Part, row: Row, items: dict[int, str | None], 
         item = f"public:{word}" if word else whole
         meaning = fund_meaning(form, column.path)
         measure = meaning.measure
-        name = next((n for n in reversed(column.path) if public_word(plain(n))), "") or next(iter(column.path), "")
+        name = heading_of(column.path)
         if unit is not None and several:
             item, measure, name = f"unit:{unit}", item if item != "total" else "total", unit
         own = Meaning(measure, year or meaning.year, phase or meaning.phase)
@@ -115,6 +115,12 @@ def read_across(form: Form, part: Part, row: Row, items: dict[int, str | None], 
         if fact is not None:
             facts.append(fact)
     return facts
+
+
+def heading_of(path: tuple[str, ...]) -> str:
+    """The heading of an expense; of a sum of expenses 合计, which may stand under a year that is no name of it."""
+    expense = next((name for name in reversed(path) if public_word(plain(name))), "")
+    return expense or next((name for name in reversed(path) if _SUM.match(plain(name))), next(iter(path), ""))
 
 
 def row_head(form: Form, row: Row, columns: tuple[Column, ...]) -> tuple[int, str, str | None]:

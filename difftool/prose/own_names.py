@@ -36,7 +36,7 @@ _MONEY_NAME = lazy_pattern(
 )
 # No name of money, or an amount that is none of the year: a threshold, the worth of goods, a change, what others did.
 _NO_NAME = lazy_pattern(
-    r"单价|单位价值|原值|价值|人均|平均|每|限额|资产|差额|同期|扣除|剔除|不[少低高多]于|不超过|突破|达到|达$|标准为?$|占|[比较](?:上|去|20|年)|"
+    r"单价|单位价值|原值|价值|人均|平均|每|限额|资产|差额|同期|扣除|剔除|不[少低高多]于|不超过|突破|达到|达$|标准为?$|占(?!用|地)|[比较](?:上|去|20|年)|"
     r"^(?:完成|实现|新增|增加|减少|压减|累计|下达|拨付|发放|收取|支付|上缴|缴纳|争取|节约|带动|处置|项目?数)|"
     r"(?:增加|减少|增长|下降|压减|压缩|追加|核减|调整)"
 )
@@ -186,7 +186,8 @@ def line_of(name: str, one: Left, lines: Lines, text: str) -> Mention:
         of_fund = wholes and wholes[-1]["fund"]
         return mention(f"line:政府采购{kind.group()}", name, "general_public" if of_fund else "total")
     if entrusted := _ENTRUSTED.search(name):
-        return mention("line:委托业务费", name, "fiscal" if entrusted["fiscal"] else "total")
+        bare = name if name.startswith("一般公共预算") else entrusted.group()
+        return mention("line:委托业务费", bare, "fiscal" if entrusted["fiscal"] else "total")
     own = unit_of(name, lines) or economic(name, lines)
     return mention(own or f"line:{without_year(name, lines.year)}", name)
 

@@ -53,9 +53,11 @@ from difftool.prose.wholes import (
     fund_gone_on_in,
     fund_in_hand,
     fund_shared,
+    income_of_fund,
     measure_in_fund,
     said_of,
     spent_of_fund,
+    with_carry_over,
 )
 
 # 深圳 budgets list projects below their sum, and some bear the name of a line: "1.统计管理352.27万元，主要包括：…",
@@ -167,7 +169,8 @@ class Teller:
                     told.append(Told(subject, tuple(self.facts(passage, amount, lead, subject, part)), amount.end))
                 continue
             if named is not None:
-                named = spent_of_fund(named, lead, subject)
+                named = income_of_fund(spent_of_fund(named, lead, subject), lead, subject)
+                named = with_carry_over(named, text[amount.end :])
                 if named.item in ("use:basic", "use:project"):
                     fund = fund_shared(text[amount.end :]) or fund
                 fund = fund_in_hand(named, fund)

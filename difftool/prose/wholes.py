@@ -14,6 +14,8 @@ WHOLES = ("source:total", "use:total", "source:year_total", "use:year_total")
 _SPENT_FUNDS = tuple(
     f"source:{fund}" for fund in ("general_public", "government_fund", "state_capital", "special_account", "unit_funds")
 )
+_PARTS_OF_INCOME = ("source:year_total", "source:carryover_in")
+_HOLDS_CARRY_OVER = lazy_pattern(r"[，,]?(?:其中|包括)[：:]?本年(?:收入|支出)[^。；;]*(?:上年|年初|年末|年终)?结[转余]")
 PARTS_FOLLOW = lazy_pattern(r"其中|包括|[（(]含")
 
 # 广西 tells 基本支出 and 项目支出 of a fund in paragraphs of their own.
@@ -57,6 +59,33 @@ def fund_shared(rest: str) -> str:
     """The fund of which the amount before `rest` is a share, "" for none: "，占一般公共预算支出的96.74%"."""
     match = _SHARE.match(rest)
     return _SHARED[match.group(1)] if match else ""
+
+
+def income_of_fund(named: Mention, lead: str, subject: Mention | None) -> Mention:
+    """This year's income and the carry-over told as parts of one fund are that fund's.
+
+    昆明: "财政拨款收入9万元，其中:本年收入8万元，上年结转收入1万元" in a body that has other income too.
+    """
+    if subject is None or named.item not in _PARTS_OF_INCOME or named.measure != "total" or re.search("[。；;]", lead):
+        return named
+    if subject.item == "source:year_total":
+        fund = subject.measure if lead.startswith(("，", "、", ",")) else ""
+    else:
+        fund = subject.item.removeprefix("source:") if PARTS_FOLLOW.search(lead) else ""
+    if fund not in ("fiscal", "general_public", "government_fund", "state_capital"):
+        return named
+    if named.item == "source:year_total":
+        return replace(named, measure=fund)
+    return replace(named, item=f"{named.item}.{fund}")
+
+
+def with_carry_over(named: Mention, rest: str) -> Mention:
+    """A 合计 that is told to hold the carry-over is the total, not the year's.
+
+    江苏: "收入预算合计9万元，包括本年收入8万元，上年结转结余1万元"; `rest` are the words after the amount.
+    """
+    held = named.item.endswith(":year_total") and "本年" not in named.name and _HOLDS_CARRY_OVER.match(rest)
+    return replace(named, item=named.item.replace(":year_total", ":total")) if held else named
 
 
 def measure_in_fund(named: Mention, fund: str) -> str:

@@ -150,6 +150,24 @@ def test_goods_of_one_project_are_lines_of_their_own():
     ]
 
 
+def test_the_row_of_a_department_above_units_of_several_codes_is_of_none_of_them():
+    """西安 2022 prints the code of the first line below in the row of the whole department."""
+    reading = forms_of(
+        "2022年部门预算\n政府采购预算表\n单位：元\n\n"
+        "科目编码\t单位编码\t采购项目\t采购目录\t规格型号\t数量\t部门预算支出经济科目编码\t预算金额\n"
+        "\t\t合计\t\t\t4\t\t700.00\n2010301\t114\t甲市档案局\t\t\t4\t\t700.00\n"
+        "2010301\t114001\t甲市档案局\t\t\t2\t\t300.00\n"
+        "2010301\t\t日常公用经费\t复印纸\tA4\t1\t30201\t100.00\n2010301\t\t日常公用经费\t硒鼓\t3G\t1\t30201\t200.00\n"
+        "2010350\t114002\t甲市档案馆\t\t\t2\t\t400.00\n2010350\t\t日常公用经费\t工装\t\t2\t30224\t400.00\n"
+    )
+    assert [(fact.item, fact.raw) for fact in reading.facts if "/econ:" not in fact.item] == [
+        ("total", "700.00"),
+        ("unit:甲市档案局", "700.00"),
+        ("func:2010301/unit:甲市档案局", "300.00"),
+        ("func:2010350/unit:甲市档案馆", "400.00"),
+    ]
+
+
 def test_lines_that_are_told_apart_by_their_codes_keep_them_alone():
     reading = forms_of(
         "2026年部门预算\n政府采购预算表\n单位：元\n\n科目编码\t采购项目\t部门预算支出经济科目编码\t预算金额\n"

@@ -35,3 +35,23 @@ def test_a_form_without_any_name_is_told_as_a_problem(title: str):
 )
 def test_codes_and_units_before_a_name_are_no_part_of_it(kind: str, text: str, item: str):
     assert subject_of(kind, text).item == item
+
+
+def test_a_task_that_has_only_a_number_is_named_by_what_it_is():
+    """西安 2022: 任务2 is another task in the next year's form."""
+    reading = read(
+        "overall_performance",
+        ruled(
+            "部门（单位）名称 | > | > | 云州市林业局 | >",
+            "年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元） | >",
+            "^ | ^ | ^ | 总额 | 财政拨款",
+            "^ | 任务1 | 保障机构运转 | 20.00 | 20.00",
+            "^ | 任务2 | 改造苗圃 | 11.00 | 11.00",
+            "^ | 金额合计 | > | 31.00 | 31.00",
+        ),
+    )
+    assert [item for item, measure, _ in amounts(reading) if measure == "total"] == [
+        "line:保障机构运转",
+        "line:改造苗圃",
+        "total",
+    ]

@@ -24,6 +24,16 @@ def test_a_final_account_prints_adjusted_budget_and_execution_side_by_side():
     assert len(found) == 10
 
 
+def test_the_sum_of_expenses_is_named_by_its_own_heading_and_not_by_its_year():
+    """烟台 prints 合计 below 2025年预算数 and below 2026年预算数."""
+    reading = forms_of(
+        "2026年部门预算\n一般公共预算“三公”经费支出情况表\n单位：万元\n\n"
+        "2025年预算数\t\t2026年预算数\t\n合计\t公务接待费\t合计\t公务接待费\n27.32\t27.32\t24.62\t24.62\n"
+    )
+    named = [(fact.item, fact.name, fact.year, fact.raw) for fact in reading.facts if fact.item == "public:total"]
+    assert named == [("public:total", "合计", 2025, "27.32"), ("public:total", "合计", 2026, "24.62")]
+
+
 def test_expenses_down_and_funds_across():
     reading = forms_of(
         "2026年部门预算\n财政拨款安排的行政经费及“三公”经费预算表\n单位：万元\n\n项目\t合计\t一般公共预算\t政府性基金预算\n"

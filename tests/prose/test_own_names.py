@@ -95,6 +95,24 @@ def test_amounts_that_the_review_of_a_project_states():
     ]
 
 
+def test_a_project_may_be_about_what_is_occupied():
+    """深圳: 占 in a name is no share of anything."""
+    assert own(
+        "（五）项目支出130.00万元，具体包括：",
+        "1.路政管理130.00万元，主要用于路政管理。其中，占用挖掘道路监督考核支出120.00万元，红线测定10.00万元。",
+    ) == [
+        ("project:路政管理", "total", "130.00"),
+        ("project:路政管理/line:占用挖掘道路监督考核支出", "total", "120.00"),
+        ("project:路政管理/line:红线测定", "total", "10.00"),
+    ]
+
+
+def test_the_body_and_the_year_are_no_part_of_the_name_of_entrusted_work():
+    """昆明 writes "昆明市审计局（汇总）2026年委托业务费安排…"."""
+    (fact,) = read(text_document("青禾市渔业服务中心（汇总）2024年委托业务费安排8.00万元。"), "budget").facts
+    assert (fact.item, fact.name) == ("line:委托业务费", "委托业务费")
+
+
 @pytest.mark.parametrize(
     ("sentence", "item", "measure"),
     [

@@ -76,3 +76,31 @@ def test_a_share_of_a_fund_s_expenditure_is_of_that_fund():
     assert [(item, measure, raw) for item, measure, _, _, raw in found] == [("use:basic", "general_public", "8.00")]
     found = told("1.基本支出预算8.00万元，占支出总预算的90.74%。", stage="budget")
     assert [(item, measure, raw) for item, measure, _, _, raw in found] == [("use:basic", "total", "8.00")]
+
+
+def test_income_and_carry_over_told_as_parts_of_one_fund_are_that_funds():
+    """昆明 2026: a body with other income tells this year's part of its appropriation, and what was carried over."""
+    found = told(
+        "2026年单位财政拨款收入12.00元，其中:本年收入10.00元，上年结转收入2.00元。",
+        "2026年收入预算15.00元，其中：财政拨款收入12.00元，上年结转3.00元。",
+        stage="budget",
+        year=2026,
+    )
+    assert [(item, measure, raw) for item, measure, _, _, raw in found] == [
+        ("source:fiscal", "total", "12.00"),
+        ("source:year_total", "fiscal", "10.00"),
+        ("source:carryover_in.fiscal", "total", "2.00"),
+        ("source:total", "total", "15.00"),
+        ("source:fiscal", "total", "12.00"),
+        ("source:carryover_in", "total", "3.00"),
+    ]
+
+
+def test_a_sum_that_holds_the_carry_over_is_the_total():
+    """江苏's 收入预算合计 is this year's income and what was carried over."""
+    found = told("2024年收入预算合计12.00万元，包括本年收入10.00万元，上年结转结余2.00万元。", stage="budget")
+    assert [(item, raw) for item, _, _, _, raw in found] == [
+        ("source:total", "12.00"),
+        ("source:year_total", "10.00"),
+        ("source:carryover_in", "2.00"),
+    ]
