@@ -7,7 +7,7 @@ from msgspec import structs
 
 from difftool.model.disclosure import Indicator, Reason, StatedMove, Table
 from difftool.model.form_problems import SlidColumn, SlidIndicators, WeightsInRemarks
-from difftool.model.place import LinePlace
+from difftool.model.place import LinePlace, PagePlace, SheetPlace, TablePlace
 
 
 @pytest.mark.parametrize(("carried", "count"), [("0.00", 1), ("79.27", 0)])
@@ -19,7 +19,18 @@ def test_money_left_over_in_the_report_alone(make, fails, carried, count) -> Non
     assert len(fails(make.disclosure(forms, text, stage="final"), "carryover-told")) == count
 
 
-def test_an_annex_that_leaves_blank_what_the_form_prints(make, fails) -> None:
+@pytest.mark.parametrize(
+    "place",
+    [
+        LinePlace,
+        lambda row: PagePlace(14, (60.0, 20.0 * row, 120.0, 20.0 * row + 12)),
+        lambda row: TablePlace(9, row, 2),
+        lambda row: SheetPlace("附件", f"C{row}"),
+    ],
+    ids=["line", "page", "table", "sheet"],
+)
+def test_an_annex_that_leaves_blank_what_the_form_prints(make, fails, place) -> None:
+    """In workbooks all rows counted as the same one, so that no group had rows below it."""
     before, now = {"year": 2023, "phase": "executed"}, {"phase": "executed"}
     rows = [
         make.fact("performance_data", "project:市级专项资金", "9.8", name="市级专项资金", **before),
@@ -30,6 +41,7 @@ def test_an_annex_that_leaves_blank_what_the_form_prints(make, fails) -> None:
         make.fact("general_public_basic", "econ:30205", "0.21", name="水费", **now),
         make.fact("general_public_basic", "econ:30206", "3.90", name="电费", **now),
     ]
+    rows = [make.at(fact, place(number)) for number, fact in enumerate(rows, start=1)]
     found = [check.found for check in fails(make.disclosure(rows, stage="final"), "annex-blanks")]
     assert found == ["市级专项资金", "水费、电费"]
 

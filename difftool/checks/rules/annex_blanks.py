@@ -12,7 +12,7 @@ from difftool.checks.names import line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import FORM
 from difftool.model.fact import EXECUTED, Fact
-from difftool.model.place import Place
+from difftool.model.place import Place, printed_row
 
 _ANNEX = "performance_data"
 
@@ -73,19 +73,16 @@ def parts_of(group: Fact, before: list[Fact], now: list[Fact]) -> list[Fact]:
     """The rows right below a group that had the group's amount last year, and what rows there print this year."""
     if not group.item.startswith("project:"):
         return []
-    later = [f for f in before if f.item.startswith("project:") and position(f) > position(group)]
+    at = printed_row(group.where)
+    later = [f for f in before if f.item.startswith("project:") and printed_row(f.where) > at]
     if not later or later[0].amount != group.amount:
         return []
     end = min(
-        (position(f) for f in now if not f.item.startswith("project:") and position(f) > position(group)),
-        default=float("inf"),
+        (row for f in now if not f.item.startswith("project:") and (row := printed_row(f.where)) > at),
+        default=None,
     )
-    return [f for f in now if f.item.startswith("project:") and position(group) < position(f) < end]
-
-
-def position(fact: Fact) -> float:
-    """Where a row stands in its form, from the top."""
-    bbox = getattr(fact.where, "bbox", None)
-    if bbox is not None:
-        return float(getattr(fact.where, "page", 0)) * 10_000 + float(bbox[1])
-    return float(getattr(fact.where, "line", 0) or getattr(fact.where, "row", 0))
+    return [
+        f
+        for f in now
+        if f.item.startswith("project:") and at < (row := printed_row(f.where)) and (end is None or row < end)
+    ]
