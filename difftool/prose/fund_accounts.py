@@ -17,10 +17,10 @@ _CARRIED = ("source:carryover_in", "use:carryover_out")
 
 def of_account(named: Mention, sentence: str) -> Mention:
     """The mention as one of the fund whose account the sentence tells, as far as it goes; else as it is."""
-    match = _ACCOUNT.search(sentence) if named.measure == "total" else None
-    if match is None:
+    found = list(_ACCOUNT.finditer(sentence)) if named.measure == "total" else []
+    if not found:
         return named
-    fund = str(match.lastgroup)
+    fund = str(found[-1].lastgroup)
     if named.item in _CARRIED:
         return replace(named, item=f"{named.item}.{fund}")
     if named.item == "source:year_total":

@@ -145,7 +145,7 @@ class Teller:
                 named = second if _JOINED.fullmatch(lead) else other_side_of(lead, subject)
             second = None
             if named is not None:
-                named = of_account(named, sentence_end(text[: amount.start]))
+                named = of_account(named, text[: amount.start].rpartition("。")[2])
             if named is not None and stray and is_part_of_untold(named, lead, stray, divided=divided):
                 divided = True
                 self.untold.append((passage.place_at(amount.start), amount.money.raw))

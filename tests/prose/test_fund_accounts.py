@@ -23,3 +23,16 @@ def test_the_account_of_the_body_is_of_no_fund():
         ("use:year_total", "total", "5.00"),
         ("use:carryover_out", "total", "2.00"),
     ]
+
+
+def test_an_account_goes_on_behind_semicolons():
+    found = told(f"政府性基金：年初结转和结余3.00万元；本年收入4.00万元；年末结转和结余2.00万元。本部门{ACCOUNT}")
+    assert [item for item, *_ in found] == [
+        "source:carryover_in.government_fund",
+        "source:government_fund",
+        "use:carryover_out.government_fund",
+        "source:carryover_in",
+        "source:year_total",
+        "use:year_total",
+        "use:carryover_out",
+    ]
