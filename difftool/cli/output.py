@@ -43,7 +43,12 @@ def write(content: str | bytes, output: Path | None) -> None:
     """Write text as UTF-8, or bytes as they are, to `output`, or to standard output where there is none."""
     data = content.encode("utf-8") if isinstance(content, str) else content
     if output is None:
-        click.echo(data, nl=False)
+        try:
+            click.echo(data, nl=False)
+        except BrokenPipeError:  # whoever reads has seen enough: `difftool extract FILE | head`
+            raise
+        except OSError as error:
+            raise CannotWrite(path="standard output", detail=error.strerror or error) from error
         return
     try:
         output.parent.mkdir(parents=True, exist_ok=True)

@@ -110,3 +110,12 @@ def test_arguments_are_not_listed_among_the_options():
         for argument in (parameter for parameter in command.params if isinstance(parameter, click.Argument)):
             options = run(*name.split(), "--help").output.partition("Options:")[2]
             assert argument.make_metavar(click.Context(command)) not in options
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_told_in_one_line_also_where_standard_output_leads_to_it():
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "difftool", "extract", str(CORPUS / "qinglan-2023-budget.txt")]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "difftool: standard output: cannot be written (No space left on device)\n"
