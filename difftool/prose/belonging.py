@@ -30,9 +30,12 @@ _ECONOMIC_LIST = lazy_pattern(
 )
 
 
-def goes_on(named: Mention, lead: str, subject: Mention, labelled: bool) -> bool:
-    """Whether a bare "支出决算为" goes on with the line of the label above it, instead of naming the whole."""
-    bare = named.item in WHOLES and not named.also and is_pure(lead[: named.start])
+def goes_on(named: Mention, lead: str, subject: Mention, labelled: bool, offset: int = 0) -> bool:
+    """Whether a bare "支出决算为" goes on with the line of the label above it, instead of naming the whole.
+
+    `offset` is where the lead begins in its passage, which the line can open: "（一）因公出国费用。预算支出为0万元".
+    """
+    bare = named.item in WHOLES and not named.also and is_pure(lead[max(subject.end - offset, 0) : named.start])
     if named.item.endswith(":year_total") and subject.item.endswith(":total"):
         return False  # "总支出9万元，其中本年支出合计8万元"
     if of_another_fund(named, subject):

@@ -42,7 +42,7 @@ _NO_LINE = lazy_pattern(r"(?:实际)?(?:收入|支出)?(?:预算|决算|执行)�
 _COMPARING = lazy_pattern(r"[比较与同和](?=上年|去年|20[0-4]\d年|年初|全年|预算|以前|往年)")
 _COMPARED_ANEW = lazy_pattern(r"[并且]?[比较与同和](?:上年|去年|20[0-4]\d年|年初|全年|预算)")
 # "“三公”经费支出决算数小于预算数的主要原因": behind the amounts of its parts, the whole is named again.
-_AGAINST_BUDGET = lazy_pattern(r"(?:支出)?决算数?(?:[大小高低]于|未?超[过出]?)")
+_AGAINST_BUDGET = lazy_pattern(r"(?:(?:支出)?决算数?)?(?:[大小高低]于|未?超[过出]?)")
 # "与上年对比财政拨款收入增加6万元": the line is named behind the comparison.
 _NAMED_BEHIND = lazy_pattern(
     r"(?:[比较与同和](?:上年|去年|20[0-4]\d年)(?:度|同期)?[相对]比|相[比较]于?(?:上年|去年|20[0-4]\d年)(?:度|同期)?)[，,]?"

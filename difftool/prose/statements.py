@@ -86,6 +86,7 @@ class Teller:
         self.stage = stage
         self.label: Mention | None = None
         self.among_projects = False
+        self.headed: str | None = None  # the phase of the heading: budgets tell last year's 三公 under "决算情况"
         self.within: Said | None = None
         self.problems: list[Problem] = []
         self.left: list[Left] = []
@@ -102,6 +103,7 @@ class Teller:
         self.left = []
         if not amounts:
             if opened is not None or is_numbered(text):
+                self.headed = phase_said(text) if is_numbered(text) else None
                 self.label = replace(opened, start=-1, end=-1) if opened else None
             return []
         subject = opened or self.label
@@ -159,7 +161,11 @@ class Teller:
             if named is not None and is_difference(lead[: named.start]):
                 self.differences.append((passage.place_at(amount.start), amount.money.raw))
                 continue
-            if named is not None and subject is not None and goes_on(named, lead, subject, not told):
+            if (
+                named is not None
+                and subject is not None
+                and goes_on(named, lead, subject, not told, amount.start - len(lead))
+            ):
                 named = None
             divided = divided and lead.startswith(("、", "，", ","))
             if named is not None and subject is not None and is_within_line(named, lead, subject, divided=divided):
@@ -248,6 +254,8 @@ class Teller:
         if self.within and phase is None and year in (None, self.within[1]):
             # "“三公”经费预算9万元，其中：公务接待费2万元": a part is of the phase and year of its whole.
             phase, year = self.within
+        if phase is None and year is not None and year < self.year and self.headed == EXECUTED:
+            phase = EXECUTED
         for item in items:
             yield Fact(
                 statement=NARRATIVE,

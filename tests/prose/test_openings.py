@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.prose.bodies import lines_told
+from tests.prose.bodies import lines_told, told
 
 PATH = "农林水支出（类）农业农村（款）渔业发展（项）"
 
@@ -27,4 +27,11 @@ def test_a_heading_that_its_paragraph_goes_on_from_names_the_line(head, item):
     assert lines_told(f"{head}预算为5.00万元，支出决算为4.00万元。") == [
         (item, 2024, "approved", "5.00"),
         (item, 2024, "executed", "4.00"),
+    ]
+
+
+def test_a_bare_预算支出_behind_the_line_that_opens_its_paragraph_is_that_line_s():
+    """安徽: it was told as all expenditure of the body."""
+    assert told("（一）因公出国费用。2024年预算支出为3.00万元，本年度有人员出国。", stage="budget") == [
+        ("public:abroad", "total", 2024, "approved", "3.00")
     ]

@@ -229,3 +229,15 @@ def test_an_amount_of_the_line_itself_is_no_reason():
         reasons("“三公”经费增减变化的主要原因是：“三公”经费预算9.00万元，比上年预算减少1.00万元。", stage="budget")
         == []
     )
+
+
+def test_a_line_below_its_budget_is_named_without_决算():
+    """四川: each line is named again behind the amounts of all of them."""
+    sentence = (
+        "“三公”经费支出9.00万元，其中：公务用车购置及运行维护费7.00万元；公务接待费2.00万元。"
+        "“三公”经费支出中公务接待费低于预算数的主要原因为来客减少。公务用车购置及运行维护费高于预算数的主要原因是防汛增车。"
+    )
+    assert reasons(sentence) == [
+        ("public:reception", "approved", "来客减少"),
+        ("public:vehicle", "approved", "防汛增车"),
+    ]

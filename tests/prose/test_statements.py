@@ -107,3 +107,14 @@ def test_all_expenditure_of_the_appropriation_is_not_its_income():
         ("source:fiscal", "total", "9.00"),
         ("use:total", "fiscal", "8.00"),
     ]
+
+
+def test_last_year_s_amounts_under_a_heading_that_says_决算_are_spent():
+    """内蒙古 tells the 三公 expenses of last year in its budget."""
+    lines = ("二、2023年“三公”经费决算情况", "2023年度“三公”经费合计支出20.00万元，其中：公务接待12.00万元。")
+    assert lines_told(*lines, stage="budget") == [
+        ("public:total", 2023, "executed", "20.00"),
+        ("public:reception", 2023, "executed", "12.00"),
+    ]
+    lines = ("一、2024年“三公”经费预算安排情况", "2024年度“三公”经费20.00万元。")
+    assert lines_told(*lines, stage="budget") == [("public:total", 2024, "approved", "20.00")]

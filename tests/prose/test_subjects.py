@@ -87,3 +87,8 @@ def test_counts_of_visits_stand_between_a_name_and_its_amount():
     assert lines_told("2024年公务接待24批次，210人次，支出2.05万元，较上年减少0.03万元。") == [
         ("public:reception", 2024, "executed", "2.05")
     ]
+
+
+@pytest.mark.parametrize("name", ["公务用车运行维护及购置费", "公务用车购置及运维费", "公务用车购置和运行维护费"])
+def test_vehicles_bought_and_run_by_other_names(name):
+    assert lines_told(f"{name}支出决算为4.00万元。") == [("public:vehicle", 2024, "executed", "4.00")]
