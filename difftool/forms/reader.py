@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from msgspec import Struct, field
@@ -16,6 +16,7 @@ from difftool.forms.column_meanings import sameness
 from difftool.forms.columns import AMOUNT, CODE, Column, Meaning
 from difftool.forms.form import Form, FormReading
 from difftool.forms.head import most
+from difftool.forms.repeated import repeated_forms
 from difftool.forms.row_headings import headings_above
 from difftool.forms.three_public import read_three_public
 from difftool.forms.titles import names_general_public
@@ -80,6 +81,7 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
         if chosen != form.unit:
             problems.append(UnitSettled.at(form.parts[0].place, **form_named(form.title), unit=chosen))
             readings[place] = with_units_told_apart(read_form(replace(form, unit=chosen)))
+    told: list[tuple[Form, Sequence[Fact]]] = []
     units = units_named((fact for reading in readings for fact in reading.facts), head.entity)
     for form, reading in zip(forms, readings, strict=True):
         if form.statement == "other":
@@ -96,11 +98,13 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
         rows = sum(len(part.rows) for part in parts)
         tables.append(Table(form.statement, form.title, form.parts[0].place, rows, not reading.facts, form.entity))
         facts.extend(reading.facts)
+        told.append((form, reading.facts))
         indicators.extend(reading.indicators)
         problems.extend(reading.problems)
         if not form.title and len(reading.facts) > 1:
             problems.append(FormWithoutTitle.at(form.parts[0].place, count=len(reading.facts)))
         problems.extend(columns_alike(form, reading))
+    problems.extend(repeated_forms((form, told_facts) for form, told_facts in told if not is_performance(form)))
     if not head.year_printed and facts:
         problems.append(
             YearNotPrinted.at(facts[0].where, year=head.year) if head.year else YearNotKnown.at(facts[0].where)

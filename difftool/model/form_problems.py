@@ -60,6 +60,14 @@ class FormWithoutTitle(Problem, frozen=True):
     template_zh = "有一个表没有可辨认的表名，其 {count} 个金额按表头照读"
 
 
+class RepeatedForm(Problem, frozen=True):
+    code = "repeated-form"
+    title, title_zh = "a form is printed twice", "同一张表出现两次"
+    means = "A form comes again under one title and body with other amounts: a department's and its own level's."
+    template = "{form} comes again with other amounts of {count} lines and columns: whose each is, nothing printed says"
+    template_zh = "{form}再次出现，有 {count} 个金额不同：没有印明各属哪个单位"
+
+
 class ColumnsAlike(Problem, frozen=True):
     code = "columns-alike"
     title, title_zh = "columns that mean the same", "栏目含义相同"
