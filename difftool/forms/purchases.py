@@ -1,7 +1,8 @@
-"""Lists of purchases: goods of one project are lines of their own, below the codes that they share."""
+"""Lists of purchases: goods of one project are lines below the codes that they share, goods of a unit below it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import takewhile
 
@@ -10,8 +11,12 @@ from msgspec.structs import replace
 from difftool.forms.columns import NAME, PROJECT, Column
 from difftool.forms.labels import name_of
 from difftool.forms.rows import Row
+from difftool.forms.units import without_level
 from difftool.model.fact import Fact
 from difftool.model.money import read_money
+from difftool.pattern import lazy_pattern
+
+_KIND = lazy_pattern(r"line:(?:货物|工程|服务)类?")
 
 
 def goods_of(row: Row, segment: list[Column]) -> str:
@@ -65,3 +70,25 @@ def of_department(fact: Fact, below: list[Fact]) -> Fact:
     several = len({other.item.partition("/")[0] for other in units}) > 1
     whole = several and sum(other.amount for other in units) == fact.amount
     return replace(fact, item=f"unit:{fact.name}") if whole else fact
+
+
+def under_kinds(facts: Sequence[Fact], units: frozenset[str]) -> tuple[Fact, ...]:
+    """The facts of one form in order; in a list of goods, works and services, what each unit buys of them is its own.
+
+    江苏 prints 货物 with its sum, a unit with its own, and what that buys: two units' 复印纸 are not one line.
+    """
+    kind = unit = ""
+    placed: list[Fact] = []
+    for fact in facts:
+        scheme, _, name = fact.item.partition(":")
+        if _KIND.fullmatch(fact.item):
+            kind, unit = fact.item, ""
+        elif scheme != "line":
+            kind = unit = ""
+        elif kind and without_level(name) in units:
+            unit = f"{kind}/unit:{name}"
+            fact = replace(fact, item=unit)
+        elif unit:
+            fact = replace(fact, item=f"{unit}/{fact.item}")
+        placed.append(fact)
+    return tuple(placed)

@@ -16,7 +16,11 @@ from difftool.forms.column_meanings import sameness
 from difftool.forms.columns import AMOUNT, CODE, Column, Meaning
 from difftool.forms.form import Form, FormReading
 from difftool.forms.head import most
+<<<<<<< HEAD
 from difftool.forms.repeated import repeated_forms
+=======
+from difftool.forms.purchases import under_kinds
+>>>>>>> 58143d6 (Place what each unit buys of goods, works and services under the unit)
 from difftool.forms.row_headings import headings_above
 from difftool.forms.three_public import read_three_public
 from difftool.forms.titles import names_general_public
@@ -85,7 +89,7 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
     units = units_named((fact for reading in readings for fact in reading.facts), head.entity)
     for form, reading in zip(forms, readings, strict=True):
         if form.statement == "other":
-            placed = under_units(reading.facts, units, headings_above(form))
+            placed = under_kinds(under_units(reading.facts, units, headings_above(form)), units)
             reading = replace(reading, facts=with_economic_lines(placed) if is_basic(form) else placed)
         if form.entity not in ("", head.entity) and form.statement in own:
             reading = replace(reading, facts=tuple(of_unit(fact, form.entity) for fact in reading.facts))

@@ -168,6 +168,26 @@ def test_the_row_of_a_department_above_units_of_several_codes_is_of_none_of_them
     ]
 
 
+def test_what_several_units_buy_of_one_kind_is_their_own():
+    """苏州 and 无锡 list purchases by kind, by unit and by what is bought; many units buy paper."""
+    reading = forms_of(
+        "2026年部门预算\n收入总表\n单位：万元\n\n单位代码\t单位名称\t合计\n101001\t甲市交通局\t9.00\n101002\t甲市港航中心\t5.00\n\n"
+        "政府采购支出表\n单位：万元\n\n采购品目大类\t专项名称\t经济科目\t采购品目名称\t总计\n合计\t\t\t\t7.00\n"
+        "货物\t\t\t\t3.00\n甲市交通局\t\t\t\t2.00\n\t定额\t办公费\t复印纸\t2.00\n"
+        "甲市港航中心\t\t\t\t1.00\n\t定额\t办公费\t复印纸\t1.00\n服务\t\t\t\t4.00\n甲市交通局\t\t\t\t4.00\n"
+    )
+    assert [(fact.item, fact.name, fact.raw) for fact in reading.facts if fact.statement == "other"] == [
+        ("total", "合计", "7.00"),
+        ("line:货物", "货物", "3.00"),
+        ("line:货物/unit:甲市交通局", "甲市交通局", "2.00"),
+        ("line:货物/unit:甲市交通局/line:定额/办公费/复印纸", "定额/办公费/复印纸", "2.00"),
+        ("line:货物/unit:甲市港航中心", "甲市港航中心", "1.00"),
+        ("line:货物/unit:甲市港航中心/line:定额/办公费/复印纸", "定额/办公费/复印纸", "1.00"),
+        ("line:服务", "服务", "4.00"),
+        ("line:服务/unit:甲市交通局", "甲市交通局", "4.00"),
+    ]
+
+
 def test_lines_that_are_told_apart_by_their_codes_keep_them_alone():
     reading = forms_of(
         "2026年部门预算\n政府采购预算表\n单位：元\n\n科目编码\t采购项目\t部门预算支出经济科目编码\t预算金额\n"
