@@ -16,11 +16,8 @@ from difftool.forms.column_meanings import sameness
 from difftool.forms.columns import AMOUNT, CODE, Column, Meaning
 from difftool.forms.form import Form, FormReading
 from difftool.forms.head import most
-<<<<<<< HEAD
-from difftool.forms.repeated import repeated_forms
-=======
 from difftool.forms.purchases import under_kinds
->>>>>>> 58143d6 (Place what each unit buys of goods, works and services under the unit)
+from difftool.forms.repeated import repeated_forms
 from difftool.forms.row_headings import headings_above
 from difftool.forms.three_public import read_three_public
 from difftool.forms.titles import names_general_public
