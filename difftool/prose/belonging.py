@@ -108,4 +108,6 @@ def in_economic_list(named: Mention, text: str) -> bool:
 def is_last_of_several(named: Mention, lead: str) -> bool:
     """Whether an amount is of several expenses together: "会议费、培训费共5万元"."""
     before = lead[: named.start]
+    if "均" in lead[named.end :]:
+        return False  # "会议费、培训费均为0万元": each is
     return bool(re.search(r"[、及和与]$", before)) and any(public_mentions(before)) and named.item.startswith("public:")

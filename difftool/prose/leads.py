@@ -42,6 +42,14 @@ def named_before(lead: str, lines: Lines, stage: str) -> Mention | None:
     return called_three_public(found, first)
 
 
+def listed_with(lead: str, named: Mention, lines: Lines, stage: str) -> list[Mention]:
+    """The lines before the last of a list of which one amount is each one's: "上级补助收入、事业收入均为0万元"."""
+    if "均" not in lead[named.end :]:
+        return []
+    names = re.split(r"[、和及与]", re.split(r"[，,。；;：:]", lead[: named.start])[-1])
+    return [mention for name in names if name and (mention := named_before(name, lines, stage)) is not None]
+
+
 def called_three_public(found: list[Mention], first: Mention | None) -> Mention | None:
     """The 三公 expenses where the last of a list of them is named: "出国费、公务接待费（简称“三公”经费）合计9万元"."""
     if first is None or not first.item.startswith("public:"):

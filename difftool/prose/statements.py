@@ -28,7 +28,7 @@ from difftool.prose.belonging import (
     other_side_of,
 )
 from difftool.prose.fund_accounts import of_account
-from difftool.prose.leads import named_before, sentence_end, since, without_aside
+from difftool.prose.leads import listed_with, named_before, sentence_end, since, without_aside
 from difftool.prose.lines import Lines
 from difftool.prose.mention import Mention, shifted
 from difftool.prose.openings import is_numbered, opening, part_opened, unresolved_path
@@ -199,6 +199,10 @@ class Teller:
                 continue
             stray, divided = "", False
             facts = tuple(self.facts(passage, amount, sentence_end(lead), subject, measure))
+            for other in listed_with(lead, named, self.lines, self.stage) if named is not None else ():
+                told.append(
+                    Told(other, tuple(self.facts(passage, amount, sentence_end(lead), other, measure)), amount.end)
+                )
             told.append(Told(subject, facts, amount.end))
             if facts[0].year == self.year or f"{facts[0].year}年" in lead:
                 whole = said_of(facts[0], whole if named is None else None)

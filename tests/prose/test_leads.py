@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from difftool.prose.leads import sentence_end, without_aside
+from tests.prose.bodies import told
 
 WORDS = st.text("支出收入总计，。；（）", max_size=20)
 
@@ -26,3 +27,15 @@ def test_only_the_sentence_in_hand_is_the_amount_s_own(before, lead):
     own = sentence_end(f"{before}。{lead}")
     assert own == sentence_end(lead)
     assert not set(own) & set("。；")
+
+
+def test_one_amount_of_each_line_of_a_list():
+    found = told("上级补助收入、事业收入、附属单位上缴收入均为0.00万元；其他收入2.00万元。会议费和培训费均为0万元。")
+    assert sorted((item, raw) for item, *_, raw in found) == [
+        ("public:meeting", "0"),
+        ("public:training", "0"),
+        ("source:affiliated", "0.00"),
+        ("source:institutional", "0.00"),
+        ("source:other", "2.00"),
+        ("source:superior", "0.00"),
+    ]
