@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from difftool.model.place import SheetPlace
+
 
 @pytest.mark.parametrize(
     ("second", "count"), [("2080505-机关事业单位基本养老保险缴费支出", 0), ("208-社会保障和就业支出", 1)]
@@ -23,6 +25,19 @@ def test_lines_in_another_order_in_the_next_form(make, fails) -> None:
     assert len(fails(make.disclosure([*one, *other]), "line-order")) == 1
     again = make.column("general_public", {"func:2010406": "5.00", "func:2010450": "7.00"})
     assert fails(make.disclosure([*one, *again]), "line-order") == []
+
+
+def test_lines_in_another_order_on_the_next_sheet(make, fails) -> None:
+    """Rows of workbooks were said to tell no order; row 10 comes after row 9."""
+    one = make.column("expenditure", {"func:2010406": "5.00", "func:2010450": "7.00"})
+    other = make.column("general_public", {"func:2010450": "7.00", "func:2010406": "5.00"})
+    placed = [
+        make.at(fact, SheetPlace(sheet, f"C{row}"))
+        for sheet, facts in (("表3", one), ("表5", other))
+        for row, fact in enumerate(facts, start=9)
+    ]
+    assert len(fails(make.disclosure(placed), "line-order")) == 1
+    assert fails(make.disclosure([*placed[:2], *reversed(placed[:2])]), "line-order") == []
 
 
 @pytest.mark.parametrize(("listed", "count"), [("", 1), ("；③电影（2070607）338.16万元", 0)])

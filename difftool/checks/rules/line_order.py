@@ -10,7 +10,7 @@ from difftool.checks.names import form_name, form_name_en, line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.fact import Fact
-from difftool.model.place import LinePlace, PagePlace, Place, TablePlace
+from difftool.model.place import printed_row
 
 _MOST = 3  # more pairs than this, and one of the forms follows another order
 
@@ -31,7 +31,7 @@ class LineOrder(Rule):
     def examine(self, case: Case) -> Examination:
         forms: dict[str, dict[str, Fact]] = defaultdict(dict)
         for fact in case.own_year:
-            if fact.item.startswith("func:") and "/" not in fact.item and order_of(fact.where) is not None:
+            if fact.item.startswith("func:") and "/" not in fact.item:
                 forms[fact.statement].setdefault(fact.item, fact)
         listed = [(statement, ordered(lines)) for statement, lines in forms.items()]
         judged = 0
@@ -54,20 +54,7 @@ class LineOrder(Rule):
 
 
 def ordered(lines: dict[str, Fact]) -> list[Fact]:
-    return sorted(lines.values(), key=lambda fact: order_of(fact.where) or ())
-
-
-def order_of(place: Place) -> tuple[float, ...] | None:
-    """Where a line stands in reading order; None in a workbook, whose cells do not tell it."""
-    match place:
-        case PagePlace():
-            return place.page, place.bbox[1]
-        case LinePlace():
-            return (place.line,)
-        case TablePlace():
-            return place.table, place.row
-        case _:
-            return None
+    return sorted(lines.values(), key=lambda fact: printed_row(fact.where))
 
 
 def tell(one: Fact, following: Fact, form: str, other: str, twins: list[Fact]) -> Finding:
