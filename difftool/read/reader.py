@@ -19,7 +19,14 @@ OTHER_FORMATS = (
     (b"%!PS", "a PostScript file"),
     (b"{\\rtf", "an RTF file"),
 )
+# Files of markup that are neither pages nor packages, by a name that stands near their beginning.
+OTHER_MARKUP = (
+    (b"urn:schemas-microsoft-com:office:spreadsheet", "an XML workbook of Excel 2003; save it as .xlsx"),
+    (b"http://schemas.microsoft.com/office/word/2003/wordml", "an XML document of Word 2003; save it as .docx"),
+    (b"http://schemas.microsoft.com/office/2006/xmlPackage", "a Word document in one XML file; save it as .docx"),
+)
 PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
+MARKUP_NAMED_WITHIN = 2048  # bytes of an XML file in which its root element stands
 ARCHIVE_HEADER_WITHIN = 8192  # bytes of the header of a page saved in a single file
 PDF_HEADER_WITHIN = 1024  # bytes; a few producers write a line before the header
 
@@ -78,6 +85,10 @@ def read_as_printed(path: Path, data: bytes, kept: Path | None = None) -> Docume
     for signature, what in OTHER_FORMATS:
         if data.startswith(signature):
             raise UnknownFormat(path=path, detail=what)
+    if data[:64].lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"<?xml"):
+        for name, what in OTHER_MARKUP:
+            if name in data[:MARKUP_NAMED_WITHIN]:
+                raise UnknownFormat(path=path, detail=what)
     if b"multipart/related" in data[:ARCHIVE_HEADER_WITHIN].lower():
         from difftool.read.web_archive import is_web_archive, read_web_archive
 

@@ -30,6 +30,24 @@ def test_what_cannot_be_read_is_told_by_name(tmp_path, name, content, error):
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("urn:schemas-microsoft-com:office:spreadsheet", ".xlsx"),
+        ("http://schemas.microsoft.com/office/word/2003/wordml", ".docx"),
+        ("http://schemas.microsoft.com/office/2006/xmlPackage", ".docx"),
+    ],
+)
+def test_office_files_of_one_xml_are_told_by_what_they_are(tmp_path, name, says):
+    # Office systems of 2003 export such files as 报表.xls and 说明.doc.
+    path = tmp_path / "报表.xls"
+    path.write_text(
+        f'<?xml version="1.0"?>\n<?mso-application?>\n<root xmlns="{name}">收入决算表</root>', encoding="utf-8"
+    )
+    with pytest.raises(UnknownFormat, match=says):
+        read_document(path)
+
+
 def test_a_picture_is_told_what_it_needs_where_recognition_is_not_installed(tmp_path, monkeypatch):
     monkeypatch.setattr("difftool.read.picture_file.find_spec", lambda name: None)
     path = tmp_path / "photo.pdf"
