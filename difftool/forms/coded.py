@@ -12,7 +12,7 @@ from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
 from difftool.forms.labels import name_of, plain, squeeze
 from difftool.forms.layout import Part
-from difftool.forms.purchases import by_goods, goods_of
+from difftool.forms.purchases import below_projects, by_goods, depth_of, goods_of
 from difftool.forms.rows import Row, amounts_of, label_of
 from difftool.forms.sources_and_uses import source_item
 from difftool.forms.units import beside_units
@@ -37,6 +37,7 @@ def read_coded(form: Form) -> FormReading:
     facts: list[Fact] = []
     beside: list[str] = []
     goods: list[str] = []
+    depths: list[int] = []
     parts = form.laid_out
     economic = is_economic(form, parts)
     by_source = form.statement == "income" and is_by_source(parts)
@@ -63,8 +64,11 @@ def read_coded(form: Form) -> FormReading:
                     unit = next((row.text(column.index) for column in labels if column.role == UNIT), "")
                     beside.extend([bare_name(unit)] * len(found))
                     goods.extend([goods_of(row, segment) if found else ""] * len(found))
+                    depths.extend([depth_of(row, segment)] * len(found))
                 left = [] if amounts else [column for column in labels if row.text(column.index)]
-    told = beside_units(by_goods(facts, goods), beside) if form.statement == "other" else tuple(facts)
+    told = tuple(facts)
+    if form.statement == "other":
+        told = beside_units(below_projects(by_goods(facts, goods), depths), beside)
     return FormReading(told, (), codes_unread(form, unread))
 
 

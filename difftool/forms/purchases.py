@@ -14,6 +14,7 @@ from difftool.forms.rows import Row
 from difftool.forms.units import without_level
 from difftool.model.fact import Fact
 from difftool.model.money import read_money
+from difftool.model.place import printed_row
 from difftool.pattern import lazy_pattern
 
 _KIND = lazy_pattern(r"line:(?:货物|工程|服务)类?")
@@ -92,3 +93,40 @@ def under_kinds(facts: Sequence[Fact], units: frozenset[str]) -> tuple[Fact, ...
             fact = replace(fact, item=f"{unit}/{fact.item}")
         placed.append(fact)
     return tuple(placed)
+
+
+def depth_of(row: Row, segment: list[Column]) -> int:
+    """How far right a row's first text stands, amounts left out: goods stand right of the project that buys them."""
+    columns = (column.index for column in segment)
+    return next((at for at in columns if (text := row.text(at)) and read_money(text, "元") is None), -1)
+
+
+def below_projects(facts: list[Fact], depths: list[int]) -> list[Fact]:
+    """Goods of one name under the row above that buys them, in a list that prints a project and then what it buys.
+
+    江苏 prints 会议服务 below each of three conferences: the name alone would be one line with three amounts. `depths`
+    has for each fact how far right its row begins; a row that begins left of it and has no less money is above it.
+    Where units buy goods, works and services, `under_kinds` places them.
+    """
+    if any(_KIND.fullmatch(fact.item) for fact in facts):
+        return facts
+    above: list[tuple[int, Fact]] = []  # the first amount of each row that the next may stand below
+    buyers: list[str] = []
+    for fact, depth in zip(facts, depths, strict=True):
+        if above and printed_row(above[-1][1].where) == printed_row(fact.where):
+            buyers.append(buyers[-1])
+            continue
+        while above and above[-1][0] >= depth:
+            above.pop()
+        last = above[-1][1] if above else None
+        held = last is not None and last.item.startswith("line:") and last.amount >= fact.amount
+        buyers.append(last.item if last is not None and held and fact.item.startswith("line:") else "")
+        above.append((depth, fact))
+    several: dict[str, set[str]] = {}
+    for fact, buyer in zip(facts, buyers, strict=True):
+        several.setdefault(fact.item, set()).add(buyer)
+    shared = {depth for fact, depth in zip(facts, depths, strict=True) if len(several[fact.item] - {""}) > 1}
+    return [
+        replace(fact, item=f"{buyer}/{fact.item.removeprefix('line:')}") if buyer and depth in shared else fact
+        for fact, buyer, depth in zip(facts, buyers, depths, strict=True)
+    ]

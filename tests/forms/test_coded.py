@@ -248,3 +248,22 @@ def test_a_misprinted_class_of_a_split_code_is_told_and_the_line_read_by_its_nam
     (problem,) = reading.problems
     assert problem.code == "unread-codes"
     assert "2 rows whose codes are not understood (7、7" in problem.message
+
+
+def test_goods_of_one_name_stand_below_the_projects_that_buy_them():
+    """江苏 2018 and 2019: 会议服务 below each of several conferences, which stand in another order the next year."""
+    head = "2019年部门预算\n政府采购预算表\n单位：万元\n\n采购品目大类\t专项名称\t经济科目\t采购物品名称\t采购组织形式\t总计\n"
+    rows = (
+        "\t\t\t\t\t{}\n\t二次会议经费\t会议费\t\t\t9.00\n\t\t\t会议服务\t分散\t9.00\n"
+        "\t代表团工作经费\t会议费\t\t\t2.00\n\t\t\t{}\t分散\t2.00\n"
+    )
+    found = amounts(forms_of(head + "合计" + rows.format("11.00", "会议服务")), "other")
+    assert {key[0]: value for key, value in found.items()} == {
+        "total": "110000",
+        "line:二次会议经费/会议费": "90000",
+        "line:二次会议经费/会议费/会议服务": "90000",
+        "line:代表团工作经费/会议费": "20000",
+        "line:代表团工作经费/会议费/会议服务": "20000",
+    }
+    apart = amounts(forms_of(head + "合计" + rows.format("11.00", "交通服务")), "other")
+    assert {"line:会议服务", "line:交通服务"} < {key[0] for key in apart}
