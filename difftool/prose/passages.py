@@ -26,6 +26,8 @@ _BEGINS = lazy_pattern(
 )
 # A broken line that goes on holds more than a heading does: a comma, a colon, an open bracket.
 _SENTENCE = lazy_pattern(r"[，,：:。；（(]")
+# "…支出9万元，其中：" at the end of a page, or of a line of text that was set in lines: the parts follow.
+_PARTS_FOLLOW = lazy_pattern(r"元[，,]其中[：:]$")
 _STOP = lazy_pattern(r"[，,。；;：:]")
 _COMMA = lazy_pattern(r"[，,]")
 # "（一）决算结构情况" holds a bracket, but is a heading all the same.
@@ -90,15 +92,21 @@ def goes_on(before: list[Line], after: list[Line]) -> bool:
         wide = is_full(before[-1][1], after[0][1]) or bool(_RUNS_ON.match(after[0][0]))
         full = len(last) >= LONG_LINE and wide
         return full and is_outdented(before, after) and any(_STOP.search(text) for text, _ in after)
+    if _PARTS_FOLLOW.search(last) and not same_page_of(before, after):
+        return not _BEGINS.match(before[0][0])
     if last.endswith(("：", ":")) or _TITLE.fullmatch("".join(text for text, _ in before)):
         return False
-    same_page = isinstance(after[0][1], PagePlace) and after[0][1].on_page_of(before[-1][1])
+    same_page = same_page_of(before, after)
     # Word and web pages do not break their paragraphs over lines and pages.
     if same_page or isinstance(after[0][1], TablePlace):
         # A ragged line that is short because the next amount did not fit looks like the end of a paragraph.
         runs_on = _OPEN.search(last) or _RUNS_ON.match(after[0][0]) or is_outdented(before, after)
         return bool(runs_on) or is_set_wide(before, after)
     return len(last) >= LONG_LINE
+
+
+def same_page_of(before: list[Line], after: list[Line]) -> bool:
+    return isinstance(after[0][1], PagePlace) and after[0][1].on_page_of(before[-1][1])
 
 
 def is_outdented(before: list[Line], after: list[Line]) -> bool:

@@ -158,3 +158,16 @@ def test_half_width_marks_end_clauses_as_full_width_ones_do():
 def test_marks_inside_numbers_stay_half_width():
     (passage,) = read_passages(text_document("收入1,234.50万元,于9:30公布,增长5%;支出2,000万元"))
     assert passage.text == "收入1,234.50万元，于9:30公布，增长5%；支出2,000万元"
+
+
+def test_parts_at_the_top_of_the_next_page_are_those_of_the_line_above():
+    """广西: told of the body, the parts of each line would contradict its totals."""
+    pages = paged_document(
+        ("渔业发展支出9.00万元，其中：",),
+        ("基本支出8.00万元，项目支出1.00万元。主要用于鱼苗。",),
+    )
+    assert [(fact.item, fact.measure, fact.raw) for fact in read(pages, "budget").facts] == [
+        ("func:2130148", "total", "9.00"),
+        ("func:2130148", "basic", "8.00"),
+        ("func:2130148", "project", "1.00"),
+    ]
