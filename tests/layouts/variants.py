@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
-
-from msgspec.structs import replace
 
 
 def is_amount(cell: Any) -> bool:
