@@ -15,12 +15,14 @@ from difftool.model.document import Cell, Document, Line, Paragraph
 from difftool.model.fact import Fact
 from difftool.model.form_problems import AmountsOutsideForms, UnreadAmounts, UntoldAmounts, form_named
 from difftool.model.money import read_money
-from difftool.model.place import PagePlace, Place
+from difftool.model.place import LinePlace, PagePlace, Place, TablePlace
 from difftool.model.problem import Problem
 from difftool.pattern import lazy_pattern
 
 Printed = tuple[Place, str]
 """Where a number stands, and how it is printed."""
+Leaf = tuple[str, str, int]
+"""A page, or where there are none a line or paragraph: its file, what it is counted in, and its number."""
 
 FACT, HEADING, PERCENTAGE, QUANTITY, DIFFERENCE_TOLD, TEXT, UNREAD = (
     "facts",
@@ -32,6 +34,7 @@ FACT, HEADING, PERCENTAGE, QUANTITY, DIFFERENCE_TOLD, TEXT, UNREAD = (
     "unread",
 )
 SHOWN = 3  # amounts named in one problem
+NEAR = 15  # paragraphs: about as many stand on half a page
 _COUNTED = (AMOUNT, QUANTITY, PERCENTAGE)
 
 _DECIMAL = lazy_pattern(r"[-−△▲]?[\d,]+\.\d{2,6}")
@@ -112,9 +115,11 @@ def beside_forms(
     `facts` are what the sentences tell, `differences` what they tell of changes, `untold` their amounts that are
     neither. Amounts in columns of their own are a form that was not recognised as one, and told, as are untold ones.
     """
+    facts = tuple(facts)
     told = by_page((fact.where, fact.raw) for fact in facts)
-    # A page that tells no fact at all praises, promises or explains: what it counts is no money of the budget.
-    untold = [(place, raw) for place, raw in untold if isinstance(place, PagePlace) and place.page in told]
+    # What stands far from all facts praises, promises or explains: what it counts is no money of the budget.
+    near = {leaf for fact in facts for leaf in leaves_near(fact.where)}
+    untold = [(place, raw) for place, raw in untold if leaf_of(place) in near]
     changed, unnamed = by_page(differences), by_page(untold)
     counted: Counter[str] = Counter()
     problems: list[Problem] = []
@@ -146,6 +151,25 @@ def beside_forms(
         shown = "、".join(raw for _, raw in untold[:SHOWN])
         problems.append(UntoldAmounts.at(untold[0][0], count=len(untold), shown=shown))
     return accounting(counted), problems
+
+
+def leaf_of(place: Place) -> Leaf:
+    """The page of a place; of a file without pages a line or a paragraph, of a workbook the sheet."""
+    if isinstance(place, PagePlace):
+        return place.file, "page", place.page
+    if isinstance(place, LinePlace):
+        return place.file, "line", place.line
+    if isinstance(place, TablePlace):
+        return place.file, f"table {place.table}", place.row
+    return place.file, place.sheet, 0
+
+
+def leaves_near(place: Place) -> list[Leaf]:
+    """The page of a place; of a file without pages as many lines or paragraphs around it as stand on one."""
+    file, kind, number = leaf_of(place)
+    if isinstance(place, LinePlace | TablePlace):
+        return [(file, kind, other) for other in range(number - NEAR, number + NEAR + 1)]
+    return [(file, kind, number)]
 
 
 def by_page(printed: Iterable[Printed]) -> dict[int, Counter[str]]:

@@ -24,6 +24,7 @@ _WHOLE = lazy_pattern(
     r"(?<!经费)总(?:收|支|预|决|额|计)|[合共总]计|收支|整体|本年|全年|拨款|财政|预算(?:支出|收入)"
     r"|(?:部门|(?<!事业)单位)(?:本级)?(?:预算|支出|收入|总|共|安排)"
 )
+_ORIGIN = lazy_pattern(r"(?:当年|本年|结转(?:[和、]?结余)?)(?:预算|财政)?(?:拨款)?资金安排的?$")
 _OTHER_SIDE = lazy_pattern(r"[，,；;、](支出)(?:总额|合计)?[为是]?")
 _ECONOMIC_LIST = lazy_pattern(
     r"(?:基本工资|津贴补贴|绩效工资|办公费|印刷费|邮电费|差旅费|水费|电费|劳务费|工会经费|福利费)(?:支出)?[\d,]+(?:\.\d+)?万?元"
@@ -111,3 +112,12 @@ def is_last_of_several(named: Mention, lead: str) -> bool:
     if "均" in lead[named.end :]:
         return False  # "会议费、培训费均为0万元": each is
     return bool(re.search(r"[、及和与]$", before)) and any(public_mentions(before)) and named.item.startswith("public:")
+
+
+def is_share_by_origin(named: Mention, lead: str, sentence: str) -> bool:
+    """Whether an amount is only what one year's money pays of the 三公 expenses.
+
+    广西: "“三公”经费预算5万元，其中，当年预算资金安排的“三公”经费3万元，上年结转资金安排的“三公”经费2万元".
+    """
+    origin = _ORIGIN.search(lead[: named.start]) if named.item.startswith("public:") else None
+    return origin is not None and ("结转" in origin.group() or "其中" in sentence)

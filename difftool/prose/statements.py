@@ -24,6 +24,7 @@ from difftool.prose.belonging import (
     is_other_side,
     is_part,
     is_part_of_untold,
+    is_share_by_origin,
     is_within_line,
     other_side_of,
 )
@@ -238,6 +239,8 @@ class Teller:
         if (self.among_projects and is_bare_line(named)) or (listed and is_part(named)):
             return True
         if is_of_body(named) and told_of_projects(sentence_end(before)):
+            return True
+        if is_share_by_origin(named, lead, sentence_end(before)):
             return True
         return (not named.firm and in_economic_list(named, text)) or is_last_of_several(named, lead)
 

@@ -1,7 +1,9 @@
 """Every number of a form is accounted for, and what is not is told."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +11,7 @@ from difftool.forms import beside_forms
 from difftool.model.disclosure import Accounting
 from difftool.model.document import Document, Line, Page, Paragraph, Source
 from difftool.model.fact import Fact
-from difftool.model.place import PagePlace
+from difftool.model.place import LinePlace, PagePlace, Place, TablePlace
 from tests.forms.documents import forms_of
 
 HEAD = "2026年部门预算\n一般公共预算支出表\n单位：万元\n\n"
@@ -71,6 +73,24 @@ def test_numbers_of_sentences_are_facts_differences_shares_or_told_as_untold():
     counted, problems = beside_forms(document, [fact], [(place, "1.50")], [(place, "9.99")])
     assert counted == Accounting(facts=1, differences=1, percentages=1, unread=1, in_text=1)
     assert [(problem.code, problem.where) for problem in problems] == [("untold-amounts", place)]
+
+
+@pytest.mark.parametrize(
+    "place_of",
+    [lambda number: LinePlace(number), lambda number: TablePlace(0, number, 1)],
+    ids=["text", "Word or web page"],
+)
+def test_without_pages_what_stands_near_facts_is_told_as_untold(place_of: Callable[[int], Place]):
+    """A final account as text or in Word: an amount of no line was dropped in silence, as nothing had pages there."""
+    source = Source("made.txt", "", "text", 1)
+    fact = Fact(
+        "narrative", "func:205", "教育支出", "total", 2026, "executed", Decimal(1), Decimal(1), "5.00", place_of(40)
+    )
+    untold = [(place_of(30), "9.99"), (place_of(90), "8.88")]
+    _, problems = beside_forms(Document(source, ()), [fact], (), untold)
+    assert [(problem.code, problem.where, problem.detail("count")) for problem in problems] == [
+        ("untold-amounts", place_of(30), "1")
+    ]
 
 
 def test_quantities_with_separators_are_quantities():

@@ -77,3 +77,17 @@ def test_parts_of_a_line_behind_a_semicolon_are_its_own():
         ("func:2130148", "personnel", "8.00"),
         ("func:2130148", "public", "1.00"),
     ]
+
+
+def test_what_last_years_money_pays_of_the_three_public_expenses_is_not_their_sum():
+    """广西 2023: the sum is told first, then what the year's money pays of it and what is paid from carry-over."""
+    found = lines_told(
+        "“三公”经费预算50000元，其中，当年预算资金安排的“三公”经费30000元，上年结转资金安排的“三公”经费20000元。",
+        stage="budget",
+    )
+    assert [amount for item, _, _, amount in found if item == "public:total"] == ["50000"]
+
+
+def test_the_years_money_alone_is_the_whole():
+    found = lines_told("2024年当年财政拨款资金安排的“三公”经费预算50000元。", stage="budget")
+    assert [(item, amount) for item, _, _, amount in found] == [("public:total", "50000")]
