@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -168,6 +169,8 @@ def _answer(name: str, receiver: Connection, bounds: Bounds) -> object:
 def _work(sender: Connection, stage: Stage, bounds: Bounds) -> None:
     global _way_back
     _way_back = sender
+    # Ctrl-C reaches all processes of a terminal: the one that waits ends the others, which have nothing to say of it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_rarely()
     reserve = bytearray(RESERVE)
     try:

@@ -148,3 +148,13 @@ def test_both_processes_of_a_path_share_its_time():
     with pytest.raises(TookTooLong):
         run_apart(lambda path: time.sleep(1.2), ["x"], Bounds(seconds=1.5), then=lambda found: time.sleep(60))
     assert time.monotonic() - start < 3
+
+
+def _interrupted(path: str) -> str:
+    os.kill(os.getpid(), signal.SIGINT)
+    return path
+
+
+def test_an_interrupt_from_the_terminal_is_left_to_the_process_that_waits():
+    """Ctrl-C while two documents were read printed the tracebacks of both processes before "Aborted!"."""
+    assert run_apart(_interrupted, ["a", "b"]) == ["a", "b"]
