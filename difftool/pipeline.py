@@ -50,7 +50,7 @@ def disclosure_in(document: Document) -> Disclosure:
 
         document = spell_recognised(document)
     forms = read_forms(document)
-    prose = read_prose(document, entity=forms.entity, year=forms.year, stage=forms.stage, form_facts=forms.facts)
+    prose = read_prose(document, year=forms.year, stage=forms.stage, form_facts=forms.facts)
     if not forms.unit_printed:
         forms = in_told_unit(document, forms, prose.facts)
     if not forms.tables and not prose.facts:

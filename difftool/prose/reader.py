@@ -33,7 +33,7 @@ class ProseReading(Struct, frozen=True):
     untold: tuple[tuple[Place, str], ...] = ()
 
 
-def read_prose(document: Document, *, entity: str, year: int, stage: str, form_facts: Sequence[Fact]) -> ProseReading:
+def read_prose(document: Document, *, year: int, stage: str, form_facts: Sequence[Fact]) -> ProseReading:
     """The facts, reasons and stated moves in the running text of a document.
 
     `form_facts` are what its own forms say: a name in a sentence is looked for among them first.

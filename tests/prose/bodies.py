@@ -81,7 +81,7 @@ def paged_document(*pages: tuple[str, ...]) -> Document:
 
 
 def read(document: Document, stage: str = "final", year: int = YEAR) -> ProseReading:
-    return read_prose(document, entity="青禾市渔业服务中心", year=year, stage=stage, form_facts=form_facts())
+    return read_prose(document, year=year, stage=stage, form_facts=form_facts())
 
 
 def told(*lines: str, stage: str = "final", year: int = YEAR) -> list[tuple[str, str, int, str, str]]:

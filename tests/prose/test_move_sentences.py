@@ -101,7 +101,5 @@ def with_other_lines():
     ],
 )
 def test_between_economic_lines_and_between_units_both_must_be_named(sentence, expected):
-    reading = read_prose(
-        text_document(sentence), entity="青禾市渔业服务中心", year=2024, stage="final", form_facts=with_other_lines()
-    )
+    reading = read_prose(text_document(sentence), year=2024, stage="final", form_facts=with_other_lines())
     assert [(move.givers, move.receivers, move.amount) for move in reading.stated_moves] == expected
