@@ -4,18 +4,26 @@
 >>> disclosure = difftool.extract("2024-budget.pdf")              # doctest: +SKIP
 >>> comparison = difftool.compare("2024-budget.pdf", "2024-final.pdf")  # doctest: +SKIP
 >>> html = difftool.comparison_html(comparison)                   # doctest: +SKIP
+>>> checks = difftool.checks_html(difftool.check("2024-final.pdf"))  # doctest: +SKIP
 >>> markdown = difftool.comparison_markdown(comparison)           # doctest: +SKIP
 """
 
 # The room `difftool.compare` is loaded before the function of that name, which then stands for it in the package.
 import difftool.compare  # noqa: F401
 from difftool.model.problem import DifftoolError
-from difftool.pipeline import compare, extract
+from difftool.pipeline import check, compare, extract
 from difftool.version import VERSION as __version__
 
 __all__ = [
     "DifftoolError",
     "__version__",
+    "check",
+    "checks_csv",
+    "checks_html",
+    "checks_json",
+    "checks_markdown",
+    "checks_text",
+    "checks_workbook",
     "compare",
     "comparison_csv",
     "comparison_html",
@@ -28,7 +36,7 @@ __all__ = [
     "write_workbook",
 ]
 
-_REPORTS = frozenset(name for name in __all__ if name.startswith(("comparison_", "facts_", "write_")))
+_REPORTS = frozenset(name for name in __all__ if name.startswith(("checks_", "comparison_", "facts_", "write_")))
 
 
 def __getattr__(name: str) -> object:

@@ -182,6 +182,14 @@ def compare_extracted(old: Disclosure, new: Disclosure | None = None) -> Compari
     return compare_checked(with_checks(old), None if new is None else with_checks(new))
 
 
+def check(*origins: Origin) -> list[CheckedDisclosure]:
+    """Each disclosure with what does not add up in it, as `checks_html` and its kin take them.
+
+    Each is what `extract` takes, and raises as that does.
+    """
+    return [with_checks(extract(origin)) for origin in origins]
+
+
 def with_checks(disclosure: Disclosure) -> CheckedDisclosure:
     """A disclosure and what does not add up in it."""
     from difftool.checks import check_disclosure

@@ -84,3 +84,12 @@ def test_the_demonstration_says_what_moved_and_why():
 def test_a_document_without_amounts_in_forms_is_told(tmp_path, text, found):
     problems = difftool.extract(written(tmp_path, text)).problems
     assert [each.message.partition(";")[0] for each in problems if each.code == "no-forms"] == found
+
+
+def test_the_checks_of_the_command_can_be_made_from_python(tmp_path):
+    """`difftool.check` was the only command without a call of its own."""
+    text = "某市档案局2024年部门预算\n支出总表\n单位：万元\n\n科目编码\t科目名称\t合计\n合计\t\t9.00\n"
+    contradicted = written(tmp_path, text + "201\t一般公共服务支出\t4.00\n202\t外交支出\t4.00\n")
+    found = difftool.check(contradicted, CORPUS / "qinglan-2024-budget.docx")
+    assert [{check.rule for check in checks if check.status == "fail"} != set() for _, checks in found] == [True, False]
+    assert '"status": "fail"' in difftool.checks_json(found)
