@@ -9,7 +9,7 @@ from msgspec import Struct
 from difftool.forms.caption import caption_rows, is_caption_row
 from difftool.forms.columns import is_heading, is_neutral
 from difftool.forms.labels import REMEMBERED, plain, squeeze
-from difftool.model.document import Grid
+from difftool.model.document import Cell, Grid
 from difftool.model.money import read_money
 from difftool.pattern import lazy_pattern
 
@@ -19,6 +19,8 @@ _COLUMN_NUMBER = lazy_pattern(
     r"栏次|行次|\*{1,3}|[-—]+|甲|乙|丙|[A-Z]|\d{1,2}|\d{1,2}=[\d+\-（）()]+|[(（]?\d{1,2}[)）]?|[\d=+\-]+"
 )
 _MERE_NUMBER = lazy_pattern(r"栏次|\*{1,3}|\d{1,2}")
+_WHOLE_NUMBER = lazy_pattern(r"(?!(?:19|20)\d\d$)\d{3,7}")
+_OF_AMOUNTS = lazy_pattern(r"[预决]算[数额]|金额")
 _ORDINAL = lazy_pattern(r"^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．]\D)")
 _CODE = lazy_pattern(r"^[235]\d{2}(?:\d{2}){0,2}(?:\D|$)")
 _TOTAL = lazy_pattern(r"^(?:合计|总计)$")
@@ -74,6 +76,8 @@ def row_kind(grid: Grid, row: int, start: int) -> str:
         return "header"
     if any(says_body(text) for text in texts) or (len(texts) == 1 and row > start and _TOTAL.match(texts[0])):
         return "body"
+    if row > start and any(is_whole_amount(grid, cell) for cell in cells):
+        return "body"
     if row == start:
         if len(texts) > 1:
             return "header"
@@ -93,6 +97,15 @@ def is_crossed(texts: list[str]) -> bool:
     """
     amounts = sum(map(is_amount, texts))
     return 0 < amounts * 3 <= len(texts) - amounts and all(is_amount(text) or is_neutral(plain(text)) for text in texts)
+
+
+def is_whole_amount(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell prints a whole number, no year and no code, right below a heading of amounts.
+
+    广州's list of main projects begins with 47500 under 预算数（单位：万元）.
+    """
+    above = text_at(grid, cell.row - 1, cell.column)
+    return bool(_WHOLE_NUMBER.fullmatch(squeeze(cell.text)) and _OF_AMOUNTS.search(above))
 
 
 @lru_cache(REMEMBERED)

@@ -61,6 +61,8 @@ def move_between(kind: str, sentence: str, lines: Lines, year: int) -> Ends | No
     givers, receivers = items(giving), items(receiving)
     if not givers or not receivers or set(givers) & set(receivers) or is_denied(told, [*giving, *receiving]):
         return None
+    if kind == "econ" and len({item[: len("econ:3")] for item in (*givers, *receivers)}) > 1:
+        return None  # 503 of the government's classification and 310 of the departments' are one purpose, told twice
     return with_amounts(Ends(givers, receivers), told, [*giving, *receiving])
 
 

@@ -62,3 +62,20 @@ def test_a_blank_column_at_the_edge_of_a_table_is_no_column_of_amounts(row):
         ("func:213", "total", "9"),
         ("func:213", "fiscal", "7"),
     }
+
+
+@pytest.mark.parametrize(("amount", "yuan"), [("47500", "475000000"), ("950", "9500000")])
+def test_a_whole_number_below_a_heading_of_amounts_opens_the_body(amount, yuan):
+    """广州 2026: the first of the main projects was taken for a heading, and its 47500 万元 for the name of a column."""
+    rows = (
+        ("项目", "预算数（单位：万元）", "绩效目标"),
+        ("储备基金", amount, "完成储备"),
+        ("示范补助", "72.89", "扩大示范"),
+    )
+    table = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in texts) + "</tr>" for texts in rows)
+    page = f"<h1>2026年部门预算</h1><p>七、重点项目预算绩效目标情况</p><table>{table}</table>"
+    reading = read_forms(read_html(Path("made.html"), page.encode()))
+    assert [(fact.item, fact.measure, str(fact.amount)) for fact in reading.facts] == [
+        ("project:储备基金", "total", yuan),
+        ("project:示范补助", "total", "728900"),
+    ]

@@ -80,6 +80,8 @@ def with_other_lines():
     others = {
         "econ:30201": "办公费",
         "econ:30211": "差旅费",
+        "econ:310": "资本性支出",
+        "econ:503": "机关资本性支出",
         "unit:青禾市渔业服务中心本级": "青禾市渔业服务中心本级",
         "unit:青禾市渔政支队": "青禾市渔政支队",
     }
@@ -96,6 +98,8 @@ def with_other_lines():
             [(("unit:青禾市渔业服务中心本级",), ("unit:青禾市渔政支队",), Decimal(125_000))],
         ),
         ("办公费未调整至差旅费。", []),
+        # 西安 2026 gives the reason in words of the other classification: its own amount was told as moved, and lost.
+        ("机关资本性支出（503）9.50万元，较上年减少1.10万元，原因是从严控制资产购置，压减资本性支出预算。", []),
         ("包括办公费、印刷费、差旅费，按规定列入差旅费。", []),
         ("青禾市渔业服务中心本级参照青禾市渔政支队的标准调整预算。", []),
     ],
