@@ -10,7 +10,7 @@ import pytest
 
 from difftool.forms import read_forms
 from difftool.model.document import Grid
-from difftool.model.problem import NothingInIt
+from difftool.model.problem import NothingInIt, TooDeep
 from difftool.read import read_document
 from difftool.read.web_archive import MOST_PARTS
 
@@ -62,6 +62,16 @@ def test_an_archive_without_a_page_and_one_of_endless_parts_are_answered(tmp_pat
     many = archive(tmp_path, *[b""] * (2 * MOST_PARTS), part("text/html", PAGE.encode(), "8bit"), boundary="-")
     with pytest.raises(NothingInIt):
         read_document(many)
+
+
+def test_messages_nested_without_end_are_answered(tmp_path):
+    nested = b"".join(
+        b'--%d\r\nContent-Type: multipart/mixed; boundary="%d"\r\n\r\n' % (depth, depth + 1) for depth in range(3000)
+    )
+    path = tmp_path / "nested.mhtml"
+    path.write_bytes(b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="0"\r\n\r\n' + nested)
+    with pytest.raises(TooDeep):
+        read_document(path)
 
 
 def test_a_text_that_speaks_of_such_messages_is_a_text(tmp_path):
