@@ -9,7 +9,7 @@ import click
 
 from difftool.cli.bounds import BoundedCommand, bounds_options
 from difftool.cli.formats import format_of, refuse_binary_on_terminal
-from difftool.cli.options import cache_option, together_option
+from difftool.cli.options import cache_option, language_option, together_option
 from difftool.cli.output import refuse_overwriting, told_in_one_line, write
 from difftool.cli.progress import Progress, counted
 
@@ -38,14 +38,7 @@ Exit codes:
     type=click.Choice(FORMATS),
     help="Default: by the name of the output (.html .json .md .xlsx .csv .txt), else text.",
 )
-@click.option(
-    "--lang",
-    "language",
-    type=click.Choice(["zh-CN", "en"]),
-    default="zh-CN",
-    show_default=True,
-    help="Language of the findings; names of lines stay as printed.",
-)
+@language_option
 @click.option(
     "--fail-on",
     "grades",

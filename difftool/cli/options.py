@@ -16,3 +16,12 @@ together_option = click.option(
     is_flag=True,
     help="All FILES are one disclosure: narrative and forms that are published apart.",
 )
+
+language_option = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["zh-CN", "en"]),
+    default="zh-CN",
+    show_default=True,
+    help="Language of what is written; names of lines stay as printed.",
+)
