@@ -6,9 +6,12 @@ import re
 
 from difftool import codes
 from difftool.pattern import lazy_pattern
+from difftool.prose.clauses import AmountInText, clause_end, ends_sentence, sentence_end
 from difftool.prose.mention import Mention
 from difftool.prose.periods import is_pure
 from difftool.prose.subjects import public_mentions
+from difftool.prose.told import Setting
+from difftool.prose.totals import told_of_projects
 from difftool.prose.wholes import WHOLES, of_another_fund
 
 # 三公 expenses that are economic lines too; 机关运行经费 and the sum of the 三公 are none.
@@ -41,7 +44,7 @@ def goes_on(named: Mention, lead: str, subject: Mention, labelled: bool, offset:
         return False  # "总支出9万元，其中本年支出合计8万元"
     if of_another_fund(named, subject):
         return False  # 西安: "一般公共预算拨款支出9万元、政府性基金拨款支出0万元"
-    same_sentence = not re.search("[。；;]", lead) and not subject.item.startswith("source:")
+    same_sentence = not ends_sentence(lead) and not subject.item.startswith("source:")
     return bare and (subject.firm or labelled or same_sentence)
 
 
@@ -53,9 +56,9 @@ def is_within_line(named: Mention, lead: str, subject: Mention, *, divided: bool
     """
     if not subject.item.startswith("func:"):
         return False
-    if subject.firm and re.split("[。；;]", lead)[-1].startswith("其中"):
+    if subject.firm and sentence_end(lead).startswith("其中"):
         return is_part(named)  # 内蒙古: "行政运行（2130201）支出9万元，较上年增加1万元；其中人员经费8万元"
-    if re.search("[。；;]", lead):
+    if ends_sentence(lead):
         return False
     if subject.firm or _PARTS_FOLLOW.search(lead):
         return is_part(named)
@@ -72,9 +75,9 @@ def is_part_of_untold(named: Mention, lead: str, before: str, *, divided: bool) 
 
     `before` are the words before that amount. 广西: "机构运行9万元，其中：基本支出8万元，项目支出1万元".
     """
-    if not is_part(named) or re.search("[。；;]", lead) or not (divided or _PARTS_FOLLOW.search(lead)):
+    if not is_part(named) or ends_sentence(lead) or not (divided or _PARTS_FOLLOW.search(lead)):
         return False
-    return not _WHOLE.search(re.split("[，,。；;：:]", before)[-1])
+    return not _WHOLE.search(clause_end(before))
 
 
 def is_bare_line(named: Mention) -> bool:
@@ -121,3 +124,14 @@ def is_share_by_origin(named: Mention, lead: str, sentence: str) -> bool:
     """
     origin = _ORIGIN.search(lead[: named.start]) if named.item.startswith("public:") else None
     return origin is not None and ("结转" in origin.group() or "其中" in sentence)
+
+
+def is_of_something_else(named: Mention, one: AmountInText, setting: Setting) -> bool:
+    """Whether an amount is of a project, an economic line or several expenses, not of the line named."""
+    if (setting.among_projects and is_bare_line(named)) or (setting.listed and is_part(named)):
+        return True
+    if is_of_body(named) and told_of_projects(one.sentence):
+        return True
+    if is_share_by_origin(named, one.lead, one.sentence):
+        return True
+    return (not named.firm and in_economic_list(named, one.text)) or is_last_of_several(named, one.lead)

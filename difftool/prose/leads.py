@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from difftool.pattern import lazy_pattern
+from difftool.prose.clauses import clause_end, ends_sentence, sentence_end
 from difftool.prose.lines import Lines
 from difftool.prose.mention import Mention
 from difftool.prose.named import at_end, dashed, firmly, loose
@@ -32,7 +33,7 @@ def named_before(lead: str, lines: Lines, stage: str) -> Mention | None:
             *public_mentions(lead),
             *total_mentions(lead, stage),
         )
-        if is_pure(lead[mention.end :]) and (mention.firm or not re.search("[。；;]", lead[mention.end :]))
+        if is_pure(lead[mention.end :]) and (mention.firm or not ends_sentence(lead[mention.end :]))
     ]
     shortened = (lead, *(rule.sub("", lead) for rule in _TAILS))
     bare = next(filter(None, (at_end(words, lines) for words in shortened)), None)
@@ -46,7 +47,7 @@ def listed_with(lead: str, named: Mention, lines: Lines, stage: str) -> list[Men
     """The lines before the last of a list of which one amount is each one's: "上级补助收入、事业收入均为0万元"."""
     if "均" not in lead[named.end :]:
         return []
-    names = re.split(r"[、和及与]", re.split(r"[，,。；;：:]", lead[: named.start])[-1])
+    names = re.split(r"[、和及与]", clause_end(lead[: named.start]))
     return [mention for name in names if name and (mention := named_before(name, lines, stage)) is not None]
 
 
@@ -70,8 +71,3 @@ def without_aside(lead: str) -> str:
     """
     match = _HELD.match(lead)
     return "，" * match.end() + lead[match.end() :] if match else lead
-
-
-def sentence_end(text: str) -> str:
-    """The text after its last full stop or semicolon."""
-    return re.split(r"[。；;]", text)[-1]

@@ -8,7 +8,7 @@ from difftool.model.disclosure import Passage, StatedMove
 from difftool.pattern import lazy_pattern
 from difftool.prose.lines import Lines
 from difftool.prose.move_sentences import is_before_label, move_between, read_move
-from difftool.prose.statements import Told
+from difftool.prose.told import Told
 
 # "公共安全支出（类）司法（款）：反映…": the glossary tells what a line is for.
 _DEFINITION = lazy_pattern(r"[）)支出务][：:](?:是)?(?:指|反映)|^反映|：指")

@@ -11,14 +11,13 @@ from msgspec.structs import replace
 from difftool import codes
 from difftool.pattern import lazy_pattern
 from difftool.prose.amounts import Amount
+from difftool.prose.clauses import AmountInText, clause_outside_brackets
 from difftool.prose.lines import Lines
 from difftool.prose.mention import Mention
 from difftool.prose.names import plain
 
 LONGEST_NAME = 48
 
-_CLAUSE = lazy_pattern(r"[，,。；;：:]")
-_SENTENCE = lazy_pattern(r"[。；;]")
 # What stands before a name without being part of it.
 _HEAD = lazy_pattern(
     r"(?:[、和及与]|其中|(?:主要)?(?:包括|用于|是|为)|已?安排(?:的)?|另有?|\d{1,2}[.．、](?:(?!\d)|(?=20\d\d年))|[（(][一二三四五六七八九十\d]+[)）]"
@@ -83,17 +82,6 @@ _REVIEWED = lazy_pattern(
 _REVIEW_AMOUNT = lazy_pattern(r"(?:^|[。；;，,])(?:项目)?(?:全年预算|年初预算|执行|实际支出)数?为?$")
 
 
-class Left(Struct, frozen=True):
-    """An amount of a passage that is no budget line's, with the words since the amount before it.
-
-    `sentence` is the sentence as far as it goes, earlier amounts in it.
-    """
-
-    amount: Amount
-    lead: str
-    sentence: str
-
-
 class OwnName(Struct, frozen=True):
     """An amount with the line that its own words make: `said` are the words that tell its year and phase."""
 
@@ -102,7 +90,7 @@ class OwnName(Struct, frozen=True):
     said: str
 
 
-def by_own_names(text: str, left: Iterable[Left], lines: Lines, *, among_projects: bool) -> Iterator[OwnName]:
+def by_own_names(text: str, left: Iterable[AmountInText], lines: Lines, *, among_projects: bool) -> Iterator[OwnName]:
     """The amounts of a passage that have a name of their own, in order.
 
     `among_projects` says that the passage is an item of a list of projects: its first amount is the project's, the
@@ -116,21 +104,19 @@ def by_own_names(text: str, left: Iterable[Left], lines: Lines, *, among_project
             if _REVIEW_AMOUNT.search(one.lead):
                 yield OwnName(one.amount, mention(f"project:{review['name']}", review["name"]), one.lead)
             continue
-        if (
-            before is not None
-            and before.amount.end == one.amount.start - len(one.lead)
-            and _CARRIED_OVER.search(one.lead)
-        ):
+        if before is not None and before.amount.end == one.offset and _CARRIED_OVER.search(one.lead):
             yield OwnName(one.amount, replace(before.line, measure="carryover_in"), "")
             continue
         goes_on = before is not None and one.lead.startswith("、")
         before = None
         if not among_projects and (funds := managed_funds(one)):
-            yield OwnName(one.amount, funds, last_clause(one.lead))
+            yield OwnName(one.amount, funds, clause_outside_brackets(one.lead))
             continue
         if acquired := _TO_BE_ACQUIRED.search(one.lead):
             measure = "government_fund" if acquired["fund"] else "total"
-            yield OwnName(one.amount, mention("line:购置固定资产", "购置固定资产", measure), last_clause(one.lead))
+            yield OwnName(
+                one.amount, mention("line:购置固定资产", "购置固定资产", measure), clause_outside_brackets(one.lead)
+            )
             continue
         if _REASON.search(one.sentence):
             continue
@@ -141,19 +127,19 @@ def by_own_names(text: str, left: Iterable[Left], lines: Lines, *, among_project
             line = mention(f"project:{project}/line:{name}" if project else f"project:{name}", name)
             project = project or name
         else:
-            line = line_of(name, one, lines, text)
+            line = line_of(name, one, lines)
         before = OwnName(one.amount, line, said)
         yield before
 
 
-def is_beside_the_budget(one: Left) -> bool:
+def is_beside_the_budget(one: AmountInText) -> bool:
     """Whether an amount is no money of the year: the price from which equipment is listed, what assets are worth."""
     return bool(_BESIDE.search(one.sentence)) and not _ACQUIRING.search(one.lead)
 
 
-def own_name(one: Left, lines: Lines, *, among_projects: bool, listed: bool) -> tuple[str, str]:
+def own_name(one: AmountInText, lines: Lines, *, among_projects: bool, listed: bool) -> tuple[str, str]:
     """The name that ends the words before an amount, with the words that tell its year and phase; "" for none."""
-    clause = last_clause(one.lead)
+    clause = clause_outside_brackets(one.lead)
     tail = _TAIL.search(clause)
     body = clause[: tail.start()] if tail else clause
     said = clause[tail.start() :] if tail else ""
@@ -179,10 +165,10 @@ def own_name(one: Left, lines: Lines, *, among_projects: bool, listed: bool) -> 
     return name, said
 
 
-def line_of(name: str, one: Left, lines: Lines, text: str) -> Mention:
+def line_of(name: str, one: AmountInText, lines: Lines) -> Mention:
     """The line of a name outside of lists of projects: a kind of purchase, a unit, an economic line, or the name."""
     if is_purchase(name, one) and (kind := re.search("货物|工程|服务", name)):
-        wholes = list(_PURCHASES.finditer(text[: one.amount.start].rpartition("。")[2]))
+        wholes = list(_PURCHASES.finditer(one.before.rpartition("。")[2]))
         of_fund = wholes and wholes[-1]["fund"]
         return mention(f"line:政府采购{kind.group()}", name, "general_public" if of_fund else "total")
     if entrusted := _ENTRUSTED.search(name):
@@ -192,11 +178,11 @@ def line_of(name: str, one: Left, lines: Lines, text: str) -> Mention:
     return mention(own or f"line:{without_year(name, lines.year)}", name)
 
 
-def managed_funds(one: Left) -> Mention | None:
+def managed_funds(one: AmountInText) -> Mention | None:
     """The line of funds under performance management: of what kind, of the whole body or of projects, which funds."""
     if not _CONCERNED.search(one.sentence):
         return None
-    funds = _FUNDS.search(last_clause(one.lead).rstrip("合总计共为约"))
+    funds = _FUNDS.search(clause_outside_brackets(one.lead).rstrip("合总计共为约"))
     if funds is None:
         return None
     whose = next((word for word in ("整体支出", "项目") if word in one.sentence), "")
@@ -224,26 +210,13 @@ def without_year(name: str, year: int) -> str:
     return re.sub(rf"{year}年(?:度)?", "", name)
 
 
-def is_purchase(name: str, one: Left) -> bool:
+def is_purchase(name: str, one: AmountInText) -> bool:
     """Whether an amount is what is bought of goods, works or services: one of the three, in a sentence on purchases."""
     return bool(_OF_PURCHASES.fullmatch(name)) and bool(_PURCHASED.search(one.sentence))
 
 
 def mention(item: str, name: str, measure: str = "total") -> Mention:
     return Mention(item, name, -1, -1, False, measure=measure)
-
-
-def last_clause(lead: str) -> str:
-    """The words after the last mark that stands in no brackets."""
-    depth = 0
-    for index in range(len(lead) - 1, -1, -1):
-        if lead[index] in "）)":
-            depth += 1
-        elif lead[index] in "（(":
-            depth -= depth > 0
-        elif not depth and _CLAUSE.match(lead[index]):
-            return lead[index + 1 :]
-    return lead
 
 
 def balanced(name: str) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED
 from difftool.pattern import lazy_pattern
+from difftool.prose.clauses import AmountInText
 
 # The last of these words before an amount decides.
 _PHASE_WORDS: tuple[tuple[str, str], ...] = (
@@ -144,3 +145,8 @@ def is_pure(between: str) -> bool:
 def is_compared(lead: str) -> bool:
     """Whether the amount after `lead` is only the yardstick: "比2023年预算数…"."""
     return bool(_COMPARED.search(lead))
+
+
+def is_change(one: AmountInText) -> bool:
+    """Whether an amount is by how much something changed, a yardstick, or money on its way to another line."""
+    return is_difference(one.lead) or is_compared(one.lead) or is_moved(one.sentence) or is_moved_on(one.lead, one.rest)

@@ -15,7 +15,8 @@ from difftool.prose.lines import Lines
 from difftool.prose.moves import stated_moves
 from difftool.prose.passages import read_passages
 from difftool.prose.reasons import reasons_in
-from difftool.prose.statements import Teller, Told
+from difftool.prose.statements import Teller
+from difftool.prose.told import Told
 
 
 class ProseReading(Struct, frozen=True):
@@ -44,23 +45,30 @@ def read_prose(document: Document, *, year: int, stage: str, form_facts: Sequenc
     facts: list[Fact] = []
     reasons: list[Reason] = []
     moves: list[StatedMove] = []
+    problems: list[Problem] = []
+    differences: list[tuple[Place, str]] = []
+    untold: list[tuple[Place, str]] = []
     above: Told | None = None
     for passage in passages:
-        told = teller.read(passage)
+        telling = teller.read(passage)
+        told = telling.told
         stated, spent = stated_moves(passage, told, lines, year)
         for one in told:
             if one.end not in spent:
                 facts.extend(one.facts)
-        facts.extend(teller.named_otherwise(passage, spent))
+        facts.extend(telling.named_otherwise(spent))
         reasons.extend(reasons_in(passage, told, lines, year, stage, above))
         above = told[0] if told else None
         moves.extend(stated)
+        problems.extend(telling.problems)
+        differences.extend(telling.differences)
+        untold.extend(telling.untold)
     return ProseReading(
         tuple(facts),
         tuple(reasons),
         tuple(moves),
-        tuple(teller.problems),
+        tuple(problems),
         passages,
-        tuple(teller.differences),
-        tuple(teller.untold),
+        tuple(differences),
+        tuple(untold),
     )

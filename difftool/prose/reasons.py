@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from difftool.model.disclosure import Passage, Reason
 from difftool.pattern import lazy_pattern
 from difftool.prose.amounts import amounts_in
+from difftool.prose.clauses import clause_end, sentence_end
 from difftool.prose.lines import Lines
 from difftool.prose.mention import Mention
 from difftool.prose.named import firmly
 from difftool.prose.periods import is_compared, is_difference, is_pure
 from difftool.prose.set_phrases import is_set_phrase
-from difftool.prose.statements import Told
 from difftool.prose.subjects import public_mentions
+from difftool.prose.told import Told
 from difftool.prose.totals import total_mentions
 
 # "主要原因是", "变动原因：", "主要原因一是": these say a reason wherever they stand.
@@ -81,7 +82,7 @@ def reasons_in(
         if match.start() < done:
             continue
         window = change_before(text[: match.start()], match.group())
-        if not match.group("stated") and not _CHANGE.search(own_clause(text[: match.start()]) or window):
+        if not match.group("stated") and not _CHANGE.search(sentence_end(text[: match.start()]) or window):
             continue
         subject = subject_of(text, match.start(), window, told, lines, stage)
         if subject is None and above is not None and not told and _GOES_ON.match(text):
@@ -101,11 +102,6 @@ def reasons_in(
             year=year,
             against=compared_with(told_of_line(window, lines, stage) + match.group(), year),
         )
-
-
-def own_clause(text: str) -> str:
-    """The words of the sentence that a reason stands in, before it; "" where the reason opens the sentence."""
-    return re.split(r"[。；;]", text)[-1]
 
 
 def change_before(text: str, opening: str = "") -> str:
@@ -167,7 +163,7 @@ def subject_of(text: str, end: int, window: str, told: list[Told], lines: Lines,
     """Item and measure of the line whose change is told in `window`, which ends at `end`."""
     before = [one for one in told if one.end <= end]
     comparing = [match.start() for match in _COMPARING.finditer(window)]
-    head = re.split(r"[。；;]", window[: comparing[-1]])[-1] if comparing else ""
+    head = sentence_end(window[: comparing[-1]]) if comparing else ""
     clause = clause_compared(window, comparing) or re.split(r"[，,]", head)[-1] or head
     named = (
         named_right_before(window, lines, stage)
@@ -220,14 +216,14 @@ def told_outside(text: str, before: list[Told], end: int) -> Told:
 
 
 def named_right_before(window: str, lines: Lines, stage: str) -> Mention | None:
-    whose = _WHOSE.fullmatch(re.split(r"[，,。；;：:]", window)[-1])
+    whose = _WHOSE.fullmatch(clause_end(window))
     return named_at_end(whose.group("line"), lines, stage) if whose else None
 
 
 def told_of_line(window: str, lines: Lines, stage: str) -> str:
     """The part of a window that tells of the line in question: a line named right before its reason begins anew."""
     anew = named_right_before(window, lines, stage) is not None
-    return re.split(r"[。；;]", window)[-1] if anew else window
+    return sentence_end(window) if anew else window
 
 
 def named_again(window: str, lines: Lines, stage: str) -> Mention | None:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from difftool.model.fact import Fact
 from difftool.pattern import lazy_pattern
+from difftool.prose.clauses import ends_sentence
 from difftool.prose.mention import Mention
 
 WHOLES = ("source:total", "use:total", "source:year_total", "use:year_total")
@@ -47,7 +48,7 @@ def spent_of_fund(named: Mention, lead: str, subject: Mention | None) -> Mention
     西安: "本部门当年预算支出9万元，其中：一般公共预算拨款9万元".
     """
     side_said = named.item not in _SPENT_FUNDS or re.search("收入|来源", named.name + lead)
-    if subject is None or side_said or not subject.item.startswith("use:") or re.search("[。；;]", lead):
+    if subject is None or side_said or not subject.item.startswith("use:") or ends_sentence(lead):
         return named
     within_whole = PARTS_FOLLOW.search(lead) if subject.measure == "total" else lead.startswith(("，", "、", ","))
     if not within_whole or (subject.item not in WHOLES and subject.item != "use:fiscal"):
@@ -66,7 +67,7 @@ def income_of_fund(named: Mention, lead: str, subject: Mention | None) -> Mentio
 
     昆明: "财政拨款收入9万元，其中:本年收入8万元，上年结转收入1万元" in a body that has other income too.
     """
-    if subject is None or named.item not in _PARTS_OF_INCOME or named.measure != "total" or re.search("[。；;]", lead):
+    if subject is None or named.item not in _PARTS_OF_INCOME or named.measure != "total" or ends_sentence(lead):
         return named
     if subject.item == "source:year_total":
         fund = subject.measure if lead.startswith(("，", "、", ",")) else ""
