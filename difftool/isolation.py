@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
-import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
@@ -17,48 +15,15 @@ from typing import Any, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from difftool.garbage import collect_rarely
-from difftool.model.bounds import DEFAULT, Bounds, bounded
-from difftool.model.problem import DifftoolError, ReadingFailed, TookTooLong, TookTooMuchMemory
+from difftool.model.bounds import DEFAULT, Bounds
+from difftool.model.problem import DifftoolError, TookTooLong, TookTooMuchMemory
+from difftool.worker import Stage, Working, work
 
 Task = TypeVar("Task", bound="str | tuple[str, ...]")
 
 # The reader keeps what it has read when its seconds are over; the rest of the work on it has half as long again.
 GRACE = 1.5
-RESERVE = 4_000_000  # bytes: to say that memory is used up takes memory
-
-
-class Stage(Struct, frozen=True):
-    """What is to be done next on a path: a function and what it is given, and the seconds that are left for it."""
-
-    number: int
-    name: str
-    prepare: Callable[[], None]
-    function: Callable[[Any], object]
-    given: object
-    seconds: float
-    last: bool
-
-
-class Child(Struct, frozen=True):
-    """A process at work on a stage, and when it is ended."""
-
-    stage: Stage
-    process: BaseProcess
-    end: float
-
-
-class Working:
-    """What a process sends to say that it goes on: its time begins anew."""
-
-
-_way_back: Connection | None = None
-
-
-def still_working() -> None:
-    """Say, from within a process run apart, that a long piece of work is done and the next begins."""
-    if _way_back is not None:
-        _way_back.send(Working())
+LEAST = 1.0  # seconds for what comes then, however long the first function took
 
 
 def _nothing() -> None:
@@ -86,62 +51,101 @@ def run_apart(
     """
     # Forking is a tenth of the price of starting anew; elsewhere than on Linux it is not safe.
     forks = sys.platform == "linux"
-    context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
     at_once = at_once or os.cpu_count() or 1
+    load = cache(load)
     if then is not None and not (forks and len(paths) < at_once):
         function, then = partial(_both, function, then), None
-        if forks and paths:  # elsewhere a process finds nothing that is loaded here
+        if forks and paths:
             load()
-        load = _nothing
-    answers: dict[int, object] = {}
-    running: dict[Connection, Child] = {}
+        else:
+            load = _nothing  # a process that is started anew finds nothing that is loaded here
     seconds = GRACE * bounds.seconds
-    waiting = [
-        Stage(number, _told(path), prepare, function, path, seconds, last=then is None)
-        for number, path in enumerate(paths)
-    ][::-1]
-    try:
-        while waiting or running:
-            while waiting and len(running) < at_once:
-                stage = waiting.pop()
-                receiver, sender = context.Pipe(duplex=False)
-                process = context.Process(target=_work, args=(sender, stage, bounds), daemon=True)
-                process.start()
-                sender.close()
-                running[receiver] = Child(stage, process, time.monotonic() + stage.seconds)
-            load()
-            load = _nothing
-            if not waiting and all(child.stage.last for child in running.values()):
-                meanwhile()
-                meanwhile = _nothing
-            pause = min(child.end for child in running.values()) - time.monotonic()
-            ready = wait(list(running), max(pause, 0.0))
-            for receiver, child in list(running.items()):
-                stage, left = child.stage, child.end - time.monotonic()
-                if receiver in ready:
-                    answer = _answer(stage.name, receiver, bounds)
-                    if isinstance(answer, Working):
-                        running[receiver] = replace(child, end=time.monotonic() + seconds)
-                        continue
-                elif left <= 0:
-                    answer = TookTooLong(path=stage.name, seconds=seconds)
-                else:
-                    continue
-                del running[receiver]
-                _end(receiver, child.process)
-                if stage.last or then is None or isinstance(answer, DifftoolError):
-                    answers[stage.number] = answer
-                else:
-                    waiting.append(Stage(stage.number, stage.name, _nothing, then, answer, max(left, 1.0), last=True))
-            if any(isinstance(answer, DifftoolError) for answer in answers.values()):
-                waiting.clear()
-    finally:
-        for receiver, child in running.items():
-            _end(receiver, child.process)
-    for _, answer in sorted(answers.items()):
+    stages = [Stage(number, _told(path), prepare, function, path, seconds, then) for number, path in enumerate(paths)]
+    answers = Run(stages, bounds, at_once, forks=forks).answers(load, cache(meanwhile))
+    for answer in answers:
         if isinstance(answer, BaseException):
             raise answer
-    return [answers[number] for number in range(len(paths))]
+    return answers
+
+
+class Child(Struct, frozen=True):
+    """A process at work on a stage, and when it is ended."""
+
+    stage: Stage
+    process: BaseProcess
+    end: float
+
+
+class Run:
+    """Stages that wait, processes at work on others, and the answers of those that are done."""
+
+    def __init__(self, stages: Sequence[Stage], bounds: Bounds, at_once: int, *, forks: bool) -> None:
+        self._waiting = [*reversed(stages)]
+        self._running: dict[Connection, Child] = {}
+        self._answers: dict[int, object] = {}
+        self._bounds = bounds
+        self._at_once = at_once
+        self._seconds = GRACE * bounds.seconds
+        self._context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
+
+    def answers(self, load: Callable[[], None], meanwhile: Callable[[], None]) -> list[object]:
+        """The answers in the order of the paths; after an error no stage is begun, and those of some paths are missing.
+
+        `load` is called whenever processes are at work, and `meanwhile` where no stage but the running ones is left.
+        """
+        try:
+            while self._waiting or self._running:
+                self._start()
+                load()
+                if not self._waiting and all(child.stage.then is None for child in self._running.values()):
+                    meanwhile()
+                self._listen()
+        finally:
+            for receiver, child in self._running.items():
+                _end(receiver, child.process)
+        return [answer for _, answer in sorted(self._answers.items(), key=lambda pair: pair[0])]
+
+    def _start(self) -> None:
+        """Start as many processes as may run at once."""
+        while self._waiting and len(self._running) < self._at_once:
+            stage = self._waiting.pop()
+            receiver, sender = self._context.Pipe(duplex=False)
+            process = self._context.Process(target=work, args=(sender, stage, self._bounds), daemon=True)
+            process.start()
+            sender.close()
+            self._running[receiver] = Child(stage, process, time.monotonic() + stage.seconds)
+
+    def _listen(self) -> None:
+        """Wait until processes have something to say or their time is over."""
+        pause = min(child.end for child in self._running.values()) - time.monotonic()
+        ready = wait(list(self._running), max(pause, 0.0))
+        for receiver, child in list(self._running.items()):
+            left = child.end - time.monotonic()
+            if receiver in ready:
+                answer = _answer(child.stage.name, receiver, self._bounds)
+            elif left <= 0:
+                answer = TookTooLong(path=child.stage.name, seconds=self._seconds)
+            else:
+                continue
+            if isinstance(answer, Working):
+                self._running[receiver] = replace(child, end=time.monotonic() + self._seconds)
+            else:
+                self._finish(receiver, child, answer, left)
+        if any(isinstance(answer, DifftoolError) for answer in self._answers.values()):
+            self._waiting.clear()
+
+    def _finish(self, receiver: Connection, child: Child, answer: object, left: float) -> None:
+        """End a process that has answered: its answer is that of the path, or what the next stage is given."""
+        del self._running[receiver]
+        _end(receiver, child.process)
+        stage = child.stage
+        if stage.then is None or isinstance(answer, DifftoolError):
+            self._answers[stage.number] = answer
+            return
+        seconds = max(left, LEAST)
+        self._waiting.append(
+            replace(stage, prepare=_nothing, function=stage.then, given=answer, seconds=seconds, then=None)
+        )
 
 
 def _both(function: Callable[[Task], Any], then: Callable[[Any], Any], path: Task) -> Any:
@@ -164,46 +168,3 @@ def _answer(name: str, receiver: Connection, bounds: Bounds) -> object:
     except EOFError:
         # The system ends a process that asks for more than there is, without a word.
         return TookTooMuchMemory(path=name, memory=bounds.memory)
-
-
-def _work(sender: Connection, stage: Stage, bounds: Bounds) -> None:
-    global _way_back
-    _way_back = sender
-    # Ctrl-C reaches all processes of a terminal: the one that waits ends the others, which have nothing to say of it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    collect_rarely()
-    reserve = bytearray(RESERVE)
-    try:
-        stage.prepare()
-        # What was loaded by now lives as long as the process, and a document makes many values and few circles.
-        gc.freeze()
-        _limit_memory(bounds.memory)
-        with bounded(bounds):
-            answer = stage.function(stage.given)
-    except DifftoolError as error:
-        answer = error
-    except MemoryError:
-        answer = TookTooMuchMemory(path=stage.name, memory=bounds.memory)
-    except Exception as error:
-        answer = ReadingFailed(path=stage.name, detail=f"{type(error).__name__}: {error}")
-    del reserve
-    _limit_memory(None)
-    sender.send(answer)
-    sender.close()
-
-
-def _limit_memory(memory: int | None) -> None:
-    """Let the process have so much address space beyond what it has, None for any; nothing where it cannot be said."""
-    try:
-        import resource
-
-        with open("/proc/self/statm", encoding="ascii") as handle:
-            held = int(handle.read().split()[0]) * resource.getpagesize()
-    except (ImportError, OSError):
-        return
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
-    if memory is None:
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-        return
-    limit = held + memory if most == resource.RLIM_INFINITY else min(held + memory, most)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, most))

@@ -21,7 +21,7 @@ BEFORE = {
     "cli": {"model", "read", "codes", "compare", "report"},
 }
 # Modules that know nothing of documents, and those that lead through the rooms, which only the commands may call.
-PLAIN = {"pattern", "version", "garbage", "cache", "isolation"}
+PLAIN = {"pattern", "version", "garbage", "cache", "isolation", "worker"}
 LEADING = {"pipeline", "batch", "rehearsal"}
 
 

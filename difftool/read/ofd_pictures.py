@@ -8,11 +8,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from difftool.isolation import still_working
 from difftool.model.bounds import Bounds
 from difftool.model.problem import DamagedFile
 from difftool.read.package import Package
 from difftool.read.pdf.runs import Matrix
+from difftool.worker import still_working
 
 if TYPE_CHECKING:
     from difftool.read.scan import Scanned

@@ -7,11 +7,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from difftool.isolation import still_working
 from difftool.model.document import Document, Page, Reading, Source
 from difftool.model.problem import DamagedFile, NoText, NothingRecognised, Problem, TooLarge
 from difftool.read.pdf.page import lay_out
 from difftool.read.reader import fingerprint
+from difftool.worker import still_working
 
 SHORT_SIDE = 595.0  # points: a page is taken to be as wide as A4
 MOST_PIXELS = 60_000_000  # of one page

@@ -7,10 +7,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from difftool.isolation import still_working
 from difftool.model.bounds import Bounds
 from difftool.read.pdf.page import seen
 from difftool.read.pdf.runs import Printed, Run
+from difftool.worker import still_working
 
 if TYPE_CHECKING:
     from difftool.read.scan import Scanned
