@@ -84,20 +84,24 @@ class CodeReader:
         return last[: 3 + 2 * (depth - 1)]
 
     def by_name(self, row: Row, columns: list[Column]) -> str | None:
-        """The code of a line that is printed by its name only, found under the lines above it."""
-        for column in columns:
-            if column.role != NAME:
-                continue
-            name = name_of(row.text(column.index))
-            if not name:
-                continue
-            if self.economic:
-                return codes.economic_by_name(name, parent=self.last["econ"][:3] or None) or codes.economic_by_name(
-                    name
-                )
-            below = self.by_name_below(name)
-            return below or codes.top_category(name) or codes.functional_by_name(name, year=self.year)
-        return None
+        """The code of a line that is printed by its name only, found under the lines above it.
+
+        An economic line beside names that are none is a part of what the row is: in a list of purchases, 物业管理费
+        beside 物业管理服务.
+        """
+        names = [name for column in columns if column.role == NAME and (name := name_of(row.text(column.index)))]
+        if not names:
+            return None
+        if self.economic:
+            found = [self.economic_by_name(name) for name in names]
+            return found[0] if all(found) else None
+        name = names[0]
+        below = self.by_name_below(name)
+        return below or codes.top_category(name) or codes.functional_by_name(name, year=self.year)
+
+    def economic_by_name(self, name: str) -> str | None:
+        """The economic code of a name under the 类 of the last code read, else of the only line of that name."""
+        return codes.economic_by_name(name, parent=self.last["econ"][:3] or None) or codes.economic_by_name(name)
 
     def by_name_below(self, name: str) -> str | None:
         """The functional code of a name under the last code read: its 款, else its 类."""

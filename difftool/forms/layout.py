@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from itertools import groupby
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from difftool.forms.form import Form
 from difftool.forms.headers import Header, is_amount, read_header
 from difftool.forms.labels import name_of, plain, squeeze
 from difftool.forms.rows import Row, body_rows
+from difftool.model.document import Cell
 
 
 class Part(Struct, frozen=True):
@@ -37,6 +39,7 @@ def lay_out(form: Form) -> tuple[Part, ...]:
     A part without a header of its own takes the columns of the part before it, where both have as many columns.
     """
     parts: list[Part] = []
+    printed = frozenset(squeeze(cell.text) for grid in form.parts for cell in grid.cells)
     alone = Header(0, ())  # a header that is ruled apart from its body
     for grid in form.parts:
         header = read_header(grid)
@@ -44,7 +47,7 @@ def lay_out(form: Form) -> tuple[Part, ...]:
         if before is not None and (is_weak(header) or is_foreign(header, before)):
             header = Header(0, ())  # the page begins in the middle of the body
         rows = with_amounts_of_head(tuple(body_rows(grid, header.rows)), header)
-        if before is not None and rows and not header.rows and (whole := joined_over_page(before, rows[0])):
+        if before is not None and rows and not header.rows and (whole := joined_over_page(before, rows[0], printed)):
             parts[-1] = before = replace(before, rows=(*before.rows[:-1], whole))
             rows = rows[1:]
         if alone.paths and not header.paths and len(alone.paths) == grid.columns:
@@ -72,24 +75,35 @@ def with_amounts_of_head(rows: tuple[Row, ...], header: Header) -> tuple[Row, ..
     return (replace(first, cells=tuple(cells)), *rows[1:])
 
 
-def joined_over_page(before: Part, first: Row) -> Row | None:
-    """The last row of a part with the rest of its label, where the page cut the label in two; None where it did not.
+def joined_over_page(before: Part, first: Row, printed: Container[str]) -> Row | None:
+    """The last row of a part with the rest of its texts, where the page cut them in two; None where it did not.
 
-    "八、社会保障和就" at the foot and "业支出" at the head are one line: together a known name, apart none.
+    "八、社会保障和就" at the foot and "业支出" at the head are one line: together a known name, apart none. Projects
+    and units are no known names: one of them that is `printed` whole elsewhere in the form tells that they were cut.
     """
-    filled = [cell for cell in first.cells if cell is not None and cell.text.strip()]
-    if len(filled) != 1 or not before.rows:
+    rests = [cell for cell in first.cells if cell is not None and cell.row == first.index and cell.text.strip()]
+    if not rests or not before.rows:
         return None
-    rest, last = filled[0], before.rows[-1]
-    begun = last.own(rest.column)
-    if begun is None or not begun.text.strip():
-        return None
-    name = name_of(begun.text) + squeeze(rest.text)
-    known = codes.top_category(name) or codes.functional_candidates(name)
-    if not known or codes.top_category(name_of(begun.text)) or codes.functional_candidates(name_of(begun.text)):
-        return None
-    whole = replace(begun, text=begun.text + squeeze(rest.text))
-    return replace(last, cells=tuple(whole if cell is begun else cell for cell in last.cells))
+    last = before.rows[-1]
+    whole: dict[int, Cell] = {}
+    known = False
+    for rest in rests:
+        begun = last.own(rest.column)
+        if begun is None or not begun.text.strip() or is_amount(squeeze(begun.text)) or is_amount(squeeze(rest.text)):
+            return None
+        text = squeeze(begun.text + rest.text)
+        whole[id(begun)] = replace(begun, text=begun.text + squeeze(rest.text))
+        known = known or is_line(begun.text, rest.text) or (text in printed and not text.isdecimal())
+    return replace(last, cells=tuple(whole.get(id(cell), cell) for cell in last.cells)) if known else None
+
+
+def is_line(begun: str, rest: str) -> bool:
+    """Whether two texts together are the name of a functional line, and the first alone is none."""
+    return is_functional(name_of(begun) + squeeze(rest)) and not is_functional(name_of(begun))
+
+
+def is_functional(name: str) -> bool:
+    return bool(codes.top_category(name) or codes.functional_candidates(name))
 
 
 def is_weak(header: Header) -> bool:

@@ -84,9 +84,9 @@ def under_kinds(facts: Sequence[Fact], units: frozenset[str]) -> tuple[Fact, ...
         scheme, _, name = fact.item.partition(":")
         if _KIND.fullmatch(fact.item):
             kind, unit = fact.item, ""
-        elif scheme != "line":
+        elif fact.item == "total":
             kind = unit = ""
-        elif kind and without_level(name) in units:
+        elif kind and scheme in ("line", "unit") and without_level(name) in units:
             unit = f"{kind}/unit:{name}"
             fact = replace(fact, item=unit)
         elif unit:

@@ -188,6 +188,21 @@ def test_what_several_units_buy_of_one_kind_is_their_own():
     ]
 
 
+def test_a_purchase_named_as_an_economic_line_is_what_its_unit_buys():
+    """无锡 lists 物业管理费 as project and subject of 物业管理服务; the lines below it are the unit's as well."""
+    reading = forms_of(
+        "2026年部门预算\n收入总表\n单位：万元\n\n单位代码\t单位名称\t合计\n101001\t甲市交通局\t9.00\n\n"
+        "政府采购支出表\n单位：万元\n\n采购品目大类\t专项名称\t经济科目\t采购品目名称\t总计\n合计\t\t\t\t7.00\n"
+        "服务\t\t\t\t7.00\n甲市交通局\t\t\t\t7.00\n\t物业管理费\t物业管理费\t物业管理服务\t4.00\n"
+        "\t培训费\t培训费\t培训费\t2.00\n\t定额\t办公费\t印刷服务\t1.00\n"
+    )
+    assert [fact.item for fact in reading.facts if fact.statement == "other"][3:] == [
+        "line:服务/unit:甲市交通局/line:物业管理费/物业管理服务",
+        "line:服务/unit:甲市交通局/econ:30216",
+        "line:服务/unit:甲市交通局/line:定额/办公费/印刷服务",
+    ]
+
+
 def test_lines_that_are_told_apart_by_their_codes_keep_them_alone():
     reading = forms_of(
         "2026年部门预算\n政府采购预算表\n单位：元\n\n科目编码\t采购项目\t部门预算支出经济科目编码\t预算金额\n"
