@@ -130,7 +130,8 @@ def is_of_something_else(named: Mention, one: AmountInText, setting: Setting) ->
     """Whether an amount is of a project, an economic line or several expenses, not of the line named."""
     if (setting.among_projects and is_bare_line(named)) or (setting.listed and is_part(named)):
         return True
-    if is_of_body(named) and told_of_projects(one.sentence):
+    opens_project = setting.listed and one.lead == one.before
+    if is_of_body(named) and (opens_project or told_of_projects(one.sentence)):
         return True
     if is_share_by_origin(named, one.lead, one.sentence):
         return True

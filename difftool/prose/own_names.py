@@ -33,9 +33,11 @@ _MONEY_NAME = lazy_pattern(
     r"(?:支出|经费|费用?|资金|金额|拨款|收入|补[助贴偿]|专项|转移支付|工资|奖[金励]|公积金|增资|机动|预备费|准备金|贷款|债券|收益"
     r"|采购)(?:[（(][^（）()]+[)）])?$"
 )
+# What a body owns; 国有资产监管 and 资产清查 are work that is paid for, and 国有资产监督管理委员会 is a body.
+_HOLDINGS = r"资产(?:总|净|原|账|合计|金额|价值|余额|处置|出租|使用|占用|[为共约]*(?:[\d,]|$))"
 # No name of money, or an amount that is none of the year: a threshold, the worth of goods, a change, what others did.
 _NO_NAME = lazy_pattern(
-    r"单价|单位价值|原值|价值|人均|平均|每|限额|资产|差额|同期|扣除|剔除|不[少低高多]于|不超过|突破|达到|达$|标准为?$|占(?!用|地)|[比较](?:上|去|20|年)|"
+    rf"单价|单位价值|原值|价值|人均|平均|每|限额|{_HOLDINGS}|差额|同期|扣除|剔除|不[少低高多]于|不超过|突破|达到|达$|标准为?$|占(?!用|地)|[比较](?:上|去|20|年)|"
     r"^(?:完成|实现|新增|增加|减少|压减|累计|下达|拨付|发放|收取|支付|上缴|缴纳|争取|节约|带动|处置|项目?数)|"
     r"(?:增加|减少|增长|下降|压减|压缩|追加|核减|调整)"
 )
@@ -43,12 +45,14 @@ _NO_NAME = lazy_pattern(
 _PART = lazy_pattern(r"(?:上年|去年|年初|年末|项目(?:实际|累计|总))")
 _GENERIC = lazy_pattern(
     r"(?:该|本|此|各|其他)?(?:一级|二级)?(?:项目|资金|经费|费用|支出|收入|采购|服务|工程|货物|金额|补助|预算|决算|拨款|其他|财政|专项|业务)*"
-    r"|(?:当年|本年)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政|预算)+(?:当年)?(?:拨款|资金|收入|支出|安排|的)*"
+)
+_FUND = lazy_pattern(
+    r"(?:当年|本年)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政|预算)+(?:当年)?(?:拨款|资金|收入|支出|安排|的)*"
 )
 # A sentence that tells why an amount changed tells of money that came or went, not of what there is.
-_REASON = lazy_pattern(r"原因|由于|因为|系因|主要是因|同比|新增|(?:增加|减少)了?(?!值)|资产总额|固定资产")
+_REASON = lazy_pattern(r"原因|由于|因为|系因|主要是因|同比|新增|(?:增加|减少)了?(?!值)|" + _HOLDINGS)
 _BESIDE = lazy_pattern(
-    r"单价|单位价值|资产|原值|(?:原因|由于|因为|主要是因|主要是|系)[^。；;]*$|每[^，,。；;]{0,6}$|人均|平均"
+    rf"单价|单位价值|{_HOLDINGS}|原值|(?:原因|由于|因为|主要是因|主要是|系)[^。；;]*$|每[^，,。；;]{{0,6}}$|人均|平均"
 )
 _OF_PURCHASES = lazy_pattern(
     r"(?:政府|拟)?采?购?买?(?P<kind>货物|工程|服务)(?:类)?(?:采购|项目)*(?:金额|支出)?$|(?:货物|工程|服务)类?采购$"
@@ -120,7 +124,9 @@ def by_own_names(text: str, left: Iterable[AmountInText], lines: Lines, *, among
             continue
         if _REASON.search(one.sentence):
             continue
-        name, said = own_name(one, lines, among_projects=among_projects, listed=goes_on or bool(_LIST.search(one.lead)))
+        listed = goes_on or bool(_LIST.search(one.lead))
+        opens = among_projects and not project
+        name, said = own_name(one, lines, among_projects=among_projects, listed=listed, opens=opens)
         if not name:
             continue
         if among_projects:
@@ -137,8 +143,11 @@ def is_beside_the_budget(one: AmountInText) -> bool:
     return bool(_BESIDE.search(one.sentence)) and not _ACQUIRING.search(one.lead)
 
 
-def own_name(one: AmountInText, lines: Lines, *, among_projects: bool, listed: bool) -> tuple[str, str]:
-    """The name that ends the words before an amount, with the words that tell its year and phase; "" for none."""
+def own_name(one: AmountInText, lines: Lines, *, among_projects: bool, listed: bool, opens: bool) -> tuple[str, str]:
+    """The name that ends the words before an amount, with the words that tell its year and phase; "" for none.
+
+    `opens` says that it is the first of an item of a list of projects: there the name of a fund is a project's.
+    """
     clause = clause_outside_brackets(one.lead)
     tail = _TAIL.search(clause)
     body = clause[: tail.start()] if tail else clause
@@ -146,6 +155,8 @@ def own_name(one: AmountInText, lines: Lines, *, among_projects: bool, listed: b
     name = _HEAD.sub("", body, count=1) if _HEAD.match(body) else body
     if said.startswith("支出") and codes.economic_by_name(f"{name}支出"):
         name += "支出"  # 广西: "工资福利支出预算9元"
+    if opens and said.startswith("预算") and _FUND.fullmatch(name):
+        name += "预算"  # 深圳: "2.国有资本经营预算9万元" is the project that a form lists under the same words
     if (match := _YEAR.match(name)) and (int(match.group(1)) == lines.year or not among_projects):
         said = match.group() + said
         name = name[match.end() :]
@@ -157,7 +168,7 @@ def own_name(one: AmountInText, lines: Lines, *, among_projects: bool, listed: b
     shortest = 2 if among_projects or codes.economic_by_name(name) else 3  # 奖金, 水费, 电费
     if not shortest <= len(name) <= LONGEST_NAME or not balanced(name) or not re.search(r"[一-鿿]{2}", name):
         return "", ""
-    if _NO_NAME.search(name) or _GENERIC.fullmatch(name):
+    if _NO_NAME.search(name) or _GENERIC.fullmatch(name) or (_FUND.fullmatch(name) and not opens):
         return ("", "") if not is_purchase(name, one) else (name, said)
     named = among_projects or listed or unit_of(name, lines) or _MONEY_NAME.search(name)
     if (not named and not is_purchase(name, one)) or (not among_projects and _PART.match(name)):

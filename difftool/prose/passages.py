@@ -19,6 +19,7 @@ SPACING = 2  # type heights between two lines of one paragraph at most
 _SPACE = lazy_pattern(r"\s+")
 _PAGE_NUMBER = lazy_pattern(r"[-—–―─━－~～•·第\s]*\d{1,3}[-—–―─━－~～•·页\s]*(?:[/共]\s*\d+\s*页?)?")
 _ENDED = lazy_pattern(r"[。！？；;!?]$")
+_LIST_RUNS_ON = lazy_pattern(r"[；;，,、]$")
 # What begins a paragraph of its own: an ordinal, a heading, a note.
 _BEGINS = lazy_pattern(
     r"(?:[一二三四五六七八九十]+[、．.是]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、](?:(?!\d)|(?=20\d\d年))|第[一二三四五六七八九十]+[部章节]"
@@ -84,6 +85,8 @@ def running_lines(document: Document) -> frozenset[str]:
 def goes_on(before: list[Line], after: list[Line]) -> bool:
     """Whether a paragraph goes on from the one before it: cut by a page, or by a blank line in a text file."""
     last = before[-1][0]
+    if is_flush_inside(before, after):
+        return True
     if _ENDED.search(last) or _BEGINS.match(after[0][0]):
         return False
     if not _SENTENCE.search("".join(text for text, _ in before)):
@@ -119,6 +122,24 @@ def is_outdented(before: list[Line], after: list[Line]) -> bool:
         return False
     indent = (first.bbox[0] - place.bbox[0]) / size
     return 1 <= indent <= INDENT and (place.bbox[1] - last.bbox[3]) / size < SPACING
+
+
+def is_flush_inside(before: list[Line], after: list[Line]) -> bool:
+    """Whether a line stands flush with the lines of an indented paragraph whose last line is full and ends a clause.
+
+    深圳: "…预警能力；|3.编外人员9万元，…": a part of the project above that happens to begin a line or a page, not the
+    third project, which would be indented.
+    """
+    places = [place for _, place in (*before, *after) if isinstance(place, PagePlace)]
+    if len(before) < 2 or len(places) < len(before) + len(after) or not _LIST_RUNS_ON.search(before[-1][0]):
+        return False
+    first, *body = places[: len(before)]
+    begun, *below = places[len(before) :]
+    size = begun.bbox[3] - begun.bbox[1]
+    left, right = min(place.bbox[0] for place in body), max(place.bbox[2] for place in (first, *body))
+    indented = size <= first.bbox[0] - left <= INDENT * size
+    flush = all(abs(place.bbox[0] - left) < size / 2 for place in (body[-1], begun, *below[:1]))
+    return indented and flush and right - body[-1].bbox[2] < SPACING * size
 
 
 def is_full(last: Place, after: Place) -> bool:

@@ -209,3 +209,25 @@ def test_what_a_part_includes_has_its_own_name():
     """陕西: "人员经费主要包括基本工资…"."""
     found = told("人员经费主要包括基本工资5.00万元、津贴补贴4.00万元。")
     assert [(item, raw) for item, *_, raw in found] == [("line:基本工资", "5.00"), ("line:津贴补贴", "4.00")]
+
+
+def test_a_project_named_after_a_fund_or_after_assets_is_a_project():
+    """深圳: a list told the fund's whole income, and left the work on assets out without a word."""
+    found = told(
+        "（五）项目支出60.00万元，具体包括：",
+        "1.国有资本经营预算40.00万元，主要用于注入资本金。",
+        "2.国有资产监管20.00万元，其中资产清查盘点工作15.00万元，固定资产投资统计5.00万元。",
+        stage="budget",
+    )
+    assert [(item, raw) for item, _, _, _, raw in found] == [
+        ("use:project", "60.00"),
+        ("project:国有资本经营预算", "40.00"),
+        ("project:国有资产监管", "20.00"),
+        ("project:国有资产监管/line:资产清查盘点工作", "15.00"),
+        ("project:国有资产监管/line:固定资产投资统计", "5.00"),
+    ]
+
+
+def test_an_amount_of_a_body_named_after_assets_is_told_as_untold():
+    text = "甲市国有资产监督管理委员会预算9.00万元，包括各处室。截至年末，固定资产原值8.00万元，流动资产7.00万元，资产出租收入6.00万元。"
+    assert [raw for _, raw in read(text_document(text), stage="budget").untold] == ["9.00"]

@@ -171,3 +171,54 @@ def test_parts_at_the_top_of_the_next_page_are_those_of_the_line_above():
         ("func:2130148", "basic", "8.00"),
         ("func:2130148", "project", "1.00"),
     ]
+
+
+def indented(*paragraphs_of_pages):
+    """Pages of paragraphs, each of lines given as text, left and right."""
+    pages = []
+    for number, paragraphs in enumerate(paragraphs_of_pages, 1):
+        top = iter(range(80, 800, 30))
+        blocks = tuple(
+            Paragraph(
+                tuple(
+                    Line(text, PagePlace(number, (left, y, right, y + 15)))
+                    for (text, left, right), y in zip(lines, top, strict=False)
+                )
+            )
+            for lines in paragraphs
+        )
+        pages.append(Page(number, blocks))
+    return Document(Source("made.pdf", "0", "pdf", len(pages)), tuple(pages))
+
+
+def test_a_part_of_a_project_that_begins_a_line_is_no_project_of_its_own():
+    """深圳: the third part stands flush, behind a full line and a page break; a project is indented."""
+    document = indented(
+        [
+            [("项目支出9.00万元，具体项目如下：", 118, 360)],
+            [
+                ("1.渔业调查业务7.00万元，主要包括：1.鱼苗", 118, 507),
+                ("普查2.00万元，用于普查；2.渔港评估3.00万元，", 88, 507),
+            ],
+        ],
+        [
+            [("用于评估渔港，提高预测和预警能力，按季发布；", 88, 507)],
+            [("3.渔民培训2.00万元，用于培训。", 88, 300)],
+            [("2.编外人员2.00万元，用于聘用。", 118, 330)],
+        ],
+    )
+    assert [(fact.item, fact.raw) for fact in read(document, "budget").facts if fact.item.startswith("project:")] == [
+        ("project:渔业调查业务", "7.00"),
+        ("project:渔业调查业务/line:鱼苗普查", "2.00"),
+        ("project:渔业调查业务/line:渔港评估", "3.00"),
+        ("project:渔业调查业务/line:渔民培训", "2.00"),
+        ("project:编外人员", "2.00"),
+    ]
+
+
+def test_an_item_below_a_short_line_or_with_lines_that_hang_begins_a_paragraph():
+    opening = [("一、主要职责：负责渔业、渔港和渔船的管理和", 118, 507), ("监督，指导渔民培训；", 88, 300)]
+    assert len(read_passages(indented([opening, [("2.负责鱼苗的普查，组织渔港评估。", 88, 420)]]))) == 2
+    full = [opening[0], ("监督，指导渔民培训，组织渔港和渔船的评估；", 88, 507)]
+    hanging = [("2.负责鱼苗的普查，组织渔港评估，按季发布普查", 88, 507), ("和评估的结果。", 106, 300)]
+    assert len(read_passages(indented([full, hanging]))) == 2
