@@ -10,14 +10,14 @@ from msgspec import Struct
 
 from difftool.checks.sentences import Amount, Sentence, amount_of, amounts_in, step_of
 from difftool.model.disclosure import Passage
+from difftool.model.money import NUMBER, UNITS
 from difftool.pattern import lazy_pattern
 
 UP = r"增加|增长|上升|提高|提升|增幅|增"
 DOWN = r"减少|下降|降低|压减|减幅|降幅|缩减|减|降"
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 # "增加19.64万元，增长0.88%"; "减少14.2万元（44.38%）"; "增加151.25万元，增幅为19.20%".
 _CHANGE = lazy_pattern(
-    rf"(?P<word>{UP}|{DOWN})(?:了|额|数)?(?:约|为|约为|金额)?[:：]?(?P<amount>{_NUMBER})(?P<unit>亿元|万元|千元|元)"
+    rf"(?P<word>{UP}|{DOWN})(?:了|额|数)?(?:约|为|约为|金额)?[:：]?(?P<amount>{NUMBER})(?P<unit>{UNITS})"
     rf"(?:[，,、；;（(]*(?:同比|比上年|环比|相比)?(?P<word2>(?:{UP}|{DOWN})?)"
     r"(?:率|幅度|幅|比例|变动率|变化率|占比)?(?:约|为|是|达|达到|约为)?[:：]?(?P<percent>-?\d+(?:\.\d+)?)%[)）]?)?"
 )

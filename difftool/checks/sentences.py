@@ -9,12 +9,13 @@ from functools import cached_property
 from msgspec import Struct
 
 from difftool.model.disclosure import Passage
-from difftool.model.money import YUAN
+from difftool.model.money import NUMBER, UNITS, YUAN
 from difftool.model.place import Place
 from difftool.pattern import lazy_pattern
+from difftool.prose.amounts import amounts_in as told_amounts
 
-_NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
-MONEY = lazy_pattern(rf"({_NUMBER})(亿元|百万元|万元|千元|元)(?![/／]|每)")
+AMOUNT = rf"({NUMBER})({UNITS})"
+"""A printed amount as part of a pattern: its number and its unit, which `amount_of` takes."""
 PERCENT = lazy_pattern(r"(-?\d+(?:\.\d+)?)(?:%|个百分点)")
 _SENTENCE = lazy_pattern(r"[^。；;！？]+[。；;！？]?")
 
@@ -51,9 +52,10 @@ def sentences_of(passage: Passage) -> Iterator[Sentence]:
 
 
 def amounts_in(text: str) -> Iterator[Amount]:
-    for match in MONEY.finditer(text):
-        value, quantum = amount_of(match.group(1), match.group(2))
-        yield Amount(value, quantum, match.group(), match.start(), match.end())
+    """The amounts of a text in order."""
+    for amount in told_amounts(text):
+        money = amount.money
+        yield Amount(money.amount, money.quantum, text[amount.start : amount.end], amount.start, amount.end)
 
 
 def amount_of(number: str, unit: str) -> tuple[Decimal, Decimal]:

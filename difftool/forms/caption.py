@@ -10,18 +10,18 @@ from msgspec import Struct
 from difftool.forms.labels import squeeze
 from difftool.forms.titles import statement_of, statement_without_word, without_number
 from difftool.model.document import Cell, Grid
-from difftool.model.money import YUAN, read_money
+from difftool.model.money import UNITS, YUAN, read_money
 from difftool.pattern import lazy_pattern
 
 HEADING_ROWS = 5  # rows at the top of a grid among which headings stand
 PROSE_LENGTH = 45  # a line longer than this is a sentence, not a caption
 
-UNIT = lazy_pattern(r"单位\s*[:：]?\s*[(（]?(?:人民币|RMB)?[(（]?\s*(万元|千元|亿元|百万元|元)")
-_UNIT_IN_BRACKETS = lazy_pattern(r"[(（](?:单位[:：]?)?(万元|千元|亿元|百万元|元)[)）]$")
-_UNIT_ALONE = lazy_pattern(r"^(?:[(（](?:人民币)?|金额[:：])(万元|千元|亿元|百万元|元)[)）]?$")
+UNIT = lazy_pattern(rf"单位\s*[:：]?\s*[(（]?(?:人民币|RMB)?[(（]?\s*({UNITS})")
+_UNIT_IN_BRACKETS = lazy_pattern(rf"[(（](?:单位[:：]?)?({UNITS})[)）]$")
+_UNIT_ALONE = lazy_pattern(rf"^(?:[(（](?:人民币)?|金额[:：])({UNITS})[)）]?$")
 # "预算数（万元）", and not "单价（元）" or "补助标准（元）", which are no amounts of the form.
 _UNIT_OF_AMOUNTS = lazy_pattern(
-    r"(?:预算|决算|执行|金额|数额|合计|总计|总额|[算计行]数|资金|经费|收入|支出|拨款)[(（](?:单位[:：]?)?(万元|千元|亿元|百万元|元)[)）]$"
+    rf"(?:预算|决算|执行|金额|数额|合计|总计|总额|[算计行]数|资金|经费|收入|支出|拨款)[(（](?:单位[:：]?)?({UNITS})[)）]$"
 )
 ENTITY = lazy_pattern(
     r"(?:编制|填报|预算|公开|填表|申报)?(?:部门|单位)(?:名称)?(?:[/／]单位(?:名称)?)?(?:[(（][^)）]{0,8}[)）])?\s*[:：]\s*([^\s:：]+)"

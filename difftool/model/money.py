@@ -17,13 +17,17 @@ YUAN = {
     "百万元": Decimal(1_000_000),
     "亿元": Decimal(100_000_000),
 }
+UNITS = "|".join(sorted(YUAN, key=len, reverse=True))
+"""The units of money as alternatives of a pattern."""
+NUMBER = r"\d[\d,]*(?:\.\d+)?"
+"""A number as part of a pattern, with thousand separators or without."""
 
 # More digits are no amount but a number run together; in 亿元 these are as many as a Decimal holds exactly.
 MOST_DIGITS = 20
 
 REMEMBERED = 1 << 14  # cells: the same ones are looked at several times, and most hold a 0 or a heading
 
-_PRINTED = lazy_pattern(r"([-−–△▲]|\()?\d+(?:,\d{3})*(?:\.(\d+))?(\))?(元|千元|万元|百万元|亿元)?")
+_PRINTED = lazy_pattern(rf"([-−–△▲]|\()?\d+(?:,\d{{3}})*(?:\.(\d+))?(\))?({UNITS})?")
 _NOISE = lazy_pattern(r"[\s\u3000¥￥]+")
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from difftool.model.money import Money, read_money
+from difftool.model.money import UNITS, Money, read_money
 from difftool.pattern import lazy_pattern
 
 _NUMBER = r"-?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?"
 # "56.78万元"; not "万元/人", "万元以上" and other measures that are no sum. 广西 and 湖北 forget 元: "0.00万，".
 _WITHOUT_YUAN = r"(?:(?<=\.\d)|(?<=\.\d\d))万(?=[，,。；;、）)])"
-_AMOUNT = lazy_pattern(rf"(?<![\d.])({_NUMBER})(亿元|百万元|万元|千元|元|{_WITHOUT_YUAN})(?![/／每]|以[上下内]|\d)")
+_AMOUNT = lazy_pattern(rf"(?<![\d.])({_NUMBER})({UNITS}|{_WITHOUT_YUAN})(?![/／每]|以[上下内]|\d)")
 # "支出7.20，占1.39%": the unit forgotten in a list of shares (株洲 2024).
 _WITHOUT_UNIT = lazy_pattern(r"(?<![\d.])(\d+\.\d{2})(?=[，,]占\d)")
 # "政府性基金拨款支出预算为0；", "公务用车购置为0，": nothing needs no unit.

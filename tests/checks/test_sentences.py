@@ -101,6 +101,13 @@ def test_a_contradiction_is_told(make, fails, rule: str, sentence: str, named: s
     assert told[0].cells and told[0].message_en
 
 
+def test_a_share_of_an_amount_whose_unit_is_forgotten_is_judged(make, fails) -> None:
+    """Rules read amounts as facts are read: in a list of shares one without a unit is in 万元."""
+    listed = "全年支出90.00万元，其中：农林水支出81.00万元，占90%；住房保障支出9.00，占{share}%。"
+    assert fails(make.disclosure(text=[listed.format(share="10")]), "percent-of-share") == []
+    assert len(fails(make.disclosure(text=[listed.format(share="12")]), "percent-of-share")) == 1
+
+
 @pytest.mark.parametrize("sentence", CLEAN)
 def test_a_sentence_that_agrees_with_itself_is_let_pass(make, sentence: str) -> None:
     from difftool.checks import check_disclosure

@@ -5,12 +5,12 @@ from __future__ import annotations
 from difftool.checks.case import Case
 from difftool.checks.figures import say, say_fact
 from difftool.checks.rule import Examination, Finding, Rule
-from difftool.checks.sentences import amount_of
+from difftool.checks.sentences import AMOUNT, amount_of
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.disclosure import FINAL
 from difftool.pattern import lazy_pattern
 
-_LEFT = lazy_pattern(r"(?:结余结转|结转结余|年末结转和结余|结转下年)(?:资金)?(?:为)?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)")
+_LEFT = lazy_pattern(rf"(?:结余结转|结转结余|年末结转和结余|结转下年)(?:资金)?(?:为)?{AMOUNT}")
 
 
 class CarryoverTold(Rule):

@@ -8,14 +8,13 @@ from difftool.checks.case import Case
 from difftool.checks.figures import say
 from difftool.checks.quantities import PROJECT
 from difftool.checks.rule import Examination, Finding, Rule
-from difftool.checks.sentences import amount_of
+from difftool.checks.sentences import AMOUNT, amount_of
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.disclosure import BUDGET
 from difftool.pattern import lazy_pattern
 
 _TOLD = lazy_pattern(
-    r"(委托业务费|会议费|培训费|劳务费)(?:一般公共预算|财政)(?:拨款)?(?:预算|支出)?(?:安排)?(?:为|共)?"
-    r"(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)"
+    r"(委托业务费|会议费|培训费|劳务费)(?:一般公共预算|财政)(?:拨款)?(?:预算|支出)?(?:安排)?(?:为|共)?" + AMOUNT
 )
 _CODES = {"委托业务费": "30227", "会议费": "30215", "培训费": "30216", "劳务费": "30226"}
 _FUNDS = ("general_public", "government_fund", "state_capital")

@@ -11,14 +11,14 @@ from difftool.checks.case import Case
 from difftool.checks.figures import say_fact
 from difftool.checks.names import column_name, form_name, form_name_en, line_name
 from difftool.checks.rule import Examination, Finding, Rule
-from difftool.checks.sentences import amount_of
+from difftool.checks.sentences import AMOUNT, amount_of
 from difftool.model.comparison import WORDING
 from difftool.model.disclosure import Passage
 from difftool.model.fact import Fact
 from difftool.model.place import Place
 from difftool.pattern import lazy_pattern
 
-_CODED = lazy_pattern(r"[（(]([235]\d{2}|2\d{6})[）)](\d[\d,]*(?:\.\d+)?)(亿元|万元|元)")
+_CODED = lazy_pattern(rf"[（(]([235]\d{{2}}|2\d{{6}})[）)]{AMOUNT}")
 _SECTION = lazy_pattern(r"。|[①-⑳](?=(?:人员|公用|专项|项目)[\u4e00-\u9fff]{0,4}[:：])")
 _PART = lazy_pattern(r"(人员|公用|专项|项目)[\u4e00-\u9fff]{0,4}[:：]")
 _MEASURES = {"人员": "personnel", "公用": "public", "专项": "project", "项目": "project"}

@@ -7,13 +7,13 @@ from decimal import Decimal
 from difftool.checks.case import Case
 from difftool.checks.figures import say
 from difftool.checks.rule import Examination, Finding, Rule
-from difftool.checks.sentences import amount_of
+from difftool.checks.sentences import AMOUNT, amount_of
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.disclosure import Passage
 from difftool.model.place import Place
 from difftool.pattern import lazy_pattern
 
-_AMOUNT = r"(?:为|预算|金额|支出)*(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)"
+_AMOUNT = rf"(?:为|预算|金额|支出)*{AMOUNT}"
 _TOTAL = lazy_pattern(
     rf"政府采购(?:支出|预算)?(?:总额|总计|合计|总金额|金额)(?:[（(][^）)]*[）)])?(?:为|共计)?{_AMOUNT}(?=[，,。]其中)"
 )

@@ -8,14 +8,14 @@ from decimal import Decimal
 from difftool.checks.case import Case
 from difftool.checks.figures import say
 from difftool.checks.rule import Examination, Finding, Rule
-from difftool.checks.sentences import amount_of, step_of
+from difftool.checks.sentences import AMOUNT, amount_of, step_of
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.disclosure import Passage
+from difftool.model.money import NUMBER
 from difftool.pattern import lazy_pattern
 
-_NUMBER = r"(\d[\d,]*(?:\.\d+)?)"
 _KINDS = ("货物", "工程", "服务")
-_WHOLE = lazy_pattern(rf"授予中小企业(?:的)?合同金额(?:为)?{_NUMBER}(万元|元)")
+_WHOLE = lazy_pattern(rf"授予中小企业(?:的)?合同金额(?:为)?{AMOUNT}")
 
 
 class ProcurementShare(Rule):
@@ -54,11 +54,11 @@ def bounds_of(passage: Passage) -> tuple[Decimal, Decimal] | None:
     low = high = Decimal(0)
     shares = 0
     for kind in _KINDS:
-        spent = re.search(rf"(?:政府采购)?{kind}(?:采购)?支出(?:总额|金额)?(?:为)?{_NUMBER}(万元|元)", passage.text)
+        spent = re.search(rf"(?:政府采购)?{kind}(?:采购)?支出(?:总额|金额)?(?:为)?{AMOUNT}", passage.text)
         if spent is None:
             continue
         amount, step = amount_of(spent[1], spent[2])
-        share = re.search(rf"{kind}采购授予中小企业合同金额占{kind}(?:采购)?支出(?:金额)?的{_NUMBER}%", passage.text)
+        share = re.search(rf"{kind}采购授予中小企业合同金额占{kind}(?:采购)?支出(?:金额)?的({NUMBER})%", passage.text)
         if share is None:
             high += amount
             continue

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from difftool.checks.case import Case
 from difftool.checks.figures import say, say_alike, say_fact
 from difftool.checks.quantities import PROJECT
 from difftool.checks.rule import Examination, Finding, Rule
-from difftool.checks.sentences import amount_of
+from difftool.checks.sentences import AMOUNT, amount_of
 from difftool.model.comparison import CONTRADICTION
+from difftool.model.disclosure import Passage
 from difftool.model.fact import Fact
 from difftool.pattern import lazy_pattern
 
-_AMOUNT = r"(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)"
-_COUNTED = lazy_pattern(rf"涉及项目(\d+)个[，,]?(?:共)?(?:涉及)?资金{_AMOUNT}")
-_FISCAL = lazy_pattern(rf"项目(?:支出)?[^。；]{{0,12}}绩效[^。；]{{0,10}}涉及财政(?:性|拨款)?资金(?:合计)?{_AMOUNT}")
+_COUNTED = lazy_pattern(rf"涉及项目(\d+)个[，,]?(?:共)?(?:涉及)?资金{AMOUNT}")
+_FISCAL = lazy_pattern(rf"项目(?:支出)?[^。；]{{0,12}}绩效[^。；]{{0,10}}涉及财政(?:性|拨款)?资金(?:合计)?{AMOUNT}")
 _FISCAL_FORMS = ("general_public", "government_fund", "state_capital")
 
 
@@ -33,46 +35,50 @@ class ProjectMoney(Rule):
     message_en = "the text puts the {what} money of projects at {found}, {how} {expected}"
 
     def examine(self, case: Case) -> Examination:
-        judged = 0
-        findings = []
+        judged: list[Finding | None] = []
         projects = leaves(case)
         for passage in case.passages:
             for match in _COUNTED.finditer(passage.text):
-                value, step = amount_of(match[2], match[3])
-                if not projects or int(match[1]) != len(projects):
-                    continue
-                judged += 1
-                summed = sum((fact.amount for fact in projects), Decimal(0))
-                if abs(summed - value) > sum((fact.quantum for fact in projects), step) / 2:
-                    expected, found = say_alike((summed, projects[0].quantum), (value, step))
-                    places = (passage.place_at(match.start()), *(fact.where for fact in projects))
-                    findings.append(
-                        Finding(
-                            expected,
-                            found,
-                            places,
-                            {"what": "", "how": f"附表所列 {match[1]} 个项目合计"},
-                            {"what": "", "how": f"the {match[1]} of the annex add up to"},
-                        )
-                    )
+                if projects and int(match[1]) == len(projects):
+                    judged.append(not_their_sum(projects, passage, match))
             fiscal = _FISCAL.search(passage.text)
-            if fiscal is not None:
-                value, step = amount_of(fiscal[1], fiscal[2])
-                every = of_all_funds(value, step, case)
-                own = [f for f in fiscal_projects(case) if f.amount]
-                judged += bool(own)
-                if every is not None and own and sum(f.amount for f in own) < every.amount - step:
-                    places = (passage.place_at(fiscal.start(1)), every.where, *(f.where for f in own))
-                    findings.append(
-                        Finding(
-                            say(sum((f.amount for f in own), Decimal(0)), own[0].quantum),
-                            say_fact(every),
-                            places,
-                            {"what": "涉及财政性", "how": "这是全部资金的项目支出；财政拨款的项目支出为"},
-                            {"what": "fiscal", "how": "which is that of all funds; fiscal project expenditure is"},
-                        )
-                    )
-        return Examination(tuple(findings), judged)
+            own = [fact for fact in fiscal_projects(case) if fact.amount] if fiscal else []
+            if fiscal and own:
+                judged.append(of_other_funds_too(own, case, passage, fiscal))
+        return Examination(tuple(finding for finding in judged if finding is not None), len(judged))
+
+
+def not_their_sum(projects: Sequence[Fact], passage: Passage, told: re.Match[str]) -> Finding | None:
+    """A finding where the money of so many projects is told as another sum than theirs."""
+    value, step = amount_of(told[2], told[3])
+    summed = sum((fact.amount for fact in projects), Decimal(0))
+    if abs(summed - value) <= sum((fact.quantum for fact in projects), step) / 2:
+        return None
+    expected, found = say_alike((summed, projects[0].quantum), (value, step))
+    places = (passage.place_at(told.start()), *(fact.where for fact in projects))
+    return Finding(
+        expected,
+        found,
+        places,
+        {"what": "", "how": f"附表所列 {told[1]} 个项目合计"},
+        {"what": "", "how": f"the {told[1]} of the annex add up to"},
+    )
+
+
+def of_other_funds_too(own: Sequence[Fact], case: Case, passage: Passage, told: re.Match[str]) -> Finding | None:
+    """A finding where the project total of all funds is told as fiscal money; `own` are those of the fiscal forms."""
+    value, step = amount_of(told[1], told[2])
+    every = of_all_funds(value, step, case)
+    summed = sum((fact.amount for fact in own), Decimal(0))
+    if every is None or summed >= every.amount - step:
+        return None
+    return Finding(
+        say(summed, own[0].quantum),
+        say_fact(every),
+        (passage.place_at(told.start(1)), every.where, *(fact.where for fact in own)),
+        {"what": "涉及财政性", "how": "这是全部资金的项目支出；财政拨款的项目支出为"},
+        {"what": "fiscal", "how": "which is that of all funds; fiscal project expenditure is"},
+    )
 
 
 def leaves(case: Case) -> list[Fact]:

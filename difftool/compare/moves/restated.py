@@ -14,14 +14,14 @@ from difftool.compare.roles import OWN, with_roles
 from difftool.model.comparison import EXACT, Move, Part
 from difftool.model.disclosure import Disclosure, Passage
 from difftool.model.fact import NARRATIVE, Fact
-from difftool.model.money import read_money
+from difftool.model.money import NUMBER, UNITS, read_money
 from difftool.pattern import lazy_pattern
 
-_NUMBER = r"\d[\d,]*(?:\.\d+)?"
 # "1,895万元，与上年相比减少134万元": last year the line had 2,029 by today's classification.
 _TOLD_CHANGE = lazy_pattern(
-    rf"(?P<now>{_NUMBER})(?P<unit>万元|元)[，,（(；;]?(?:[与比较同])(?:上年|去年|20\d\d年)度?(?:预算|决算)?数?(?:相比|比较)?[，,]?"
-    rf"(?P<way>增加|增长|减少|下降)了?(?P<by>{_NUMBER})(?P<by_unit>万元|元)"
+    rf"(?P<now>{NUMBER})(?P<unit>{UNITS})[，,（(；;]?"
+    r"(?:[与比较同])(?:上年|去年|20\d\d年)度?(?:预算|决算)?数?(?:相比|比较)?[，,]?"
+    rf"(?P<way>增加|增长|减少|下降)了?(?P<by>{NUMBER})(?P<by_unit>{UNITS})"
 )
 _LEAST_DIGITS = 100
 
