@@ -86,15 +86,15 @@ class CodeReader:
     def by_name(self, row: Row, columns: list[Column]) -> str | None:
         """The code of a line that is printed by its name only, found under the lines above it.
 
-        An economic line beside names that are none is a part of what the row is: in a list of purchases, 物业管理费
-        beside 物业管理服务.
+        An economic line beside other names is a part of what the row is: in a list of purchases, 物业管理费 beside
+        物业管理服务, or 维修（护）费 beside the project 物业管理费.
         """
         names = [name for column in columns if column.role == NAME and (name := name_of(row.text(column.index)))]
         if not names:
             return None
         if self.economic:
-            found = [self.economic_by_name(name) for name in names]
-            return found[0] if all(found) else None
+            found = {self.economic_by_name(name) for name in names}
+            return found.pop() if len(found) == 1 else None
         name = names[0]
         below = self.by_name_below(name)
         return below or codes.top_category(name) or codes.functional_by_name(name, year=self.year)

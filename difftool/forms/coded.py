@@ -12,7 +12,7 @@ from difftool.forms.facts import fact_of
 from difftool.forms.form import Form, FormReading
 from difftool.forms.labels import name_of, plain, squeeze
 from difftool.forms.layout import Part
-from difftool.forms.purchases import below_projects, by_goods, depth_of, goods_of
+from difftool.forms.purchases import SharedNames, below_projects, by_goods, depth_of, goods_of
 from difftool.forms.rows import Row, amounts_of, label_of
 from difftool.forms.sources_and_uses import source_item
 from difftool.forms.units import beside_units
@@ -43,9 +43,11 @@ def read_coded(form: Form) -> FormReading:
     by_source = form.statement == "income" and is_by_source(parts)
     readers: dict[int, CodeReader] = {}
     unread: list[Cell] = []
+    shared = SharedNames()
     for part in parts:
         segments = part.segments()
-        for row in part.rows:
+        for printed in part.rows:
+            row = shared.filled(printed, part.columns) if form.statement == "other" else printed
             left: list[Column] = []
             for number, segment in enumerate(segments):
                 reader = readers.setdefault(number, CodeReader(form.year, economic=economic))

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from difftool.forms.columns import NAME, PROJECT, Column
+from difftool.forms.columns import CODE, NAME, PROJECT, Column
 from difftool.forms.labels import name_of
 from difftool.forms.rows import Row
 from difftool.forms.units import without_level
@@ -18,6 +18,30 @@ from difftool.model.place import printed_row
 from difftool.pattern import lazy_pattern
 
 _KIND = lazy_pattern(r"line:(?:货物|工程|服务)类?")
+
+
+class SharedNames:
+    """Fills in, row by row, the names that a list without codes prints once for several rows, over all its pages.
+
+    江苏 prints a project beside the first of its economic lines only: 租赁费 of two projects is not one line.
+    """
+
+    def __init__(self) -> None:
+        self._above: dict[int, Row] = {}  # for each column, the last row with a name in it that none further left ended
+
+    def filled(self, row: Row, columns: Sequence[Column]) -> Row:
+        """The row with the names left of its first one that the row above has with a name in the same column."""
+        names = [column.index for column in columns if column.role == NAME]
+        first = next((index for index in names if row.text(index)), None)
+        if first is None or any(column.role == CODE for column in columns):
+            return row
+        if first in self._above:
+            left = {index: self._above[first].cells[index] for index in names if index < first}
+            row = replace(row, cells=tuple(left.get(index, cell) for index, cell in enumerate(row.cells)))
+            first = next(index for index in names if row.text(index))
+        self._above = {index: above for index, above in self._above.items() if index < first}
+        self._above |= {index: row for index in names if row.text(index)}
+        return row
 
 
 def goods_of(row: Row, segment: list[Column]) -> str:

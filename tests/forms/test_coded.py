@@ -168,6 +168,26 @@ def test_the_row_of_a_department_above_units_of_several_codes_is_of_none_of_them
     ]
 
 
+def test_a_project_printed_beside_its_first_economic_line_has_the_lines_below_too():
+    """江苏: a project's code stood with the name of the economic line beside it, and two projects' 租赁费 were one."""
+    reading = forms_of(
+        "2026年部门预算\n政府采购支出预算表\n单位：万元\n\n采购品目大类\t专项名称\t经济科目\t采购物品名称\t总计\n"
+        "合计\t\t\t\t23.00\n一、服务C\t\t\t\t23.00\n\t渔网维护费\t维修（护）费\t\t5.00\n\t\t\t运行维护服务\t5.00\n"
+        "\t\t租赁费\t\t6.00\n\t\t\t电信服务\t6.00\n\t鱼苗培育费\t租赁费\t\t1.00\n\t\t\t电信服务\t1.00\n"
+        "\t物业管理费\t维修（护）费\t\t3.00\n\t商品和服务支出\t会议费\t\t8.00\n"
+    )
+    assert [(fact.item, fact.raw) for fact in reading.facts][2:] == [
+        ("line:渔网维护费/维修（护）费", "5.00"),
+        ("line:渔网维护费/维修（护）费/运行维护服务", "5.00"),
+        ("line:渔网维护费/租赁费", "6.00"),
+        ("line:渔网维护费/租赁费/电信服务", "6.00"),
+        ("line:鱼苗培育费/租赁费", "1.00"),
+        ("line:鱼苗培育费/租赁费/电信服务", "1.00"),
+        ("line:物业管理费/维修（护）费", "3.00"),
+        ("line:商品和服务支出/会议费", "8.00"),
+    ]
+
+
 def test_what_several_units_buy_of_one_kind_is_their_own():
     """苏州 and 无锡 list purchases by kind, by unit and by what is bought; many units buy paper."""
     reading = forms_of(
