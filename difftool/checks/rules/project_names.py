@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import defaultdict
 from decimal import Decimal
 
 from difftool.checks.case import Case
@@ -44,6 +45,10 @@ class ProjectNames(Rule):
         if not projects:
             return Examination((), 0, "列出项目的表", "forms that name projects")
         text = bare("".join(passage.text for passage in case.passages))
+        holders: dict[Decimal, set[str]] = defaultdict(set)
+        for fact in case.own_year:
+            if fact.item.startswith("project:"):
+                holders[fact.amount].add(fact.item)
         judged = 0
         findings: dict[str, Finding] = {}
         for passage in case.passages:
@@ -53,8 +58,10 @@ class ProjectNames(Rule):
                     judged += name in projects
                     continue
                 amounts = {amount.value for amount in amounts_in(passage.text[match.end() : match.end() + 24])}
+                having = set().union(*(holders[amount] for amount in amounts & holders.keys()))
                 for known, fact in projects.items():
-                    if near(name, known) or (known not in text and same_money(name, known, amounts, fact, case)):
+                    alone = having == {fact.item} and known not in text
+                    if near(name, known) or (alone and alike(name, known)):
                         judged += 1
                         place: Place = passage.place_at(match.start(1))
                         findings.setdefault(name, Finding(known, name, (place, fact.where)))
@@ -71,9 +78,7 @@ def near(name: str, known: str) -> bool:
     return digits and difflib.SequenceMatcher(None, name, known, autojunk=False).ratio() >= _NEAR
 
 
-def same_money(name: str, known: str, amounts: set[Decimal], fact: Fact, case: Case) -> bool:
-    """Whether names with a common end stand beside the same amount, which no other project has."""
-    own = [f for f in case.own_year if f.item == fact.item and f.amount in amounts]
-    others = [f for f in case.own_year if f.item.startswith("project:") and f.item != fact.item and f.amount in amounts]
-    alike = difflib.SequenceMatcher(None, name, known, autojunk=False).ratio() > _SHORTER
-    return bool(own) and not others and name[-_TAIL:] == known[-_TAIL:] and alike
+def alike(name: str, known: str) -> bool:
+    """Whether names have a common end and much else in common."""
+    same_end = name[-_TAIL:] == known[-_TAIL:]
+    return same_end and difflib.SequenceMatcher(None, name, known, autojunk=False).ratio() > _SHORTER
