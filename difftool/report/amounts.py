@@ -1,6 +1,6 @@
 """Amounts as the report prints them: 万元, the decimals of the print, thousand separators, a true minus sign.
 
-Sentences in Chinese tell an amount of one 亿元 and more in 亿元, with all its digits; tables keep one unit throughout.
+Sentences keep the unit of the tables, so that a reader finds their figures there.
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ from difftool.report.language import CHINESE, ENGLISH, say, spoken
 MINUS = "\N{MINUS SIGN}"
 # The unit of amounts by language: Chinese readers count in 万元.
 _UNITS = {CHINESE: Decimal(10_000), ENGLISH: Decimal(1)}
-_LARGE = Decimal(100_000_000)
-_LEAST_PLACES_OF_LARGE = 2
 _PERCENT_STEP = Decimal("0.1")
 # Documents in 元 print fen; six decimals of 万元 are no help to a reader, and the exact print is beside each figure.
 _PLACES_OF_YUAN_DOCUMENTS = 2
@@ -49,33 +47,20 @@ class AmountStyle(Struct, frozen=True):
         return f"+{text}" if yuan > 0 else text
 
     def size(self, yuan: Decimal, *quanta: Decimal) -> str:
-        """The amount without sign, with its unit by size, for sentences: "56.78 万元", "2.195535 亿元"."""
-        return self._with_unit(self._is_large(yuan), abs(yuan), *quanta)
+        """The amount without sign, with its unit, for sentences: "56.78 万元"."""
+        return say("{amount}\N{NO-BREAK SPACE}万元", amount=self.amount(abs(yuan), *quanta))
 
     def way(self, old: Fact | None, new: Fact | None) -> str:
-        """ "476.41 → 353.87 万元", both in one unit, for sentences; a line that one side lacks is "未列" there."""
-        amounts = [fact.amount for fact in (old, new) if fact is not None and fact.amount]
-        large = bool(amounts) and all(map(self._is_large, amounts))
-        before = say("未列") if old is None else self._number(large, old.amount, old.quantum)
+        """ "476.41 → 353.87 万元", for sentences; a line that one side lacks is "未列" there."""
         if new is not None:
-            return f"{before} → {self._with_unit(large, new.amount, new.quantum)}"
-        if old is not None:
-            before = self._with_unit(large, old.amount, old.quantum)
+            before = say("未列") if old is None else self.amount(old.amount, old.quantum)
+            return f"{before} → {self._with_unit(new)}"
+        before = say("未列") if old is None else self._with_unit(old)
         return f"{before} → {say('未列')}"
 
-    def _is_large(self, yuan: Decimal) -> bool:
-        return self.unit == _UNITS[CHINESE] and abs(yuan) >= _LARGE
-
-    def _with_unit(self, large: bool, yuan: Decimal, *quanta: Decimal) -> str:
-        unit = "{amount}\N{NO-BREAK SPACE}亿元" if large else "{amount}\N{NO-BREAK SPACE}万元"
-        return say(unit, amount=self._number(large, yuan, *quanta))
-
-    def _number(self, large: bool, yuan: Decimal, *quanta: Decimal) -> str:
-        """In 亿元 every digit that 万元 would show, but no zeros behind the second decimal."""
-        if not large:
-            return self.amount(yuan, *quanta)
-        shown = _rounded(yuan / self.unit, self.places(*quanta)) * self.unit / _LARGE
-        return _grouped(shown, max(_LEAST_PLACES_OF_LARGE, -int(shown.normalize().as_tuple().exponent)))
+    def _with_unit(self, fact: Fact) -> str:
+        """The amount with its sign: what is told of a line may be below zero."""
+        return say("{amount}\N{NO-BREAK SPACE}万元", amount=self.amount(fact.amount, fact.quantum))
 
 
 def style_of(comparison: Comparison) -> AmountStyle:

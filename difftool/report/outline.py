@@ -43,11 +43,11 @@ def outline_of(view: ReportView) -> Iterator[Block]:
         yield Heading(say("其他各表与文字"), 2)
         for section in view.other_sections:
             yield from _section(section, view)
-    yield from targets_of_view(view)
-    yield from texts_of_view(view)
     yield from checks_of_view(view)
     yield Heading(say("没能读出的地方"), 2)
     yield from problems_of_view(view)
+    yield from targets_of_view(view)
+    yield from texts_of_view(view)
     yield Heading(say("两份文件"), 2)
     yield Entries(tuple(document_entry(card) for card in (view.old, view.new)))
     yield Paragraph(

@@ -1,6 +1,7 @@
 """Sentences and targets that changed, in the forms without markup."""
 
 import io
+from collections.abc import Callable
 
 import openpyxl
 import pytest
@@ -8,7 +9,7 @@ from msgspec.structs import replace
 
 from difftool.model.comparison import Comparison, TargetChange, TextChange
 from difftool.model.place import LinePlace, PagePlace
-from difftool.report import comparison_markdown, comparison_text, write_workbook
+from difftool.report import comparison_html, comparison_markdown, comparison_text, write_workbook
 
 SECTION = "第一部分 › 主要职责"
 
@@ -36,6 +37,16 @@ def test_markdown_and_text_mark_what_went_and_what_came(worded: Comparison) -> N
         assert "［删：负责物价管理。］" in text
         assert "旧·3 行、新·2 页" in text
     assert "内设[− 5 −][+ 6 +]个科室。" in comparison_text(worded, "en")
+
+
+@pytest.mark.parametrize("made", [comparison_html, comparison_markdown, comparison_text])
+def test_what_contradicts_itself_stands_before_the_text_that_changed(
+    worded: Comparison, made: Callable[[Comparison], str]
+) -> None:
+    told = made(worded)
+    later = told.index("逐行对照")
+    places = [told.index(heading, later) for heading in ("数字对不对得上", "没能读出的地方", "绩效指标", "文字的改动")]
+    assert places == sorted(places)
 
 
 def test_markdown_tells_that_a_target_was_raised(worded: Comparison) -> None:

@@ -69,8 +69,8 @@ def test_a_move_that_no_document_states_is_told_with_its_grounds(
 
 
 def test_a_headline_breaks_behind_the_amount_that_moved() -> None:
-    assert clauses_of("2018 年预算支出 1.00 亿元，另有 56.78 万元只是换了科目，不是增减。") == (
-        "2018 年预算支出 1.00 亿元，",
+    assert clauses_of("2018 年预算支出 10,000.00 万元，另有 56.78 万元只是换了科目，不是增减。") == (
+        "2018 年预算支出 10,000.00 万元，",
         "另有 56.78 万元",
         "只是换了科目，",
         "不是增减。",
