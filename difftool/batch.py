@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from difftool.model.bounds import Bounds
     from difftool.model.disclosure import Disclosure
     from difftool.model.document import Document
+    from difftool.model.problem import DifftoolError
     from difftool.pipeline import CheckedDisclosure
     from difftool.read.origin import Origin
 
@@ -21,14 +22,25 @@ def _nothing() -> None:
     """Load nothing."""
 
 
-def extract_all(origins: Sequence[Origin], *, cached: bool = True, bounds: Bounds | None = None) -> list[Disclosure]:
+def _untold(_: str) -> None:
+    """Tell nobody."""
+
+
+def extract_all(
+    origins: Sequence[Origin],
+    *,
+    cached: bool = True,
+    bounds: Bounds | None = None,
+    tell: Callable[[str], None] = _untold,
+) -> list[Disclosure]:
     """The disclosures in several files, each read in processes of its own, as many at once as there are processors.
 
     An item that is a sequence of paths is one disclosure. What was read before is taken from the cache unless `cached`
     is False. Raises as `extract` does, and `TookTooLong` or `TookTooMuchMemory` where a file asks for more than the
-    `bounds` allow. What was read only as far as a bound is not kept in the cache.
+    `bounds` allow. What was read only as far as a bound is not kept in the cache. `tell` is called with what was done
+    by then, in words.
     """
-    return make_of_each(origins, itself, cached=cached, bounds=bounds)
+    return make_of_each(origins, itself, cached=cached, bounds=bounds, tell=tell)
 
 
 def check_all(
@@ -37,14 +49,26 @@ def check_all(
     cached: bool = True,
     bounds: Bounds | None = None,
     meanwhile: Callable[[], None] = _nothing,
+    tell: Callable[[str], None] = _untold,
+    refused: Callable[[DifftoolError], None] | None = None,
 ) -> list[CheckedDisclosure]:
     """The disclosures as `extract_all` gives them, each with what does not add up in it.
 
-    `meanwhile` is called while they are made: it loads what the caller needs next.
+    `meanwhile` is called while they are made: it loads what the caller needs next. `tell` and `refused` are as
+    `make_of_each` has them.
     """
     from difftool.pipeline import with_checks
 
-    return make_of_each(origins, with_checks, cached=cached, bounds=bounds, load=_load_checks, meanwhile=meanwhile)
+    return make_of_each(
+        origins,
+        with_checks,
+        cached=cached,
+        bounds=bounds,
+        load=_load_checks,
+        meanwhile=meanwhile,
+        tell=tell,
+        refused=refused,
+    )
 
 
 def make_of_each(
@@ -55,14 +79,19 @@ def make_of_each(
     bounds: Bounds | None = None,
     load: Callable[[], None] = _nothing,
     meanwhile: Callable[[], None] = _nothing,
+    tell: Callable[[str], None] = _untold,
+    refused: Callable[[DifftoolError], None] | None = None,
 ) -> list[Made]:
     """What `make` makes of each disclosure, where each is read as `extract_all` reads it.
 
     It is made in the process that made the disclosure, so that only the result has to come back. `load` loads what
-    `make` needs, while the files are read, and `meanwhile` what the caller needs next.
+    `make` needs, while the files are read, and `meanwhile` what the caller needs next. `tell` is called with what was
+    done by then, in words. Where `refused` is given, it is called with the error of each file that cannot be read, in
+    the place of raising the first, and the others are made.
     """
     from difftool.isolation import run_apart
     from difftool.model.bounds import DEFAULT
+    from difftool.model.problem import DifftoolError
 
     asked = [str(each) if isinstance(each, str | Path) else tuple(map(str, each)) for each in origins]
     made: dict[str | tuple[str, ...], Made] = {}
@@ -85,9 +114,15 @@ def make_of_each(
         then=partial(_make, make, folder),
         load=partial(_load_makers, load),
         meanwhile=meanwhile,
+        tell=tell,
+        each=refused is not None,
     )
-    made.update(zip(missing, results, strict=True))
-    return [made[each] for each in asked]
+    for path, result in zip(missing, results, strict=True):
+        if refused is not None and isinstance(result, DifftoolError):
+            refused(result)
+        else:
+            made[path] = result
+    return [made[each] for each in asked if each in made]
 
 
 def itself(disclosure: Disclosure) -> Disclosure:
@@ -105,8 +140,11 @@ def _make(
 ) -> Made:
     from difftool.model.bounds import CODES
     from difftool.pipeline import disclosure_in
+    from difftool.worker import now_at
 
     origin, document = read
+    if document.source.files:  # many of these take long here too
+        now_at("finding the figures")
     disclosure = disclosure_in(document)
     if folder and CODES.isdisjoint(problem.code for problem in disclosure.problems):
         from difftool.cache import Cache

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from difftool.model.bounds import DEFAULT, Bounds
 from difftool.model.problem import DifftoolError, TookTooLong, TookTooMuchMemory
-from difftool.worker import Stage, Working, work
+from difftool.worker import Reached, Stage, Working, work
 
 Task = TypeVar("Task", bound="str | tuple[str, ...]")
 
@@ -30,6 +30,10 @@ def _nothing() -> None:
     """Prepare nothing."""
 
 
+def _untold(_: str) -> None:
+    """Tell nobody."""
+
+
 def run_apart(
     function: Callable[[Task], Any],
     paths: Sequence[Task],
@@ -39,6 +43,8 @@ def run_apart(
     then: Callable[[Any], Any] | None = None,
     load: Callable[[], None] = _nothing,
     meanwhile: Callable[[], None] = _nothing,
+    tell: Callable[[str], None] = _untold,
+    each: bool = False,
 ) -> list[Any]:
     """`then(function(path))` for every path with the bounds in force, in processes of its own; results in their order.
 
@@ -46,8 +52,10 @@ def run_apart(
     left, in this process while the functions run, and `then` runs in a process forked after that; else before all of
     them. `prepare` is called before each `function` is bounded, and `meanwhile` in this process once nothing but the
     last processes is left to wait for. As many run at once as there are processors, or `at_once`. The time of a path
-    begins anew where a process says that it is `still_working`. Raises the first `DifftoolError` in the order of the
-    paths: what a function raised, `TookTooLong`, `TookTooMuchMemory`, or `ReadingFailed` for any other exception.
+    begins anew where a process says that it is `still_working`. `tell` is called with what was done by then, in words.
+    Raises the first `DifftoolError` in the order of the paths: what a function raised, `TookTooLong`,
+    `TookTooMuchMemory`, or `ReadingFailed` for any other exception; where `each` is wanted, the error of a path is its
+    result, and the others are done.
     """
     # Forking is a tenth of the price of starting anew; elsewhere than on Linux it is not safe.
     forks = sys.platform == "linux"
@@ -61,9 +69,9 @@ def run_apart(
             load = _nothing  # a process that is started anew finds nothing that is loaded here
     seconds = GRACE * bounds.seconds
     stages = [Stage(number, _told(path), prepare, function, path, seconds, then) for number, path in enumerate(paths)]
-    answers = Run(stages, bounds, at_once, forks=forks).answers(load, cache(meanwhile))
+    answers = Run(stages, bounds, at_once, forks=forks, tell=tell, each=each).answers(load, cache(meanwhile))
     for answer in answers:
-        if isinstance(answer, BaseException):
+        if isinstance(answer, BaseException) and not each:
             raise answer
     return answers
 
@@ -79,8 +87,20 @@ class Child(Struct, frozen=True):
 class Run:
     """Stages that wait, processes at work on others, and the answers of those that are done."""
 
-    def __init__(self, stages: Sequence[Stage], bounds: Bounds, at_once: int, *, forks: bool) -> None:
+    def __init__(
+        self,
+        stages: Sequence[Stage],
+        bounds: Bounds,
+        at_once: int,
+        *,
+        forks: bool,
+        tell: Callable[[str], None],
+        each: bool,
+    ) -> None:
         self._waiting = [*reversed(stages)]
+        self._count = len(stages)
+        self._tell = tell
+        self._each = each
         self._running: dict[Connection, Child] = {}
         self._answers: dict[int, object] = {}
         self._bounds = bounds
@@ -89,7 +109,8 @@ class Run:
         self._context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
 
     def answers(self, load: Callable[[], None], meanwhile: Callable[[], None]) -> list[object]:
-        """The answers in the order of the paths; after an error no stage is begun, and those of some paths are missing.
+        """The answers in the order of the paths; after an error no stage is begun, and those of some paths are missing,
+        unless each is wanted.
 
         `load` is called whenever processes are at work, and `meanwhile` where no stage but the running ones is left.
         """
@@ -127,12 +148,20 @@ class Run:
                 answer = TookTooLong(path=child.stage.name, seconds=self._seconds)
             else:
                 continue
-            if isinstance(answer, Working):
+            if isinstance(answer, Reached):
+                self._say(f"{child.stage.name}: {answer.what}" if self._count > 1 else answer.what)
+            elif isinstance(answer, Working):
                 self._running[receiver] = replace(child, end=time.monotonic() + self._seconds)
             else:
                 self._finish(receiver, child, answer, left)
-        if any(isinstance(answer, DifftoolError) for answer in self._answers.values()):
+        if not self._each and any(isinstance(answer, DifftoolError) for answer in self._answers.values()):
             self._waiting.clear()
+
+    def _say(self, *words: str) -> None:
+        """Tell how many paths are done, where there are several, and what one of them has come to."""
+        done = (f"{len(self._answers)} of {self._count} done",) if self._count > 1 else ()
+        if done or words:
+            self._tell(", ".join((*done, *words)))
 
     def _finish(self, receiver: Connection, child: Child, answer: object, left: float) -> None:
         """End a process that has answered: its answer is that of the path, or what the next stage is given."""
@@ -141,6 +170,7 @@ class Run:
         stage = child.stage
         if stage.then is None or isinstance(answer, DifftoolError):
             self._answers[stage.number] = answer
+            self._say()
             return
         seconds = max(left, LEAST)
         self._waiting.append(

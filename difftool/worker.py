@@ -36,6 +36,12 @@ class Working:
     """What a process sends to say that it goes on: its time begins anew."""
 
 
+class Reached(Struct, frozen=True):
+    """What a process sends to say how far it has come."""
+
+    what: str
+
+
 _way_back: Connection | None = None
 
 
@@ -43,6 +49,12 @@ def still_working() -> None:
     """Say, from within a process run apart, that a long piece of work is done and the next begins."""
     if _way_back is not None:
         _way_back.send(Working())
+
+
+def now_at(what: str) -> None:
+    """Say, from within a process run apart, how far the work has come: whoever waits for long wants to know."""
+    if _way_back is not None:
+        _way_back.send(Reached(what))
 
 
 def work(sender: Connection, stage: Stage, bounds: Bounds) -> None:

@@ -13,6 +13,7 @@ import pytest
 from difftool.isolation import run_apart
 from difftool.model.bounds import Bounds, bounds_in_force
 from difftool.model.problem import EmptyFile, ReadingFailed, TookTooLong, TookTooMuchMemory
+from difftool.worker import now_at
 
 
 def test_results_come_in_the_order_of_the_paths():
@@ -78,6 +79,29 @@ def test_an_error_ends_what_has_not_begun(tmp_path):
     with pytest.raises(EmptyFile, match="a: "):
         run_apart(leaves_a_trace, ["a", "b"], at_once=1)
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_each_path_may_have_its_own_error():
+    def fails_on_b(path):
+        if path == "b":
+            raise EmptyFile(path=path)
+        return path
+
+    first, second, third = run_apart(fails_on_b, ["a", "b", "c"], each=True)
+    assert (first, third) == ("a", "c")
+    assert isinstance(second, EmptyFile)
+
+
+def test_what_was_done_by_then_is_told():
+    def halfway(path):
+        now_at("page 1")
+        return path
+
+    alone, several = [], []
+    run_apart(halfway, ["a"], tell=alone.append)
+    run_apart(halfway, ["a", "b"], at_once=1, tell=several.append)
+    assert alone == ["page 1"]
+    assert several == ["0 of 2 done, a: page 1", "1 of 2 done", "1 of 2 done, b: page 1", "2 of 2 done"]
 
 
 def test_any_other_exception_is_told_as_a_fault_of_our_own():

@@ -10,11 +10,12 @@ import click
 from difftool.cli.bounds import BoundedCommand, bounds_options
 from difftool.cli.formats import format_of, refuse_binary_on_terminal
 from difftool.cli.options import cache_option, language_option, together_option
-from difftool.cli.output import refuse_overwriting, told_in_one_line, write
+from difftool.cli.output import refuse_overwriting, tell_error, told_in_one_line, write
 from difftool.cli.progress import Progress, counted
 
 if TYPE_CHECKING:
     from difftool.model.bounds import Bounds
+    from difftool.model.problem import DifftoolError
     from difftool.pipeline import CheckedDisclosure
 
 FORMATS = ("text", "html", "json", "markdown", "xlsx", "csv")
@@ -27,7 +28,7 @@ GRADES = ("contradiction", "rounding", "form", "wording")
 Exit codes:
   0  done, and no finding of a grade named by --fail-on
   1  a finding of such a grade
-  2  a file could not be read or holds no disclosure
+  2  a file could not be read or holds no disclosure; the others are told
 """,
 )
 @click.argument("files", nargs=-1, required=True)
@@ -92,13 +93,21 @@ def check(
             from difftool.batch import check_all
 
             origins = [files] if together and len(files) > 1 else list(files)
-            checked = once_each(check_all(origins, cached=cached, bounds=bounds))
-            content = _report(checked, form, language, output)
+            refused: list[DifftoolError] = []
+            told = check_all(origins, cached=cached, bounds=bounds, tell=progress.reached, refused=refused.append)
+            checked = once_each(told)
+            content = _report(checked, form, language, output) if checked else None
+        for error in refused:
+            tell_error(error)
+        if content is None:
+            raise SystemExit(2)
         write(content, output)
         if annotate is not None:
             from difftool.report import annotated_pdf
 
             write(annotated_pdf(*checked[0], language), annotate)
+        if refused:
+            raise SystemExit(2)
         failed = {found.grade for _, checks in checked for found in checks if found.status == "fail"}
         if failed & set(grades):
             raise SystemExit(1)

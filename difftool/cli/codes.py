@@ -58,5 +58,7 @@ def propose(documents: tuple[Path, ...], cached: bool, bounds: Bounds, output: P
             from difftool.codes.propose import propose_changes
             from difftool.report import proposals_csv
 
-            proposed = propose_changes(extract_all(list(documents), cached=cached, bounds=bounds))
+            proposed = propose_changes(
+                extract_all(list(documents), cached=cached, bounds=bounds, tell=progress.reached)
+            )
         write(proposals_csv(proposed), output)

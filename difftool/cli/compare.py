@@ -92,7 +92,8 @@ def compare(
             from difftool.batch import check_all
             from difftool.pipeline import compare_checked
 
-            checked = check_all(origins, cached=cached, bounds=bounds, meanwhile=partial(_load_comparison, form))
+            loading = partial(_load_comparison, form)
+            checked = check_all(origins, cached=cached, bounds=bounds, meanwhile=loading, tell=progress.reached)
             progress.step("Comparing")
             comparison = compare_checked(*checked)
             progress.step("Writing the report")

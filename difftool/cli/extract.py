@@ -59,12 +59,14 @@ def extract(files: tuple[str, ...], form: str | None, output: Path | None, cache
     with told_in_one_line():
         refuse_overwriting([output], files)
         with Progress() as progress:
-            progress.step(f"Reading {counted(len(files))}")
+            progress.step(f"Reading {counted(1)}")
             from difftool.batch import make_of_each
 
             make = partial(written, form)
             origin = files if len(files) > 1 else files[0]
-            ((content, summary),) = make_of_each([origin], make, cached=cached, bounds=bounds, load=_load_report)
+            ((content, summary),) = make_of_each(
+                [origin], make, cached=cached, bounds=bounds, load=_load_report, tell=progress.reached
+            )
         write(content, output)
         if sys.stderr.isatty():
             click.echo(summary, err=True)

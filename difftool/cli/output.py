@@ -20,8 +20,12 @@ def told_in_one_line() -> Iterator[None]:
     try:
         yield
     except DifftoolError as error:
-        click.echo(f"difftool: {error}", err=True)
+        tell_error(error)
         raise SystemExit(2) from error
+
+
+def tell_error(error: DifftoolError) -> None:
+    click.echo(f"difftool: {error}", err=True)
 
 
 def refuse_overwriting(outputs: Iterable[Path | None], origins: Iterable[Origin]) -> None:

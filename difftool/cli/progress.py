@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import unicodedata
 
 _ERASE = "\r\x1b[2K"
 
@@ -12,6 +14,7 @@ class Progress:
 
     def __init__(self) -> None:
         self._told = False
+        self._doing = ""
 
     def __enter__(self) -> Progress:
         return self
@@ -22,11 +25,30 @@ class Progress:
             sys.stderr.flush()
 
     def step(self, doing: str) -> None:
+        self._doing = doing
+        self._tell(doing)
+
+    def reached(self, what: str) -> None:
+        """Say how far the step has come."""
+        self._tell(f"{self._doing}: {what}")
+
+    def _tell(self, words: str) -> None:
+        """Write the words in one line: what is longer than the terminal is wide could not be wiped."""
         if sys.stderr.isatty():
-            sys.stderr.write(f"{_ERASE}{doing} …")
+            width = shutil.get_terminal_size().columns
+            sys.stderr.write(f"{_ERASE}{fitting(words, width - 3)} …")
             sys.stderr.flush()
             self._told = True
 
 
+def fitting(words: str, width: int) -> str:
+    """As much of the beginning as is at most so wide, where Chinese letters are two columns wide."""
+    for end, letter in enumerate(words):
+        width -= 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        if width < 0:
+            return words[:end]
+    return words
+
+
 def counted(count: int) -> str:
-    return "one file" if count == 1 else f"{count} files"
+    return "one document" if count == 1 else f"{count} documents"

@@ -8,6 +8,7 @@ from pathlib import Path
 from difftool.model.document import Document
 from difftool.model.problem import DamagedFile, DifftoolError, EmptyFile, UnknownFormat
 from difftool.read.origin import Member, Origin, members_of
+from difftool.worker import now_at
 
 # First bytes of formats that people bring by mistake; each is told by its name.
 OTHER_FORMATS = (
@@ -45,7 +46,11 @@ def read_document(origin: Origin, kept: Path | None = None) -> Document:
         return read_file(members[0].path, members[0].data, kept)
     from difftool.read.several import join_documents
 
-    return join_documents(origin, [(member, _read_or_error(member, kept)) for member in members])
+    read: list[tuple[Member, Document | DifftoolError]] = []
+    for member in members:
+        now_at(f"file {len(read) + 1} of {len(members)}, {member.name}")
+        read.append((member, _read_or_error(member, kept)))
+    return join_documents(origin, read)
 
 
 def _read_or_error(member: Member, kept: Path | None) -> Document | DifftoolError:

@@ -32,6 +32,18 @@ def test_the_exit_code_tells_whether_a_finding_has_a_named_grade(file, grades, c
     assert done.exit_code == code, done.stderr
 
 
+def test_files_that_cannot_be_read_take_nothing_from_the_others(tmp_path):
+    """One web page without a form among twenty documents left the reviewer without a word on the other nineteen."""
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    done = run("check", empty, WRONG, tmp_path / "missing.pdf", "--format", "json", "--fail-on", "contradiction")
+    assert done.exit_code == 2
+    assert [told["disclosure"]["source"]["path"] for told in json.loads(done.stdout)["documents"]] == [str(WRONG)]
+    assert [line.startswith("difftool: ") for line in done.stderr.splitlines()] == [True, True]
+    none = run("check", empty, "-o", tmp_path / "findings.json")
+    assert (none.exit_code, none.stdout, (tmp_path / "findings.json").exists()) == (2, "", False)
+
+
 def test_a_file_given_twice_is_told_once(tmp_path):
     copy = tmp_path / "copy.txt"
     copy.write_bytes(WRONG.read_bytes())

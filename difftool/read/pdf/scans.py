@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from difftool.model.bounds import Bounds
 from difftool.read.pdf.page import seen
 from difftool.read.pdf.runs import Printed, Run
-from difftool.worker import still_working
+from difftool.worker import now_at, still_working
 
 if TYPE_CHECKING:
     from difftool.read.scan import Scanned
@@ -63,6 +63,7 @@ class Scans:
 
         from difftool.read.scan import read_picture
 
+        now_at(f"recognising page {number}")
         scale = min(DOTS / 72, (MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
         try:
             if self._document is None:
