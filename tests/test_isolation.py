@@ -7,6 +7,7 @@ import resource
 import signal
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -46,7 +47,9 @@ def test_what_asks_for_too_much_memory_is_told_so():
 
 def test_a_limit_that_the_system_has_set_already_is_kept():
     def under_a_limit(path):
-        resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000, 1_000_000_000))
+        held = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+        limit = held + 1_000_000_000
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
         return run_apart(str.upper, [path], Bounds(memory=2_000_000_000))
 
     receiver, sender = multiprocessing.Pipe()
