@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from difftool.pattern import lazy_pattern
-from difftool.prose.clauses import clause_end, ends_sentence, sentence_end
+from difftool.prose.clauses import AmountInText, clause_end, ends_sentence, sentence_end
 from difftool.prose.lines import Lines
-from difftool.prose.mention import Mention
+from difftool.prose.mention import Mention, shifted
 from difftool.prose.named import at_end, dashed, firmly, loose
 from difftool.prose.periods import is_pure
 from difftool.prose.subjects import public_mentions
@@ -19,6 +22,10 @@ _FORM = (
     r"(?:安排|支出|合计|共计|共)?数?[为是]?)$"
 )
 _TAILS = (lazy_pattern(_FORM), lazy_pattern("支出" + _FORM), lazy_pattern(r"[”\"]" + _FORM))
+_JOINTS = "[、和及与]"
+_IN_TURN = lazy_pattern(r"([^，,。；;：:]*)(?:分别|依次)[^，,。；;：:、\d]{0,6}$")
+_NEXT = r"(?:[、，,和与及]|以及)\d+(?:,\d{3})*(?:\.\d+)?(?:[亿百万千]*元|(?=[、，,和与及]\d))"
+_SERIES = lazy_pattern(rf"(?:{_NEXT})*")
 _HELD = lazy_pattern(r"[（(](?:其中)?(?:不?含|包括|包含)[^（）()\d。]*[）)]")
 
 
@@ -49,6 +56,36 @@ def listed_with(lead: str, named: Mention, lines: Lines, stage: str) -> list[Men
         return []
     names = re.split(r"[、和及与]", clause_end(lead[: named.start]))
     return [mention for name in names if name and (mention := named_before(name, lines, stage)) is not None]
+
+
+def named_in_turn(one: AmountInText, lines: Lines, stage: str) -> tuple[Mention, ...] | None:
+    """The lines of a list with an amount for each behind it: "会议费、培训费分别为5万元、6万元".
+
+    None where no such list stands before the amount, nothing where it is not sure which amount is whose.
+    """
+    match = _IN_TURN.search(one.lead)
+    amounts = 1 + amounts_joined(one.rest)
+    if match is None or not re.search(_JOINTS, match[1]):
+        return None
+    for joints in (_JOINTS, "、", "、|[和与及](?=[^和与及、]*$)"):
+        names = re.split(joints, match[1])
+        found = [named_before(name, lines, stage) for name in names]
+        mentions = tuple(mention for mention in found if mention is not None and not mention.also)
+        if len(mentions) == len(names) == amounts and sides_said(mentions):
+            return (shifted(mentions[0], match.start(1)), *(replace(one, start=0, end=0) for one in mentions[1:]))
+    return ()
+
+
+def amounts_joined(rest: str) -> int:
+    """How many amounts follow right behind one, joined to it."""
+    series = _SERIES.match(rest)
+    return len(re.findall(_NEXT, series.group())) if series else 0
+
+
+def sides_said(mentions: Sequence[Mention]) -> bool:
+    """Whether a list is of one side, or says of each line which: of "一般公共预算、基金支出" the first is no income."""
+    sources = [mention for mention in mentions if mention.item.startswith("source:")]
+    return len(sources) in (0, len(mentions)) or all("收入" in mention.name for mention in sources)
 
 
 def called_three_public(found: list[Mention], first: Mention | None) -> Mention | None:

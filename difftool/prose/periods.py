@@ -33,7 +33,7 @@ _FUNDS = lazy_pattern(
 )
 _YEAR = lazy_pattern(r"(20[0-4]\d)年")
 _LAST_YEAR = lazy_pattern(
-    r"(?:上年|去年)(?:度)?(?:年初)?(?:预算|决算|执行)|(?:上年|去年)(?:度|同期)?(?:累计|实际)?(?:支出|开支|安排)?数?(?:为|是)?$"
+    r"(?:上年|去年)(?:度)?(?:年初)?(?:预算|决算|执行)|(?:上年|去年)(?:度|同期)?(?:累计|实际)?(?:支出|开支|安排)?数?(?:为|是|的)?$"
     # A clause of its own, "，上年支出合计3,700万元"; what was left of last year, 上年结转, is money of this year.
     r"|[，,；;（(](?:上年|去年)(?:度|同期)?(?![^，,。；;]*结[转余])[^，,。；;]{2,20}$"
 )
@@ -51,6 +51,9 @@ _YARDSTICK = lazy_pattern(
 )
 # "比上年2.50万元减少0.50万元"; behind a comma, "比上年1.43万元，增加0.68%", the amount may be the change.
 _BARE_YARDSTICK = lazy_pattern(r"[比较](?P<base>(?:上年|去年)(?:度|同期)?数?)$")
+# "较上年（5.00万元）减少1.00万元", "比上年预算（注：上年5.00万元）减少1.00万元".
+_NOTED = lazy_pattern(r"[（(](?:注[：:])?(?:(?:20[0-4]\d年|上年|去年)度?)?(?:预算|决算)?数?[为是]?$")
+_NOTE_ENDS = lazy_pattern(r"[^（）()。；;]{0,20}[）)]")
 _FROM_IT = lazy_pattern(
     r"(?:相比[，,]?[^，,。；;\d]{0,12}?|[，,]?)(?:增加|减少|增长|下降|降低|上升|提高|压减|多|少|持平|一致|相同|增|减)"
 )
@@ -58,16 +61,28 @@ _PERCENT = lazy_pattern(r"[，,](?:(?P<falls>下降|减少|降低)|增长|增加
 _MOVED_ON = lazy_pattern(
     r"(?:[）)][和及与、][^，,。；;：:]*?|[^，,。；;：:]{0,12}?)(?:变更|调[整剂入至到列]|改[由列在用]|划[转入至归]|转[入至到列]|归[入并]|列入|移[至到列])"
 )
+# "与上年相比增加（减少）0万元" leaves the choice to the reader; "小于上年预算数29.65万元", "比上年减少了补助资金9万元".
+_CHANGE_SAID = lazy_pattern(
+    r"(?:[大小高低]于(?:20[0-4]\d年|上年|去年|年初|全年|预算)"
+    r"|[比较与同](?:20[0-4]\d年|上年|去年)[^，,。；;]*(?:增加|减少|增长|下降))[^，,。；;]*$"
+)
 _DIFFERENCE = lazy_pattern(
     r"(?:增加|减少|增长|下降|降低|上升|提高|增幅|降幅|增减|节约|节省|(?<!结转)(?<!结转[和及与])(?<!拨款)(?<!专用)结余|超支|压减|压缩|调增|调减|追加|核减|净增|扣减|增|减|多|少|(?<!收支)差额|差值)"
-    r"(?:额|数|了|约|到|的)?(?:为|约|共计|合计)?$"
+    r"(?:额|数|了|约|的)?(?:为|约|共计|合计)?$"
 )
+# "由上年的5.00万元减少到4.00万元": what is behind is the amount itself, as it is now.
+_REACHED = (
+    r"(?:[比较](?:20[0-4]\d年|上年|去年)度?)?"
+    r"(?:增加|减少|增长|下降|降低|上升|提高|压减|压缩|核减|增|减|降|升)[到至]"
+)
+_COMES_TO = lazy_pattern(rf"{_REACHED}$")
 _MOVED = lazy_pattern(r"(?:调整|调剂|归|转|并|改|划|移)(?:至|到|入|为|列|由)")
 # Words that may stand between the name of a line and its amount without changing what the amount is.
 _PURE = lazy_pattern(
     r"(?:[，,。．；;：:、“”\"＂（）()【】]|其中|20[0-4]\d(?:年度?|(?=预算|决算|年初|年末))|本年(?:度)?|当年|年初|年末|年终|全年|上年|去年|中央|市级|本级|"
     r"(?:一般)?公共预算|政府性基金|国有资本经营|财政拨款|财政|财政资金|预算|决算|执行|支出|安排|经费|费用|费|数额|数|总额|总计|汇总|总(?=[预决]算|支出|收入)|合计|共计|共有|共|情况(?:说明)?|(?:购置车辆|团组)?\d[\d,，]*(?:批次|人次|个|辆|台)|完成(?:年初|全年|调整)?预算的?\d+(?:\.\d+)?%|占[^，,。；;\d]{0,20}?\d+(?:\.\d+)?%|金额|额|为|是|约|拟|的|今年|年度|完成|未|无|没有|"
-    r"[（(](?:类|款|项)[)）]|科目|调整后?|实际|开支|拨款|资金|项目|年|均|按|人民币|分别)*"
+    r"[（(](?:类|款|项)[)）]|科目|调整后?|实际|开支|拨款|资金|项目|年|均|按|人民币|分别|各(?=[是为])|[由从](?=上年|去年|20[0-4]\d年)"
+    rf"|{_REACHED})*"
 )
 _ASIDE = lazy_pattern(r"[（(][^（）()]*[)）]")
 
@@ -101,6 +116,9 @@ def yardstick_in(lead: str, rest: str) -> str:
 
     `rest` must go on with the change: 江苏's "小于上年预算数29.65万元" prints the difference itself.
     """
+    noted, closed = _NOTED.search(lead), _NOTE_ENDS.match(rest)
+    if noted and closed:
+        lead, rest = lead[: noted.start()], rest[closed.end() :]
     match = _YARDSTICK.search(lead) or (_BARE_YARDSTICK.search(lead) if rest[:1] not in ("，", ",") else None)
     return match.group("base") if match and _FROM_IT.match(rest) else ""
 
@@ -124,7 +142,7 @@ def is_forgotten_change(amount: Decimal, of_year: Decimal, rest: str) -> bool:
 
 def is_difference(lead: str) -> bool:
     """Whether the amount after `lead` is by how much something changed."""
-    return bool(_DIFFERENCE.search(lead))
+    return bool(_DIFFERENCE.search(lead) or _CHANGE_SAID.search(lead))
 
 
 def is_moved(lead: str) -> bool:
@@ -149,4 +167,6 @@ def is_compared(lead: str) -> bool:
 
 def is_change(one: AmountInText) -> bool:
     """Whether an amount is by how much something changed, a yardstick, or money on its way to another line."""
-    return is_difference(one.lead) or is_compared(one.lead) or is_moved(one.sentence) or is_moved_on(one.lead, one.rest)
+    if is_moved(one.sentence) or is_moved_on(one.lead, one.rest):
+        return True
+    return not _COMES_TO.search(one.lead) and (is_difference(one.lead) or is_compared(one.lead))

@@ -24,15 +24,17 @@ from difftool.prose.belonging import (
 )
 from difftool.prose.clauses import AmountInText, sentence_end
 from difftool.prose.fund_accounts import of_account
-from difftool.prose.leads import listed_with, named_before, since, without_aside
+from difftool.prose.leads import listed_with, named_before, named_in_turn, since, without_aside
 from difftool.prose.mention import Mention, shifted
 from difftool.prose.openings import part_opened
 from difftool.prose.own_names import by_own_names, is_beside_the_budget
 from difftool.prose.periods import (
     completed_phase,
     is_change,
+    is_compared,
     is_difference,
     is_forgotten_change,
+    is_moved,
     is_pure,
     phase_said,
     yardstick_in,
@@ -82,7 +84,7 @@ class Telling:
         self._stray = ""  # the words before the last amount, where its line is not known
         self._divided = False  # whether the last amount was a part of the one before it
         self._changed = False  # whether the last amount was by how much something changed
-        self._second: Mention | None = None  # whose the next amount is: "收入、支出总计分别为9万元、8万元"
+        self._next: tuple[Mention, ...] = ()  # whose the next amounts are: "收入、支出总计分别为9万元、8万元"
 
     def read(self, amounts: list[Amount], last: int) -> None:
         """Tell the amounts in order; the words before the first one begin at `last`."""
@@ -115,6 +117,8 @@ class Telling:
             elif is_difference(one.lead):
                 self._changed = True
                 self._keep(self.differences, one)
+            elif is_compared(one.lead) and not is_moved(one.sentence):
+                self._keep(self.untold, one)  # a yardstick of no line in hand
             return True
         if self._changed and _JOINED.fullmatch(one.lead):
             self._keep(self.differences, one)
@@ -132,9 +136,15 @@ class Telling:
     def _named(self, one: AmountInText) -> Mention | None:
         """The line that the words before an amount name."""
         named = named_before(one.lead, self.setting.lines, self.setting.stage)
-        if named is None and self.subject is not None:
-            named = self._second if _JOINED.fullmatch(one.lead) else other_side_of(one.lead, self.subject)
-        self._second = None
+        in_turn = named_in_turn(one, self.setting.lines, self.setting.stage)
+        if in_turn is not None and not (named is not None and named.also):
+            named, self._next = (in_turn[0], in_turn[1:]) if in_turn else (None, ())
+        elif named is None and self._next and _JOINED.fullmatch(one.lead):
+            named, self._next = self._next[0], self._next[1:]
+        else:
+            self._next = ()
+            if named is None and self.subject is not None:
+                named = other_side_of(one.lead, self.subject)
         return of_account(named, one.before.rpartition("。")[2]) if named is not None else None
 
     def _tell_of_named(self, named: Mention, one: AmountInText) -> None:
@@ -188,8 +198,8 @@ class Telling:
         if subject.printed and not one.amount.money.amount:
             # A line with nothing left stands in no form: its code is no misprint of a line that does.
             subject = replace(subject, item=subject.printed)
-        if subject.also and _EACH.search(one.lead[named.end :]):
-            self._second = Mention(subject.also, named.name, 0, 0, False, measure=measure)
+        if subject.also and _EACH.search(one.lead[named.end :]) and _JOINED.match(one.rest):
+            self._next = (Mention(subject.also, named.name, 0, 0, False, measure=measure),)
             subject = replace(subject, also="")
         return subject
 

@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 from difftool.prose.amounts import amounts_in
-from tests.prose.bodies import lines_told, read, text_document
+from tests.prose.bodies import lines_told, read, text_document, told
 
 
 def test_shares_without_a_unit():
     """株洲 2024: "节能环保支出7.20，占1.39%" in a list of amounts in 万元."""
-    told = lines_told("主要用于以下方面：农林水支出41.50万元，占80%；住房保障支出10.20，占20%。")
-    assert told == [("func:213", 2024, "executed", "41.50"), ("func:221", 2024, "executed", "10.20")]
+    found = lines_told("主要用于以下方面：农林水支出41.50万元，占80%；住房保障支出10.20，占20%。")
+    assert found == [("func:213", 2024, "executed", "41.50"), ("func:221", 2024, "executed", "10.20")]
 
 
 def test_amounts_in_yuan_with_separators():
@@ -36,4 +36,14 @@ def test_万_without_元_is_an_amount_where_it_has_decimals():
     assert [str(amount.money.amount) for amount in amounts_in("经营收入0.50万，其他收入1000.86万；服务群众5万，")] == [
         "5000",
         "10008600",
+    ]
+
+
+def test_one_unit_behind_several_amounts_is_that_of_each():
+    """四川: "收、支总计各是A,B万元"; the comma of 1,234 万元 parts no amounts."""
+    found = told("2024年收、支总计各是4125.49,4143.91万元。与2023年相比，收、支总计各减少67.86,70.97万元。")
+    assert [(item, raw) for item, *_, raw in found] == [("source:total", "4125.49"), ("use:total", "4143.91")]
+    assert [(item, raw) for item, *_, raw in told("2024年收、支总计各是1,234万元。")] == [
+        ("source:total", "1,234"),
+        ("use:total", "1,234"),
     ]

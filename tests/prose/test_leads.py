@@ -1,10 +1,11 @@
 """The words before an amount: which of them are its own."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from difftool.prose.leads import sentence_end, without_aside
-from tests.prose.bodies import told
+from tests.prose.bodies import read, text_document, told
 
 WORDS = st.text("支出收入总计，。；（）", max_size=20)
 
@@ -39,3 +40,23 @@ def test_one_amount_of_each_line_of_a_list():
         ("source:other", "2.00"),
         ("source:superior", "0.00"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("会议费、培训费分别为5.00万元、6.00万元，2023年", {"public:meeting": "5.00", "public:training": "6.00"}),
+        ("基本支出和项目支出分别为5.00万元和6.00万元", {"use:basic": "5.00", "use:project": "6.00"}),
+        ("公务用车购置及运行费、公务接待费分别为5、6万元", {"public:vehicle": "5", "public:reception": "6"}),
+        ("一般公共预算和政府性基金支出分别为5万元、6万元", {}),  # of which side the first is, it does not say
+        ("会议费、培训费分别为5.00万元", {}),  # an amount too few
+        ("渔业费、牧业费分别为5.00万元、6.00万元", {}),  # lines that are not known
+    ],
+)
+def test_lines_of_a_list_have_their_amounts_in_turn(sentence, expected):
+    assert {item: raw for item, *_, raw in told(f"2024年{sentence}。")} == expected
+
+
+def test_amounts_of_a_list_that_are_not_surely_of_a_line_are_told():
+    reading = read(text_document("培训费1万元。", "一般公共预算和政府性基金支出分别为5万元、6万元。"))
+    assert [raw for _, raw in reading.untold] == ["5", "6"]

@@ -3,7 +3,7 @@
 import pytest
 
 from difftool.prose.periods import phase_said
-from tests.prose.bodies import lines_told, told
+from tests.prose.bodies import lines_told, read, text_document, told
 
 PATH = "农林水支出（类）农业农村（款）渔业发展（项）"
 
@@ -162,3 +162,25 @@ def test_shares_stand_between_a_line_and_its_budget():
         ("public:training", 2024, "executed", "3.00"),
         ("public:training", 2024, "approved", "5.00"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("由上年的5.00万元减少到4.00万元", [(2023, "5.00"), (2024, "4.00")]),
+        ("由2023年5.00万元增加至6.00万元", [(2023, "5.00"), (2024, "6.00")]),
+        ("较上年增至6.00万元", [(2024, "6.00")]),
+        ("4.00万元，较上年（5.00万元）减少1.00万元", [(2024, "4.00"), (2023, "5.00")]),
+        ("4.00万元，比上年预算（注：上年5.00万元，公开时删除）减少1.00万元", [(2024, "4.00"), (2023, "5.00")]),
+        ("4.00万元，小于上年预算数1.00万元", [(2024, "4.00")]),
+        ("4.00万元，比上年增加（减少）0万元", [(2024, "4.00")]),
+    ],
+)
+def test_what_an_amount_was_before_is_told_of_its_own_year(sentence, expected):
+    found = lines_told(f"公务接待费{sentence}。", stage="budget")
+    assert [(year, raw) for _, year, _, raw in found] == expected
+
+
+def test_a_yardstick_of_no_line_in_hand_is_told_as_such():
+    reading = read(text_document("基建预算6.00万元，比2023年市级财政安排基建预算5.00万元。"), "budget")
+    assert sorted(raw for _, raw in reading.untold) == ["5.00", "6.00"]
