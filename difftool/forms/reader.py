@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from itertools import compress
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -19,6 +19,7 @@ from difftool.forms.head import most
 from difftool.forms.purchases import under_kinds
 from difftool.forms.repeated import repeated_forms
 from difftool.forms.row_headings import headings_above
+from difftool.forms.slid_columns import settle_columns
 from difftool.forms.three_public import read_three_public
 from difftool.forms.titles import names_general_public
 from difftool.forms.two_sided import is_two_sided, read_two_sided
@@ -31,7 +32,6 @@ from difftool.model.fact import Fact
 from difftool.model.form_problems import (
     ColumnsAlike,
     FormWithoutTitle,
-    SlidColumn,
     UnitSettled,
     YearNotKnown,
     YearNotPrinted,
@@ -69,65 +69,84 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
     """The facts of every form in a document, with a table for each form found; `unit` serves where none is printed."""
     head, found = find_forms(document, unit)
     forms = tuple(with_statement_settled(with_wings_labelled(form)) for form in found)
-    tables: list[Table] = []
-    facts: list[Fact] = []
-    indicators: list[Indicator] = []
-    problems: list[Problem] = []
+    readings, problems = read_each(forms)
+    readings = placed_under_units(forms, readings, head.entity)
     accounting = Accounting()
-    own = {form.statement for form in forms if form.entity in ("", head.entity)}
-    readings = [with_units_told_apart(read_form(form)) for form in forms]
-    for place, (form, reading) in enumerate(zip(forms, readings, strict=True)):
-        others = (fact for one, each in zip(forms, readings, strict=True) if one.unit_printed for fact in each.facts)
-        chosen = form.unit if form.unit_printed else borne_out_unit(form, reading.facts, others)
-        if chosen != form.unit:
-            problems.append(UnitSettled.at(form.parts[0].place, **form_named(form.title), unit=chosen))
-            readings[place] = with_units_told_apart(read_form(replace(form, unit=chosen)))
-    told: list[tuple[Form, Sequence[Fact]]] = []
-    units = units_named((fact for reading in readings for fact in reading.facts), head.entity)
     for form, reading in zip(forms, readings, strict=True):
-        if form.statement == "other":
-            placed = under_kinds(under_units(reading.facts, units, headings_above(form)), units)
-            reading = replace(reading, facts=with_economic_lines(placed) if is_basic(form) else placed)
-        if form.entity not in ("", head.entity) and form.statement in own:
-            reading = replace(reading, facts=tuple(of_unit(fact, form.entity) for fact in reading.facts))
-        parts = form.laid_out
-        counted, unread = account_for(form, parts, reading, of_targets=is_performance(form))
+        counted, unread = account_for(form, reading, of_targets=is_performance(form))
         accounting += counted
-        problems.extend(unread)
-        if not form.title and not reading.facts:
-            continue
-        rows = sum(len(part.rows) for part in parts)
-        tables.append(Table(form.statement, form.title, form.parts[0].place, rows, not reading.facts, form.entity))
-        facts.extend(reading.facts)
-        told.append((form, reading.facts))
-        indicators.extend(reading.indicators)
-        problems.extend(reading.problems)
-        if not form.title and len(reading.facts) > 1:
-            problems.append(FormWithoutTitle.at(form.parts[0].place, count=len(reading.facts)))
-        problems.extend(columns_alike(form, reading))
-    problems.extend(repeated_forms((form, told_facts) for form, told_facts in told if not is_performance(form)))
-    if not head.year_printed and facts:
-        problems.append(
-            YearNotPrinted.at(facts[0].where, year=head.year) if head.year else YearNotKnown.at(facts[0].where)
-        )
-    settled, moved = settle_columns(facts)
-    facts = list(settled)
-    problems.extend(moved)
-    entity = head.entity or most(fact.name for fact in facts if fact.item.startswith("unit:"))
+        problems += [*unread, *problems_of(form, reading)]
+    told = [(form, reading) for form, reading in zip(forms, readings, strict=True) if form.title or reading.facts]
+    problems += repeated_forms((form, reading.facts) for form, reading in told if not is_performance(form))
+    facts, slid = settle_columns([fact for _, reading in told for fact in reading.facts])
+    problems += [*year_told(head.year, printed=head.year_printed, facts=facts), *slid]
+    parts = [part for form in forms for part in form.parts]
     return FormsReading(
-        entity=entity,
+        entity=head.entity or most(fact.name for fact in facts if fact.item.startswith("unit:")),
         year=head.year,
         stage=head.stage,
         unit=head.unit or unit,
-        tables=tuple(tables),
-        facts=tuple(facts),
-        indicators=tuple(indicators),
+        tables=tuple(table_of(form, reading) for form, reading in told),
+        facts=facts,
+        indicators=tuple(indicator for _, reading in told for indicator in reading.indicators),
         problems=tuple(problems),
         unit_printed=bool(head.unit) or not facts,
         accounting=accounting,
-        places=tuple(part.place for form in forms for part in form.parts),
-        doubtful=frozenset(place for form in forms for part in form.parts for place in places_in_doubt(part)),
+        places=tuple(part.place for part in parts),
+        doubtful=frozenset(place for part in parts for place in places_in_doubt(part)),
     )
+
+
+def read_each(forms: Sequence[Form]) -> tuple[list[FormReading], list[Problem]]:
+    """What each form says; one that prints no unit is in the one in which its amounts are those of the others."""
+    readings = [with_units_told_apart(read_form(form)) for form in forms]
+    printed = [form.unit_printed for form in forms]
+    problems: list[Problem] = []
+    for place, form in enumerate(forms):
+        others = (fact for reading in compress(readings, printed) for fact in reading.facts)
+        chosen = form.unit if form.unit_printed else borne_out_unit(form, readings[place].facts, others)
+        if chosen != form.unit:
+            problems.append(UnitSettled.at(form.parts[0].place, **form_named(form.title), unit=chosen))
+            readings[place] = with_units_told_apart(read_form(replace(form, unit=chosen)))
+    return readings, problems
+
+
+def placed_under_units(forms: Sequence[Form], readings: Sequence[FormReading], entity: str) -> list[FormReading]:
+    """The readings with the lines of subordinate units under their units, as the document's forms name these."""
+    units = units_named((fact for reading in readings for fact in reading.facts), entity)
+    own = {form.statement for form in forms if form.entity in ("", entity)}
+    placed: list[FormReading] = []
+    for form, reading in zip(forms, readings, strict=True):
+        facts = reading.facts
+        if form.statement == "other":
+            facts = under_kinds(under_units(facts, units, headings_above(form)), units)
+            facts = with_economic_lines(facts) if is_basic(form) else facts
+        if form.entity not in ("", entity) and form.statement in own:
+            facts = tuple(of_unit(fact, form.entity) for fact in facts)
+        placed.append(replace(reading, facts=facts))
+    return placed
+
+
+def table_of(form: Form, reading: FormReading) -> Table:
+    rows = sum(len(part.rows) for part in form.laid_out)
+    return Table(form.statement, form.title, form.parts[0].place, rows, not reading.facts, form.entity)
+
+
+def problems_of(form: Form, reading: FormReading) -> list[Problem]:
+    """What could not be read of one form, or not surely; nothing of a grid that is none."""
+    if not form.title and not reading.facts:
+        return []
+    problems = [*reading.problems]
+    if not form.title and len(reading.facts) > 1:
+        problems.append(FormWithoutTitle.at(form.parts[0].place, count=len(reading.facts)))
+    return [*problems, *columns_alike(form, reading)]
+
+
+def year_told(year: int, *, printed: bool, facts: Sequence[Fact]) -> list[Problem]:
+    """A problem where a document with amounts does not print its year."""
+    if printed or not facts:
+        return []
+    return [YearNotPrinted.at(facts[0].where, year=year) if year else YearNotKnown.at(facts[0].where)]
 
 
 def places_in_doubt(grid: Grid) -> Iterator[Place]:
@@ -166,35 +185,6 @@ def with_units_told_apart(reading: FormReading) -> FormReading:
 def of_unit(fact: Fact, unit: str) -> Fact:
     """A fact of a subordinate unit's own form: its line stands under the unit, apart from the body's own lines."""
     return replace(fact, item=f"unit:{unit}/{fact.item}")
-
-
-def settle_columns(facts: list[Fact]) -> tuple[list[Fact], list[Problem]]:
-    """Amounts of 整体支出绩效目标表 that slid between 基本支出 and 项目支出, put right by the other forms, and told.
-
-    An amount printed as project that is the basic total of every other form, and not their project total, is basic.
-    """
-    totals: dict[str, set[Decimal]] = {"basic": set(), "project": set()}
-    for fact in facts:
-        if fact.item == "total" and fact.measure in totals and fact.statement in ("expenditure", "general_public"):
-            totals[fact.measure].add(fact.amount)
-    other = {"basic": "project", "project": "basic"}
-    settled: list[Fact] = []
-    problems: list[Problem] = []
-    for fact in facts:
-        measure = other.get(fact.measure)
-        slid = (
-            fact.statement == "overall_performance"
-            and measure is not None
-            and fact.amount in totals[measure]
-            and fact.amount not in totals[fact.measure]
-        )
-        if slid and measure is not None:
-            told = {"line": fact.name, "raw": fact.raw, "under": fact.measure, "meant": measure}
-            problems.append(SlidColumn.at(fact.where, **told))
-            settled.append(replace(fact, measure=measure))
-        else:
-            settled.append(fact)
-    return settled, problems
 
 
 def columns_alike(form: Form, reading: FormReading) -> list[Problem]:

@@ -1,17 +1,9 @@
 """Every number of a form is accounted for, and what is not is told."""
 
-from collections.abc import Callable
-from decimal import Decimal
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from difftool.forms import beside_forms
 from difftool.model.disclosure import Accounting
-from difftool.model.document import Document, Line, Page, Paragraph, Source
-from difftool.model.fact import Fact
-from difftool.model.place import LinePlace, PagePlace, Place, TablePlace
 from tests.forms.documents import forms_of
 
 HEAD = "2026年部门预算\n一般公共预算支出表\n单位：万元\n\n"
@@ -41,56 +33,6 @@ def test_shares_lie_between_nothing_and_all_and_sums_of_accountings_keep_their_n
     assert (one + two).numbers == facts + text + unread + other
     assert 0 <= one.share <= 1
     assert (one.share == 1) == (unread == 0)
-
-
-def test_rows_of_amounts_that_stand_in_no_grid_are_told():
-    def line(text: str, top: float) -> Paragraph:
-        return Paragraph((Line(text, PagePlace(3, (50, top, 500, top + 10)), 10),))
-
-    rows = (line("教育支出\t5.00\t4.00", 100), line("卫生健康支出\t7.00\t7.00", 120), line("注：另有3.00万元。", 140))
-    document = Document(Source("made.pdf", "", "pdf", 3), (Page(3, rows, 595, 842),))
-    counted, problems = beside_forms(document, ())
-    assert (counted.unread, counted.in_text) == (4, 1)
-    assert [(problem.code, problem.where) for problem in problems] == [("amounts-outside-forms", rows[0].place)]
-
-
-def test_one_row_of_amounts_on_a_page_is_told_but_no_single_amount():
-    """The last row of a form may stand alone on a page, below no caption; a page number may look like an amount."""
-
-    def problems_of(text: str) -> list[str]:
-        page = Page(3, (Paragraph((Line(text, PagePlace(3, (50, 100, 500, 110)), 10),)),), 595, 842)
-        return [problem.code for problem in beside_forms(Document(Source("made.pdf", "", "pdf", 3), (page,)), ())[1]]
-
-    assert problems_of("2210201\t住房公积金\t31.42\t31.42") == ["amounts-outside-forms"]
-    assert problems_of("附件\t31.42") == []
-
-
-def test_numbers_of_sentences_are_facts_differences_shares_or_told_as_untold():
-    place = PagePlace(3, (50, 100, 500, 110))
-    text = "教育支出5.00万元，比上年增加1.50万元，增长42.86 %，占8.20%，另有9.99万元，见2.10条。"
-    document = Document(Source("made.pdf", "", "pdf", 3), (Page(3, (Paragraph((Line(text, place, 10),)),), 595, 842),))
-    fact = Fact("narrative", "func:205", "教育支出", "total", 2026, "approved", Decimal(1), Decimal(1), "5.00", place)
-    counted, problems = beside_forms(document, [fact], [(place, "1.50")], [(place, "9.99")])
-    assert counted == Accounting(facts=1, differences=1, percentages=1, unread=1, in_text=1)
-    assert [(problem.code, problem.where) for problem in problems] == [("untold-amounts", place)]
-
-
-@pytest.mark.parametrize(
-    "place_of",
-    [lambda number: LinePlace(number), lambda number: TablePlace(0, number, 1)],
-    ids=["text", "Word or web page"],
-)
-def test_without_pages_what_stands_near_facts_is_told_as_untold(place_of: Callable[[int], Place]):
-    """A final account as text or in Word: an amount of no line was dropped in silence, as nothing had pages there."""
-    source = Source("made.txt", "", "text", 1)
-    fact = Fact(
-        "narrative", "func:205", "教育支出", "total", 2026, "executed", Decimal(1), Decimal(1), "5.00", place_of(40)
-    )
-    untold = [(place_of(30), "9.99"), (place_of(90), "8.88")]
-    _, problems = beside_forms(Document(source, ()), [fact], (), untold)
-    assert [(problem.code, problem.where, problem.detail("count")) for problem in problems] == [
-        ("untold-amounts", place_of(30), "1")
-    ]
 
 
 def test_quantities_with_separators_are_quantities():
