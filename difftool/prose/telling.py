@@ -78,7 +78,7 @@ class Telling:
         self.differences: list[tuple[Place, str]] = []
         self.untold: list[tuple[Place, str]] = []
         self.problems: list[Problem] = []
-        self._fund = "total"  # the fund that parts of a total are parts of
+        self._fund = setting.fund  # the fund that parts of a total are parts of
         self._whole: Said | None = None  # phase and year of the last whole
         self._within: Said | None = None  # the same, where the amount in hand is a part of it
         self._stray = ""  # the words before the last amount, where its line is not known
@@ -211,6 +211,12 @@ class Telling:
     def _is_within_line(self, named: Mention, one: AmountInText, subject: Mention) -> bool:
         divided = self._divided and one.lead.startswith(("、", "，", ","))
         return is_within_line(named, one.lead, subject, divided=divided)
+
+    def fund_divided(self) -> str:
+        """The one fund whose total the passage tells, "total" where it tells none or several."""
+        subjects = (told.subject for told in self.told)
+        funds = {fund_in_hand(subject, "") for subject in subjects if subject.item in (*WHOLES, "use:fiscal")}
+        return funds.pop() if len(funds) == 1 else "total"
 
     def named_otherwise(self, spent: Collection[int]) -> Iterator[Fact]:
         """The amounts that no budget line has, but a name of their own.

@@ -21,7 +21,8 @@ class Setting(Struct, frozen=True):
     """What a passage is read with: the lines that it may name, the document's year and stage, and what stands above it.
 
     `headed` is the phase that the heading says: budgets tell last year's 三公 under "决算情况". `among_projects` says
-    that what is above lists projects below their sum, and `listed` that the passage is an item of that list.
+    that what is above lists projects below their sum, and `listed` that the passage is an item of that list. `fund` is
+    the one whose parts the passage may tell, "total" for none.
     """
 
     lines: Lines
@@ -30,3 +31,4 @@ class Setting(Struct, frozen=True):
     headed: str | None = None
     among_projects: bool = False
     listed: bool = False
+    fund: str = "total"

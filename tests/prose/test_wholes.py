@@ -104,3 +104,28 @@ def test_a_sum_that_holds_the_carry_over_is_the_total():
         ("source:year_total", "10.00"),
         ("source:carryover_in", "2.00"),
     ]
+
+
+def test_items_below_the_expenditure_of_a_fund_tell_its_parts():
+    """湖南 tells a fund's expenditure, then 基本支出 and 项目支出 of it in items; the body has other money too."""
+    found = told(
+        "2024年本单位一般公共预算拨款支出9.00万元，其中：农林水支出9.00万元。具体安排情况如下：",
+        "（一）基本支出：2024年本单位基本支出预算数8.00万元，主要用于人员。",
+        "（二）项目支出：2024年本单位项目支出预算1.00万元，主要用于鱼苗。",
+        "五、支出情况",
+        "（一）基本支出12.00万元。",
+        "（一）政府性基金预算支出3.00万元，其中：",
+        "1.项目支出3.00万元。",
+        "（二）项目支出4.00万元。",
+        "（三）一般公共预算支出9.00万元，政府性基金预算支出3.00万元，其中：",
+        "1.基本支出11.00万元。",
+        stage="budget",
+    )
+    assert [(measure, raw) for item, measure, _, _, raw in found if item in ("use:basic", "use:project")] == [
+        ("general_public", "8.00"),
+        ("general_public", "1.00"),
+        ("total", "12.00"),
+        ("government_fund", "3.00"),
+        ("total", "4.00"),
+        ("total", "11.00"),
+    ]
