@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from difftool.model.file_problems import SeveralDisclosures
-from difftool.model.form_problems import NoForms, UnitNotPrinted, UsualUnitTaken
-from difftool.model.problem import NotADisclosure, NothingToCompare, Problem
+from difftool.model.problem import NotADisclosure, NothingToCompare
 
 if TYPE_CHECKING:
-    from difftool.forms import FormsReading
     from difftool.model.comparison import Check, Comparison
     from difftool.model.disclosure import Disclosure
     from difftool.model.document import Document
-    from difftool.model.fact import Fact
     from difftool.read.origin import Origin
 
     CheckedDisclosure = tuple[Disclosure, tuple[Check, ...]]
-
-SAME_FORMS = 3  # forms that two files print both: then each is a disclosure of its own
 
 
 def extract(origin: Origin, kept: Path | None = None) -> Disclosure:
@@ -39,13 +33,12 @@ def extract(origin: Origin, kept: Path | None = None) -> Disclosure:
 
 def disclosure_in(document: Document) -> Disclosure:
     """What a document says that was read before; raises `NotADisclosure` where it says nothing."""
-    from difftool.checks.proof import prove
-    from difftool.forms import beside_forms, read_forms
+    from difftool.checks.borne_out import borne_out
+    from difftool.forms import beside_forms, in_told_unit, read_forms, told_apart, unit_told, without_forms
     from difftool.model.disclosure import Disclosure
     from difftool.prose import read_prose
 
-    scanned = any(page.recognised for page in document.pages)
-    if scanned:
+    if any(page.recognised for page in document.pages):
         from difftool.codes.spelling import spell_recognised
 
         document = spell_recognised(document)
@@ -55,114 +48,24 @@ def disclosure_in(document: Document) -> Disclosure:
         forms = in_told_unit(document, forms, prose.facts)
     if not forms.tables and not prose.facts:
         raise NotADisclosure(path=document.source.path)
-    apart = told_apart(document, forms) if len(document.source.files) > 1 else ()
-    beside, outside = beside_forms(document, prose.facts, prose.differences, prose.untold)
-    told: tuple[Fact, ...] = prose.facts
-    printed: tuple[Fact, ...] = forms.facts
-    doubts: tuple[Problem, ...] = ()
-    if scanned:
-        from difftool.checks.recognised import mark_recognised, settle, unproved
-
-        told = mark_recognised(document, told)
-        printed, doubts = settle(document, mark_recognised(document, printed))
-    if forms.doubtful:
-        from difftool.checks.shifted_columns import settle_shifted_columns
-        from difftool.checks.slid_rows import settle_slid_rows
-
-        printed, shifted = settle_shifted_columns(printed, forms.doubtful)
-        printed, slid = settle_slid_rows(printed, forms.doubtful)
-        doubts = (*doubts, *shifted, *slid)
-    facts, failing = prove(printed, forms.tables, told)
-    if scanned:
-        doubts = (*doubts, *unproved(document, (*facts, *told), forms.tables))
+    facts, doubts = borne_out(document, forms.facts, prose.facts, tables=forms.tables, doubtful=forms.doubtful)
+    accounting, untold = beside_forms(document, prose.facts, prose.differences, prose.untold)
+    problems = (without_forms(forms), told_apart(document, forms), forms.problems, untold, doubts, prose.problems)
     return Disclosure(
         entity=forms.entity,
         year=forms.year,
         stage=forms.stage,
-        unit=forms.unit if printed else unit_told(told) or forms.unit,
+        unit=forms.unit if forms.facts else unit_told(prose.facts) or forms.unit,
         source=document.source,
         tables=forms.tables,
-        facts=(*facts, *told),
+        facts=facts,
         reasons=prose.reasons,
         stated_moves=prose.stated_moves,
         indicators=forms.indicators,
-        problems=(
-            *document.problems,
-            *without_forms(forms),
-            *apart,
-            *forms.problems,
-            *outside,
-            *failing,
-            *doubts,
-            *prose.problems,
-        ),
+        problems=(*document.problems, *chain.from_iterable(problems)),
         passages=prose.passages,
-        accounting=forms.accounting + beside,
+        accounting=forms.accounting + accounting,
     )
-
-
-def without_forms(forms: FormsReading) -> tuple[Problem, ...]:
-    """A problem where no form has an amount: a narrative published apart, or a notice that is no disclosure."""
-    if forms.facts:
-        return ()
-    empty = len(forms.tables)
-    if not empty:
-        return (NoForms.at(found="no forms were found", found_zh="没有找到表格"),)
-    found = f"{empty} {'form' if empty == 1 else 'forms'} found, without amounts"
-    return (NoForms.at(found=found, found_zh=f"找到 {empty} 张表，都没有金额"),)
-
-
-def told_apart(document: Document, forms: FormsReading) -> tuple[Problem, ...]:
-    """A problem where the files that were given as one disclosure are of several years, or budget and final account.
-
-    Only files that print the same forms can be that: narrative and forms that are published apart do not.
-    """
-    from difftool.forms import read_forms
-
-    statements: dict[str, set[str]] = {}
-    for table in forms.tables:
-        statements.setdefault(table.where.file, set()).add(table.statement)
-    printing = [
-        file
-        for file, own in statements.items()
-        if any(len(own & others) >= SAME_FORMS for other, others in statements.items() if other != file)
-    ]
-    heads: dict[tuple[int, str], str] = {}
-    for file in printing:
-        pages = tuple(page for page in document.pages if page.blocks and page.blocks[0].place.file == file)
-        reading = read_forms(replace(document, pages=pages))
-        heads.setdefault((reading.year, reading.stage), file)
-    if len(heads) < 2:
-        return ()
-    told = ", ".join(f"{file} of {year} ({stage})" for (year, stage), file in heads.items())
-    return (SeveralDisclosures.at(told=told),)
-
-
-def unit_told(told: Sequence[Fact]) -> str:
-    """The unit in which most sentences tell their amounts, "" where none does: 昆明 publishes prose in 元 alone."""
-    from collections import Counter
-
-    from difftool.model.money import YUAN
-
-    units = {yuan: unit for unit, yuan in YUAN.items()}
-    steps = Counter(fact.quantum * 10 ** len(fact.raw.partition(".")[2]) for fact in told)
-    return next((units[yuan] for yuan, _ in steps.most_common() if yuan in units), "")
-
-
-def in_told_unit(document: Document, forms: FormsReading, told: Sequence[Fact]) -> FormsReading:
-    """Forms that print no unit, read in the one in which their amounts are those of the sentences, which do."""
-    from difftool.forms import read_forms
-
-    amounts = {fact.amount for fact in told if fact.amount}
-
-    def agreeing(reading: FormsReading) -> int:
-        return len(amounts & {fact.amount for fact in reading.facts})
-
-    # Where no sentence tells an amount, no other unit can fit better: the forms are not read again.
-    others = [read_forms(document, unit) for unit in ("元", "千元")] if amounts else []
-    best = max((forms, *others), key=agreeing)
-    kind = UnitNotPrinted if agreeing(best) else UsualUnitTaken
-    return replace(best, problems=(kind.at(unit=best.unit), *best.problems))
 
 
 def compare(old: Origin, new: Origin | None = None) -> Comparison:
