@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from difftool.model.bounds import DEFAULT, Bounds
 from difftool.model.problem import DifftoolError, TookTooLong, TookTooMuchMemory
-from difftool.worker import Reached, Stage, Working, work
+from difftool.worker import Reached, Step, Working, work
 
 Task = TypeVar("Task", bound="str | tuple[str, ...]")
 
@@ -68,8 +68,8 @@ def run_apart(
         else:
             load = _nothing  # a process that is started anew finds nothing that is loaded here
     seconds = GRACE * bounds.seconds
-    stages = [Stage(number, _told(path), prepare, function, path, seconds, then) for number, path in enumerate(paths)]
-    answers = Run(stages, bounds, at_once, forks=forks, tell=tell, each=each).answers(load, cache(meanwhile))
+    steps = [Step(number, _told(path), prepare, function, path, seconds, then) for number, path in enumerate(paths)]
+    answers = Run(steps, bounds, at_once, forks=forks, tell=tell, each=each).answers(load, cache(meanwhile))
     for answer in answers:
         if isinstance(answer, BaseException) and not each:
             raise answer
@@ -77,9 +77,9 @@ def run_apart(
 
 
 class Child(Struct, frozen=True):
-    """A process at work on a stage, and when it is ended."""
+    """A process at work on a step, and when it is ended."""
 
-    stage: Stage
+    step: Step
     process: BaseProcess
     end: float
 
@@ -89,7 +89,7 @@ class Run:
 
     def __init__(
         self,
-        stages: Sequence[Stage],
+        steps: Sequence[Step],
         bounds: Bounds,
         at_once: int,
         *,
@@ -97,8 +97,8 @@ class Run:
         tell: Callable[[str], None],
         each: bool,
     ) -> None:
-        self._waiting = [*reversed(stages)]
-        self._count = len(stages)
+        self._waiting = [*reversed(steps)]
+        self._count = len(steps)
         self._tell = tell
         self._each = each
         self._running: dict[Connection, Child] = {}
@@ -109,16 +109,16 @@ class Run:
         self._context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
 
     def answers(self, load: Callable[[], None], meanwhile: Callable[[], None]) -> list[object]:
-        """The answers in the order of the paths; after an error no stage is begun, and those of some paths are missing,
+        """The answers in the order of the paths; after an error no step is begun, and those of some paths are missing,
         unless each is wanted.
 
-        `load` is called whenever processes are at work, and `meanwhile` where no stage but the running ones is left.
+        `load` is called whenever processes are at work, and `meanwhile` where no step but the running ones is left.
         """
         try:
             while self._waiting or self._running:
                 self._start()
                 load()
-                if not self._waiting and all(child.stage.then is None for child in self._running.values()):
+                if not self._waiting and all(child.step.then is None for child in self._running.values()):
                     meanwhile()
                 self._listen()
         finally:
@@ -129,12 +129,12 @@ class Run:
     def _start(self) -> None:
         """Start as many processes as may run at once."""
         while self._waiting and len(self._running) < self._at_once:
-            stage = self._waiting.pop()
+            step = self._waiting.pop()
             receiver, sender = self._context.Pipe(duplex=False)
-            process = self._context.Process(target=work, args=(sender, stage, self._bounds), daemon=True)
+            process = self._context.Process(target=work, args=(sender, step, self._bounds), daemon=True)
             process.start()
             sender.close()
-            self._running[receiver] = Child(stage, process, time.monotonic() + stage.seconds)
+            self._running[receiver] = Child(step, process, time.monotonic() + step.seconds)
 
     def _listen(self) -> None:
         """Wait until processes have something to say or their time is over."""
@@ -143,13 +143,13 @@ class Run:
         for receiver, child in list(self._running.items()):
             left = child.end - time.monotonic()
             if receiver in ready:
-                answer = _answer(child.stage.name, receiver, self._bounds)
+                answer = _answer(child.step.name, receiver, self._bounds)
             elif left <= 0:
-                answer = TookTooLong(path=child.stage.name, seconds=self._seconds)
+                answer = TookTooLong(path=child.step.name, seconds=self._seconds)
             else:
                 continue
             if isinstance(answer, Reached):
-                self._say(f"{child.stage.name}: {answer.what}" if self._count > 1 else answer.what)
+                self._say(f"{child.step.name}: {answer.what}" if self._count > 1 else answer.what)
             elif isinstance(answer, Working):
                 self._running[receiver] = replace(child, end=time.monotonic() + self._seconds)
             else:
@@ -164,17 +164,17 @@ class Run:
             self._tell(", ".join((*done, *words)))
 
     def _finish(self, receiver: Connection, child: Child, answer: object, left: float) -> None:
-        """End a process that has answered: its answer is that of the path, or what the next stage is given."""
+        """End a process that has answered: its answer is that of the path, or what the next step is given."""
         del self._running[receiver]
         _end(receiver, child.process)
-        stage = child.stage
-        if stage.then is None or isinstance(answer, DifftoolError):
-            self._answers[stage.number] = answer
+        step = child.step
+        if step.then is None or isinstance(answer, DifftoolError):
+            self._answers[step.number] = answer
             self._say()
             return
         seconds = max(left, LEAST)
         self._waiting.append(
-            replace(stage, prepare=_nothing, function=stage.then, given=answer, seconds=seconds, then=None)
+            replace(step, prepare=_nothing, function=step.then, given=answer, seconds=seconds, then=None)
         )
 
 

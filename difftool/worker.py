@@ -17,7 +17,7 @@ from difftool.model.problem import DifftoolError, ReadingFailed, TookTooMuchMemo
 RESERVE = 4_000_000  # bytes: to say that memory is used up takes memory
 
 
-class Stage(Struct, frozen=True):
+class Step(Struct, frozen=True):
     """What is to be done next on a path: a function and what it is given, the seconds left for it, and what comes then.
 
     `number` is that of the path, and `name` what it is called in messages.
@@ -57,8 +57,8 @@ def now_at(what: str) -> None:
         _way_back.send(Reached(what))
 
 
-def work(sender: Connection, stage: Stage, bounds: Bounds) -> None:
-    """Send the answer of a stage, or the `DifftoolError` that says why there is none; the process ends with it."""
+def work(sender: Connection, step: Step, bounds: Bounds) -> None:
+    """Send the answer of a step, or the `DifftoolError` that says why there is none; the process ends with it."""
     global _way_back
     _way_back = sender
     # Ctrl-C reaches all processes of a terminal: the one that waits ends the others, which have nothing to say of it.
@@ -66,18 +66,18 @@ def work(sender: Connection, stage: Stage, bounds: Bounds) -> None:
     collect_rarely()
     reserve = bytearray(RESERVE)
     try:
-        stage.prepare()
+        step.prepare()
         # What was loaded by now lives as long as the process, and a document makes many values and few circles.
         gc.freeze()
         _limit_memory(bounds.memory)
         with bounded(bounds):
-            answer = stage.function(stage.given)
+            answer = step.function(step.given)
     except DifftoolError as error:
         answer = error
     except MemoryError:
-        answer = TookTooMuchMemory(path=stage.name, memory=bounds.memory)
+        answer = TookTooMuchMemory(path=step.name, memory=bounds.memory)
     except Exception as error:
-        answer = ReadingFailed(path=stage.name, detail=f"{type(error).__name__}: {error}")
+        answer = ReadingFailed(path=step.name, detail=f"{type(error).__name__}: {error}")
     del reserve
     _limit_memory(None)
     sender.send(answer)

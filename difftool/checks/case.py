@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from difftool.checks.causes import Cause, causes_of
-from difftool.checks.changes_told import Told, changes_in
+from difftool.checks.changes_told import ToldChange, changes_in
 from difftool.checks.identities import identities
 from difftool.checks.identity import FORMS, Identity
 from difftool.checks.labels_told import Path, paths_in
@@ -37,7 +37,7 @@ class Case:
     def __init__(self, disclosure: Disclosure, moves: Iterable[Move] = ()) -> None:
         self.disclosure = disclosure
         self._moves = tuple(moves)
-        self._changes: dict[tuple[int, int], tuple[Told, ...]] = {}  # by the passage, which the disclosure keeps
+        self._changes: dict[tuple[int, int], tuple[ToldChange, ...]] = {}  # by the passage, which the disclosure keeps
 
     @cached_property
     def moved(self) -> Mapping[str, frozenset[Decimal]]:
@@ -117,7 +117,7 @@ class Case:
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(sentence for passage in self.passages for sentence in sentences_of(passage))
 
-    def changes_in(self, sentence: Sentence) -> tuple[Told, ...]:
+    def changes_in(self, sentence: Sentence) -> tuple[ToldChange, ...]:
         """The changes that a sentence tells, in order: a dozen rules ask for them."""
         at = id(sentence.passage), sentence.start
         if at not in self._changes:

@@ -33,7 +33,7 @@ _REASON = lazy_pattern(r"原因|由于|因为|主要是|其中")
 _GOES_ON = lazy_pattern(r"^(?:[，,]|与|较|比|同比|相比)")
 
 
-class Told(Struct, frozen=True):
+class ToldChange(Struct, frozen=True):
     """A change in a sentence, `rise` or fall.
 
     `subject` is the amount that changed, None where the words leave it open; `printed_base` is the amount that it
@@ -70,7 +70,7 @@ class Told(Struct, frozen=True):
         return self.sentence.text[self.start : self.end]
 
 
-def changes_in(sentence: Sentence) -> Iterator[Told]:
+def changes_in(sentence: Sentence) -> Iterator[ToldChange]:
     """The changes of a sentence in order."""
     matches = list(_CHANGE.finditer(sentence.text))
     if not matches:
@@ -86,7 +86,7 @@ def changes_in(sentence: Sentence) -> Iterator[Told]:
         words = sentence.text[before[-1].end if before else 0 : match.start()]
         value, quantum = amount_of(match["amount"], match["unit"])
         percent = match["percent"]
-        yield Told(
+        yield ToldChange(
             sentence=sentence,
             subject=subject,
             printed_base=base,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import Told
+from difftool.checks.changes_told import ToldChange
 from difftool.checks.figures import say
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import CONTRADICTION, ROUNDING
@@ -30,7 +30,7 @@ class ChangeToldTwice(Rule):
     message_en = "{subject} is said to have changed by {found} and by {expected}"
 
     def examine(self, case: Case) -> Examination:
-        groups: dict[tuple[Decimal, str], list[Told]] = defaultdict(list)
+        groups: dict[tuple[Decimal, str], list[ToldChange]] = defaultdict(list)
         for sentence in case.sentences:
             for told in case.changes_in(sentence):
                 if told.subject is not None and digits(told.subject.value) >= _TELLING_DIGITS:
@@ -44,7 +44,7 @@ class ChangeToldTwice(Rule):
         return Examination(tuple(findings), judged)
 
 
-def odd_ones(tellings: list[Told]) -> list[Finding]:
+def odd_ones(tellings: list[ToldChange]) -> list[Finding]:
     """One finding where the changes of one amount differ by little: much differing ones belong to other lines.
 
     江苏 2018 has both: a total and the fiscal part of it, equal this year, rose from two amounts of last year.

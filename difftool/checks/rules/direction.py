@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import DOWN, UP, Told
+from difftool.checks.changes_told import DOWN, UP, ToldChange
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.checks.sentences import Sentence
 from difftool.model.comparison import CONTRADICTION
@@ -50,7 +50,7 @@ def told(expected: str, found: str, words: str, place: Place) -> Finding:
     return Finding(expected, found, (place,), {"words": words})
 
 
-def other_direction(change: Told, sentence: Sentence) -> str:
+def other_direction(change: ToldChange, sentence: Sentence) -> str:
     """The word that says the contrary of the change's own, "" where none does."""
     contrary = DOWN if change.rise else UP
     if change.percent and change.percent_word and re.fullmatch(contrary, change.percent_word):

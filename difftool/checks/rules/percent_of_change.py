@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import Told
+from difftool.checks.changes_told import ToldChange
 from difftool.checks.figures import fits, percent, percent_range
 from difftool.checks.percentages import Miss, told_misses
 from difftool.checks.rule import Examination, Rule
@@ -48,11 +48,11 @@ class PercentOfChange(Rule):
         return Examination(told_misses(misses), judged)
 
 
-def base_of(told: Told, amount: Amount) -> Decimal:
+def base_of(told: ToldChange, amount: Amount) -> Decimal:
     return amount.value - told.signed
 
 
-def explains(told: Told, amount: Amount, usual: Decimal) -> bool:
+def explains(told: ToldChange, amount: Amount, usual: Decimal) -> bool:
     """Whether the percentage is that of the change on what this amount was before, or on this amount as the base.
 
     `usual` is the printed step of the text: a figure with fewer decimals has lost zeros.
@@ -69,21 +69,21 @@ def explains(told: Told, amount: Amount, usual: Decimal) -> bool:
     return False
 
 
-def on_base(told: Told, base: Amount, usual: Decimal) -> bool:
+def on_base(told: ToldChange, base: Amount, usual: Decimal) -> bool:
     assert told.percent is not None
     steps = (min(told.change.quantum, usual), min(base.quantum, usual))
     bounds = percent_range(told.change.value, steps[0], base.value, steps[1])
     return fits(abs(told.percent), told.percent_step, bounds)
 
 
-def miss_from_base(told: Told, base: Amount) -> Miss:
+def miss_from_base(told: ToldChange, base: Amount) -> Miss:
     assert told.percent is not None
     right = percent(told.change.value, base.value, told.percent_step)
     words = f"{base.raw}，{told.words}"
     return Miss(right, abs(told.percent), told.percent_step, words, told.sentence.place(told.start))
 
 
-def miss_of(told: Told, amount: Amount) -> Miss:
+def miss_of(told: ToldChange, amount: Amount) -> Miss:
     assert told.percent is not None
     right = abs(percent(told.change.value, base_of(told, amount), told.percent_step))
     on_itself = amount.value > 0 and percent(told.change.value, amount.value, told.percent_step) == told.percent

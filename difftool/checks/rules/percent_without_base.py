@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import Told
+from difftool.checks.changes_told import ToldChange
 from difftool.checks.quoting import quoted
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.checks.rules.percent_of_budget import budget_of
@@ -58,7 +58,7 @@ class PercentWithoutBase(Rule):
         return Examination((finding,), judged)
 
 
-def from_nothing(told: Told) -> bool:
+def from_nothing(told: ToldChange) -> bool:
     """Whether the amount before the change was 0, as far as the sentence itself says."""
     if told.printed_base is not None:
         return told.printed_base.value == 0

@@ -7,7 +7,7 @@ import re
 from itertools import combinations
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import Told
+from difftool.checks.changes_told import ToldChange
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.pattern import lazy_pattern
@@ -65,7 +65,7 @@ class ReasonBothWays(Rule):
 _MANY = 6
 
 
-def reason_of(told: Told) -> str:
+def reason_of(told: ToldChange) -> str:
     text = told.sentence.passage.text[told.sentence.start + told.end :].lstrip("。，,；;")
     text = re.sub(r"^[（(][^）)]{0,30}[)）][。，,；;]?", "", text)
     match = _REASON.match(text)
@@ -74,7 +74,7 @@ def reason_of(told: Told) -> str:
     return match["reason"].rstrip("，,")
 
 
-def both_ways(one: Told, why: str, other: Told, other_why: str) -> bool:
+def both_ways(one: ToldChange, why: str, other: ToldChange, other_why: str) -> bool:
     """Whether both are totals, and what one says has risen the other says has fallen."""
     if any(_NOT_TOTAL.search(told.sentence.passage.text[:40]) for told in (one, other)):
         return False
@@ -92,7 +92,7 @@ def cause(reason: str) -> tuple[str, str] | None:
     return (match[1], match[2]) if match[1] else (match[4], match[3])
 
 
-def copied(one: Told, why: str, other: Told, other_why: str) -> bool:
+def copied(one: ToldChange, why: str, other: ToldChange, other_why: str) -> bool:
     """Whether a long reason was taken over word for word to a line that it does not name.
 
     苏州 explains a move to both of its lines with one sentence that names both: that is no slip.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import Told
+from difftool.checks.changes_told import ToldChange
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.pattern import lazy_pattern
@@ -27,8 +27,8 @@ class ReasonOfPart(Rule):
     message_en = "“{words}” is put down to “{expected}”, yet its {part} changed the other way: “{found}”"
 
     def examine(self, case: Case) -> Examination:
-        parts: dict[tuple[str, str], Told] = {}
-        wholes: list[tuple[str, str, Told, str]] = []
+        parts: dict[tuple[str, str], ToldChange] = {}
+        wholes: list[tuple[str, str, ToldChange, str]] = []
         for sentence in case.sentences:
             part = _PART.match(sentence.passage.text)
             for change in case.changes_in(sentence):

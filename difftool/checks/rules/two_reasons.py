@@ -8,7 +8,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from difftool.checks.case import Case
-from difftool.checks.changes_told import Told
+from difftool.checks.changes_told import ToldChange
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.pattern import lazy_pattern
@@ -32,7 +32,7 @@ class TwoReasons(Rule):
     message_en = "{line}, {words} both times: the reason is “{expected}” here and “{found}” there"
 
     def examine(self, case: Case) -> Examination:
-        told: dict[tuple[str, Decimal, Decimal], list[tuple[Told, str]]] = defaultdict(list)
+        told: dict[tuple[str, Decimal, Decimal], list[tuple[ToldChange, str]]] = defaultdict(list)
         for sentence in case.sentences:
             for change in case.changes_in(sentence):
                 named = _NAMED.search(sentence.text[: change.start])
