@@ -16,6 +16,7 @@ from difftool.forms.column_meanings import sameness
 from difftool.forms.columns import AMOUNT, CODE, Column, Meaning
 from difftool.forms.form import Form, FormReading
 from difftool.forms.head import most
+from difftool.forms.project_sums import below_own_names
 from difftool.forms.purchases import under_kinds
 from difftool.forms.repeated import repeated_forms
 from difftool.forms.row_headings import headings_above
@@ -119,7 +120,7 @@ def placed_under_units(forms: Sequence[Form], readings: Sequence[FormReading], e
     for form, reading in zip(forms, readings, strict=True):
         facts = reading.facts
         if form.statement == "other":
-            facts = under_kinds(under_units(facts, units, headings_above(form)), units)
+            facts = below_own_names(under_kinds(under_units(facts, units, headings_above(form)), units))
             facts = with_economic_lines(facts) if is_basic(form) else facts
         if form.entity not in ("", entity) and form.statement in own:
             facts = tuple(of_unit(fact, form.entity) for fact in facts)
