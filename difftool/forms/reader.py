@@ -18,7 +18,7 @@ from difftool.forms.form import Form, FormReading
 from difftool.forms.head import most
 from difftool.forms.project_sums import below_own_names
 from difftool.forms.purchases import under_kinds
-from difftool.forms.repeated import repeated_forms
+from difftool.forms.repeated import lines_alike, repeated_forms
 from difftool.forms.row_headings import headings_above
 from difftool.forms.slid_columns import settle_columns
 from difftool.forms.three_public import read_three_public
@@ -140,7 +140,7 @@ def problems_of(form: Form, reading: FormReading) -> list[Problem]:
     problems = [*reading.problems]
     if not form.title and len(reading.facts) > 1:
         problems.append(FormWithoutTitle.at(form.parts[0].place, count=len(reading.facts)))
-    return [*problems, *columns_alike(form, reading)]
+    return [*problems, *columns_alike(form, reading), *lines_alike(form, reading.facts)]
 
 
 def year_told(year: int, *, printed: bool, facts: Sequence[Fact]) -> list[Problem]:

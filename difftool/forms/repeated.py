@@ -1,4 +1,4 @@
-"""Forms that a document prints twice for one body: a department's and its own level's, or two drafts of one."""
+"""Forms that a document prints twice for one body, and lines that a form prints under one name."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from decimal import Decimal
 from difftool.forms.form import Form
 from difftool.forms.labels import squeeze
 from difftool.model.fact import Fact
-from difftool.model.form_problems import RepeatedForm, form_named
+from difftool.model.form_problems import LinesAlike, RepeatedForm, form_named
 from difftool.model.problem import Problem
 
+SHOWN = 3  # names in one problem
 FEWEST = 3  # lines that two forms print with different amounts: fewer are slips of print
 
 Key = tuple[str, str, int, str]
@@ -33,3 +34,25 @@ def repeated_forms(told: Iterable[tuple[Form, Sequence[Fact]]]) -> list[Problem]
         if other >= FEWEST and other * 2 >= common:
             problems.append(RepeatedForm.at(form.parts[0].place, **form_named(form.title), count=other))
     return problems
+
+
+def lines_alike(form: Form, facts: Sequence[Fact]) -> list[Problem]:
+    """A problem where lines of a form that have names alone have one name and other amounts.
+
+    烟台 lists the projects of all units in one list: 安保经费 stands in it once for each of them.
+    """
+    amounts: dict[Key, dict[Decimal, Fact]] = {}
+    for fact in facts:
+        if "project:" in fact.item or "line:" in fact.item:
+            told = amounts.setdefault((fact.item, fact.measure, fact.year, fact.phase), {})
+            told.setdefault(fact.amount, fact)
+    alike: dict[str, Fact] = {}
+    for (item, *_), told in amounts.items():
+        if len(told) > 1:
+            alike.setdefault(item, next(iter(told.values())))
+    if not alike:
+        return []
+    names = list(dict.fromkeys(fact.name for fact in alike.values()))
+    shown = "、".join(names[:SHOWN]) + " …" * (len(names) > SHOWN)
+    place = next(iter(alike.values())).where
+    return [LinesAlike.at(place, **form_named(form.title), count=len(alike), shown=shown)]

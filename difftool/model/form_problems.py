@@ -76,6 +76,14 @@ class ColumnsAlike(Problem, frozen=True):
     template_zh = "{form}：{columns} 各栏都读作“{measure}”"
 
 
+class LinesAlike(Problem, frozen=True):
+    code = "lines-alike"
+    title, title_zh = "lines of one name", "同名的行"
+    means = "Lines of one name have different amounts (a project of several units): equal ones are compared first."
+    template = "{form}: lines of one name have different amounts, under {count} names ({shown}): see which is which"
+    template_zh = "{form}：有 {count} 个名称各有几行、金额不同（{shown}），请对照原文分辨"
+
+
 class UnreadAmounts(Problem, frozen=True):
     code = "unread-amounts"
     title, title_zh = "amounts of a form not understood", "表中金额未读懂"

@@ -1,4 +1,4 @@
-"""A form that comes twice for one body is told; one that goes on, that is another's or that repeats itself is not."""
+"""What stands twice for one body or name is told; what goes on, is of others or repeats itself is not."""
 
 import pytest
 
@@ -30,3 +30,22 @@ def test_a_form_printed_twice_for_one_body_is_told(body, amounts, told):
     )
     assert [problem.code for problem in reading.problems] == told
     assert len([fact for fact in reading.facts if fact.statement == "expenditure"]) == 12
+
+
+LIST = "2024年部门预算\n项目支出预算情况表\n单位：万元\n\n项目名称\t合计\t一般公共预算\n合计\t9.00\t9.00\n"
+
+
+def test_lines_of_one_name_with_other_amounts_are_told():
+    """烟台 lists the projects of all units, and names no unit."""
+    reading = forms_of(f"{LIST}安保经费\t3.00\t3.00\n安保经费\t4.00\t4.00\n印刷费\t2.00\t2.00\n")
+    problem = next(problem for problem in reading.problems if problem.code == "lines-alike")
+    assert problem.message == (
+        "项目支出预算情况表: lines of one name have different amounts, under 1 names (安保经费): see which is which"
+    )
+
+
+@pytest.mark.parametrize(
+    "rows", ["安保经费\t4.50\t4.50\n印刷费\t4.50\t4.50\n", "安保经费\t4.50\t4.50\n安保经费\t4.50\t4.50\n"]
+)
+def test_lines_of_one_amount_or_of_other_names_are_not(rows):
+    assert not [problem for problem in forms_of(f"{LIST}{rows}").problems if problem.code == "lines-alike"]
