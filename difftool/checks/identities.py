@@ -8,9 +8,10 @@ from difftool.checks.identity import BALANCE, COLUMNS, DIFFERENCE, FORMS, THREE_
 from difftool.checks.ledger import Ledger, Lines
 from difftool.checks.other_forms import other_columns, other_trees
 from difftool.checks.sides import sides
-from difftool.checks.sources import BEYOND_FUNDS, FUNDS
+from difftool.checks.sources import BEYOND_FUNDS
 from difftool.checks.trees import code_trees, listed_trees
 from difftool.model.fact import PHASES, Fact
+from difftool.model.funds import FUNDS
 
 _COLUMN_PARTS = {
     "expenditure": ("basic", "project", "superior", "operating", "affiliated"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difftool.model.fact import NARRATIVE, Fact
+from difftool.model.funds import APPROPRIATED
 
 _FORMS = {
     "summary": ("收支总表", "summary form"),
@@ -68,15 +69,12 @@ def phase_name(phase: str) -> str:
     return _PHASES[phase]
 
 
-FUND_TOTALS = frozenset({"fiscal", "general_public", "government_fund", "state_capital"})
-
-
 def line_name(fact: Fact) -> str:
     """The line with its code where it has one: "2010450 事业运行"."""
     code = fact.item.rpartition(":")[2]
     usual = _USUAL_LINES.get(fact.item, "")
     told = fact.statement == NARRATIVE  # named by the words around it: "“三公”经费财政拨款支出预算"
-    if told and fact.measure in FUND_TOTALS and fact.name:
+    if told and fact.measure in APPROPRIATED and fact.name:
         return fact.name  # 财政拨款收支总预算 is not 收入总计
     name = usual if usual and (told or len(fact.name) <= len("购置费")) else fact.name or usual or fact.item
     return f"{code} {name}" if fact.item.startswith(("func:", "econ:")) else name

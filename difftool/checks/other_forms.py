@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from difftool.checks.identity import COLUMNS, TREE, Identity
 from difftool.checks.ledger import line_above
 from difftool.model.fact import Fact
+from difftool.model.funds import FUNDS
 from difftool.model.place import PrintedRow, printed_row
 
-_FUNDS = ("general_public", "government_fund", "state_capital")
 _OWN = ("special_account", "superior", "institutional", "operating", "affiliated", "other", "unit_funds")
 _CARRIED = ("carryover_in", "surplus_used")
 
@@ -70,8 +70,8 @@ def columns(form: Iterable[Fact]) -> Iterator[Identity]:
         rows[printed_row(fact.where), fact.year, fact.phase].setdefault(fact.measure, fact)
     for row in rows.values():
         for whole, ways in (
-            ("total", [(*first, *_OWN, *carried) for first in (("fiscal",), _FUNDS) for carried in ((), _CARRIED)]),
-            ("fiscal", [_FUNDS]),
+            ("total", [(*first, *_OWN, *carried) for first in (("fiscal",), FUNDS) for carried in ((), _CARRIED)]),
+            ("fiscal", [FUNDS]),
         ):
             sums = (Identity(COLUMNS, row[whole], parts_of(row, way)) for way in ways if whole in row)
             yield from [each for each in sums if each.parts and each.holds][:1]

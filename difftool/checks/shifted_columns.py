@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from difftool.checks.sources import BEYOND_FUNDS, FUNDS
+from difftool.checks.sources import BEYOND_FUNDS
 from difftool.model.fact import Fact
 from difftool.model.form_problems import ColumnWithoutHeading
+from difftool.model.funds import FUNDS
 from difftool.model.place import Place
 from difftool.model.problem import Problem
 

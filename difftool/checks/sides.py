@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from difftool.checks.identity import COLUMNS, TREE, Identity
 from difftool.checks.ledger import Ledger, line_above
 from difftool.model.fact import Fact
+from difftool.model.funds import FUNDS
 
-_FUNDS = ("general_public", "government_fund", "state_capital")
 _TOTALS = ("year_total", "total")
 _CARRIED = {"source": ("carryover_in", "surplus_used"), "use": ("carryover_out", "surplus_distribution")}
 _KINDS = ("basic", "project", "operating", "affiliated", "superior", "fiscal")
@@ -25,7 +25,7 @@ def sides(ledger: Ledger) -> list[Identity]:
             found += [*side_sums(lines, "source"), *side_sums(lines, "use")]
     for (statement, _, _), rows in ledger.lines().items():
         for row in rows.values() if statement == "appropriation" else ():
-            parts = tuple(row[fund] for fund in _FUNDS if fund in row)
+            parts = tuple(row[fund] for fund in FUNDS if fund in row)
             if "total" in row and parts:
                 found.append(Identity(COLUMNS, row["total"], parts))
     return [identity for identity in found if identity.holds]
@@ -46,7 +46,7 @@ def sources(lines: dict[str, Fact]) -> list[tuple[Fact, ...]]:
     """What income may be the sum of: all sources, without the funds that 财政拨款 holds, or without 财政拨款."""
     left_out = {f"source:{item}" for item in (*_TOTALS, *_CARRIED["source"])}
     printed = [item for item in lines if item.startswith("source:") and "." not in item and item not in left_out]
-    funds = {f"source:{fund}" for fund in _FUNDS}
+    funds = {f"source:{fund}" for fund in FUNDS}
     return [
         tuple(lines[item] for item in printed if item not in without) for without in (set(), funds, {"source:fiscal"})
     ]

@@ -11,6 +11,7 @@ from msgspec import Struct
 from difftool import codes
 from difftool.forms.labels import REMEMBERED, is_count, plain
 from difftool.model.fact import ADJUSTED, APPROVED, CHANGE, EXECUTED
+from difftool.model.funds import NAMED_BUDGET
 from difftool.pattern import lazy_pattern
 
 CODE, NAME, UNIT, PROJECT, ORDINAL, AMOUNT, TEXT, DIFFERENCE = (
@@ -106,10 +107,7 @@ _PARTS_OF_CARRYOVER = {
     "surplus_used": "non_fiscal",
     "other": "other",
 }
-# Names of funds hold the word 预算 without saying a phase.
-_FUND_NAMES = lazy_pattern(
-    r"(?:一般)?公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|部门预算|单位预算|综合预算|预算拨款|预算管理|预算单位|预算资金|预算内外?"
-)
+_NAMED_BUDGET = lazy_pattern(NAMED_BUDGET)
 _YEAR = lazy_pattern(r"(20[0-4]\d)年?")
 _CODED_LINE = lazy_pattern(r"^[\[(]?([35]\d{2}(?:\d{2})?)[\])]?[-_.]?(?=[^\d.,])")
 _OTHER_HEADINGS = lazy_pattern(
@@ -248,7 +246,7 @@ def read_meaning(path: tuple[str, ...], *, year: int) -> Meaning:
 @lru_cache(REMEMBERED)
 def period(text: str, year: int) -> tuple[int, str]:
     """Year and phase that a heading says: "2023年执行数", "上年预算数", "年初预算数"; 0 and "" where it says none."""
-    text = _FUND_NAMES.sub("", text)
+    text = _NAMED_BUDGET.sub("", text)
     match = _YEAR.search(text)
     said = int(match.group(1)) if match else (year - 1 if re.search(r"上年(?:度)?(?!.*(?:结[转余]|余额))", text) else 0)
     phase = ""

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED
+from difftool.model.funds import NAMED_BUDGET
 from difftool.pattern import lazy_pattern
 from difftool.prose.clauses import AmountInText
 
@@ -28,7 +29,7 @@ _PHASE = lazy_pattern("|".join(word for word, _ in _PHASE_WORDS))
 _PHASES = dict(_PHASE_WORDS)
 # 预算 inside the names of funds and of the year's papers says no phase.
 _FUNDS = lazy_pattern(
-    r"(?:一般)?公共(?:服务)?预算|政府性基金预算|国有资本经营预算|部门预算|单位预算|预算拨款|预算单位|综合预算|预算内|(?:完成|占)(?:年初|全年|调整)?预算"
+    rf"{NAMED_BUDGET}|(?:完成|占)(?:年初|全年|调整)?预算"
     r"|(?:比|较|与|同|[大小高低]于)(?:20[0-4]\d年度?|上年度?|去年)?(?:年初|全年|调整)?(?:预算|决算|执行)"
 )
 _YEAR = lazy_pattern(r"(20[0-4]\d)年")

@@ -7,21 +7,20 @@ import re
 from msgspec.structs import replace
 
 from difftool.model.fact import Fact
+from difftool.model.funds import APPROPRIATED, FUNDS, NAMES
 from difftool.pattern import lazy_pattern
 from difftool.prose.clauses import ends_sentence
 from difftool.prose.mention import Mention
 
 WHOLES = ("source:total", "use:total", "source:year_total", "use:year_total")
-_SPENT_FUNDS = tuple(
-    f"source:{fund}" for fund in ("general_public", "government_fund", "state_capital", "special_account", "unit_funds")
-)
+_SPENT_FUNDS = tuple(f"source:{fund}" for fund in (*FUNDS, "special_account", "unit_funds"))
 _PARTS_OF_INCOME = ("source:year_total", "source:carryover_in")
 _HOLDS_CARRY_OVER = lazy_pattern(r"[，,]?(?:其中|包括)[：:]?本年(?:收入|支出)[^。；;]*(?:上年|年初|年末|年终)?结[转余]")
 PARTS_FOLLOW = lazy_pattern(r"其中|包括|[（(]含")
 
 # 广西 tells 基本支出 and 项目支出 of a fund in paragraphs of their own.
-_SHARE = lazy_pattern(r"[，,]?占(?:本年)?(一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款)?支出")
-_SHARED = {"一般公共预算": "general_public", "政府性基金预算": "government_fund", "国有资本经营预算": "state_capital"}
+_SHARE = lazy_pattern(rf"[，,]?占(?:本年)?({'|'.join(NAMES.values())})(?:财政)?(?:拨款)?支出")
+_SHARED = {name: fund for fund, name in NAMES.items()}
 
 Said = tuple[str, int]
 """Phase and year."""
@@ -73,7 +72,7 @@ def income_of_fund(named: Mention, lead: str, subject: Mention | None) -> Mentio
         fund = subject.measure if lead.startswith(("，", "、", ",")) else ""
     else:
         fund = subject.item.removeprefix("source:") if PARTS_FOLLOW.search(lead) else ""
-    if fund not in ("fiscal", "general_public", "government_fund", "state_capital"):
+    if fund not in APPROPRIATED:
         return named
     if named.item == "source:year_total":
         return replace(named, measure=fund)
@@ -105,7 +104,7 @@ def fund_gone_on_in(named: Mention, lead: str, subject: Mention | None) -> str:
         return "fiscal" if of_fund and "总" in subject.name else ""
     fund = subject.item.removeprefix("source:")
     of_year = named.item == "use:year_total" and "本年收入" in subject.name
-    return fund if of_year and fund in ("fiscal", "general_public", "government_fund", "state_capital") else ""
+    return fund if of_year and fund in APPROPRIATED else ""
 
 
 def said_of(fact: Fact, before: Said | None) -> Said | None:

@@ -11,13 +11,13 @@ from difftool.checks.rule import Examination, Finding, Rule
 from difftool.checks.sentences import AMOUNT, amount_of
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.disclosure import BUDGET
+from difftool.model.funds import FUNDS
 from difftool.pattern import lazy_pattern
 
 _TOLD = lazy_pattern(
     r"(委托业务费|会议费|培训费|劳务费)(?:一般公共预算|财政)(?:拨款)?(?:预算|支出)?(?:安排)?(?:为|共)?" + AMOUNT
 )
 _CODES = {"委托业务费": "30227", "会议费": "30215", "培训费": "30216", "劳务费": "30226"}
-_FUNDS = ("general_public", "government_fund", "state_capital")
 
 
 class CostWithinProjects(Rule):
@@ -44,7 +44,7 @@ class CostWithinProjects(Rule):
         own = [f for f in case.own_year if f.phase == case.disclosure.phase]
         lines = {f.item: f for f in own if f.statement == "general_public_basic" and f.measure == "total"}
         projects = {
-            f.statement: f for f in case.quantities.get((PROJECT, case.disclosure.phase), ()) if f.statement in _FUNDS
+            f.statement: f for f in case.quantities.get((PROJECT, case.disclosure.phase), ()) if f.statement in FUNDS
         }
         if (
             case.disclosure.stage != BUDGET

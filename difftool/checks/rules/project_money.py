@@ -14,11 +14,11 @@ from difftool.checks.sentences import AMOUNT, amount_of
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.disclosure import Passage
 from difftool.model.fact import Fact
+from difftool.model.funds import FUNDS
 from difftool.pattern import lazy_pattern
 
 _COUNTED = lazy_pattern(rf"涉及项目(\d+)个[，,]?(?:共)?(?:涉及)?资金{AMOUNT}")
 _FISCAL = lazy_pattern(rf"项目(?:支出)?[^。；]{{0,12}}绩效[^。；]{{0,10}}涉及财政(?:性|拨款)?资金(?:合计)?{AMOUNT}")
-_FISCAL_FORMS = ("general_public", "government_fund", "state_capital")
 
 
 class ProjectMoney(Rule):
@@ -107,6 +107,6 @@ def fiscal_projects(case: Case) -> list[Fact]:
     """The project total of each fiscal fund's form."""
     found: dict[str, Fact] = {}
     for fact in case.quantities.get((PROJECT, case.disclosure.phase), []):
-        if fact.statement in _FISCAL_FORMS:
+        if fact.statement in FUNDS:
             found.setdefault(fact.statement, fact)
     return list(found.values())
