@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 
 from difftool.compare import compare_disclosures
 from difftool.compare.apply import moved
+from difftool.model.comparison import Part
 from difftool.model.disclosure import StatedMove
 from difftool.model.place import LinePlace
 
 CODES = ["2010402", "2010404", "2010450", "2010499", "2013202", "2080505"]
 items = st.sampled_from([f"func:{code}" for code in CODES])
-amounts = st.integers(0, 60).map(lambda steps: steps * 12_300)
+amounts = st.integers(0, 99_999).map(lambda hundreds: 100 * hundreds)
 books = st.dictionaries(items, amounts, max_size=6)
+two_lines = st.permutations([f"func:{code}" for code in CODES]).map(lambda several: several[:2])
 sentences = st.lists(
     st.builds(
         StatedMove,
@@ -29,6 +31,26 @@ sentences = st.lists(
 )
 
 
+@st.composite
+def two_years(draw):
+    """The lines of two years between which money moved, and what the later one says: the truth of some moves, or not.
+
+    Without moves made here hardly any two changes would fit, and laws of moves would hold because there are none.
+    """
+    old, told = draw(books), draw(sentences)
+    new = dict(old)
+    for giver, receiver in draw(st.lists(two_lines, min_size=1, max_size=2)):
+        amount = draw(st.integers(0, new.get(giver, 0) // 100)) * 100
+        if not amount:
+            continue
+        new[giver] -= amount
+        new[receiver] = new.get(receiver, 0) + amount
+        said = draw(st.sampled_from([Decimal(amount), None, "nothing"]))
+        if said != "nothing":
+            told = [*told, StatedMove((giver,), (receiver,), said, "调整至", LinePlace(1))]
+    return old, new | draw(st.dictionaries(items, amounts, max_size=2)), told
+
+
 def with_parents(lines):
     """The rows of a form: every line with its 款 and 类, as forms print them."""
     totals: dict[str, int] = {}
@@ -39,9 +61,10 @@ def with_parents(lines):
     return [("general_public", item, "total", str(amount)) for item, amount in totals.items()]
 
 
-@given(books, books, sentences, st.sampled_from([(2023, 2024), (2024, 2024)]))
+@given(two_years(), st.sampled_from([(2023, 2024), (2024, 2024)]))
 @settings(max_examples=200, deadline=None)
-def test_moves_balance_and_explain_no_more_than_there_is(disclosure, old, new, told, years):
+def test_moves_balance_and_explain_no_more_than_there_is(disclosure, case, years):
+    old, new, told = case
     before, after = (
         disclosure(with_parents(old), year=years[0]),
         disclosure(with_parents(new), year=years[1], stated=told),
@@ -59,9 +82,10 @@ def test_moves_balance_and_explain_no_more_than_there_is(disclosure, old, new, t
             assert move.confidence < Decimal("0.5")
 
 
-@given(books, books, sentences)
+@given(two_years())
 @settings(max_examples=200, deadline=None)
-def test_old_plus_moves_plus_like_for_like_is_new_on_every_level(disclosure, old, new, told):
+def test_old_plus_moves_plus_like_for_like_is_new_on_every_level(disclosure, case):
+    old, new, told = case
     before, after = disclosure(with_parents(old), year=2023), disclosure(with_parents(new), year=2024, stated=told)
     comparison = compare_disclosures(before, after)
     brought = moved(move for move in comparison.moves if move.confidence >= Decimal("0.5"))
@@ -71,9 +95,10 @@ def test_old_plus_moves_plus_like_for_like_is_new_on_every_level(disclosure, old
         assert was + below + change.like_for_like == is_now
 
 
-@given(books, books, sentences)
+@given(two_years())
 @settings(max_examples=200, deadline=None)
-def test_the_later_document_first_gives_the_same_moves_turned_round(disclosure, old, new, told):
+def test_the_later_document_first_gives_the_same_moves_turned_round(disclosure, case):
+    old, new, told = case
     before, after = disclosure(with_parents(old), year=2023), disclosure(with_parents(new), year=2024, stated=told)
     there, back = compare_disclosures(before, after), compare_disclosures(after, before)
     assert [(m.givers, m.receivers, m.amount, m.evidence, m.confidence, m.quote) for m in there.moves] == [
@@ -82,6 +107,20 @@ def test_the_later_document_first_gives_the_same_moves_turned_round(disclosure, 
     assert [(c.item, c.delta, c.like_for_like) for c in there.changes] == [
         (c.item, -c.delta, -c.like_for_like) for c in back.changes
     ]
+
+
+@given(books, two_lines, st.data())
+@settings(deadline=None)
+def test_a_move_that_a_sentence_states_and_the_figures_show_is_claimed(disclosure, lines, ends, data):
+    giver, receiver = ends
+    before = {**lines, giver: lines.get(giver, 0) + 100, receiver: lines.get(receiver, 0) + 100}
+    amount = data.draw(st.integers(1, before[giver] // 100)) * 100
+    after = {**before, giver: before[giver] - amount, receiver: before[receiver] + amount}
+    told = [StatedMove((giver,), (receiver,), Decimal(amount), "调整至", LinePlace(1))]
+    old, new = disclosure(with_parents(before), year=2023), disclosure(with_parents(after), year=2024, stated=told)
+    (move,) = [move for move in compare_disclosures(old, new).moves if move.confidence >= Decimal("0.5")]
+    assert (move.givers, move.receivers) == ((Part(giver, Decimal(amount)),), (Part(receiver, Decimal(amount)),))
+    assert move.evidence == "stated"
 
 
 @given(books, sentences)
