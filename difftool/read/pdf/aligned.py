@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from difftool.pattern import lazy_pattern
-from difftool.read.pdf.aligned_body import in_columns
+from difftool.read.pdf.aligned_body import in_columns, is_name_only, words_meet
 from difftool.read.pdf.aligned_frame import FOLLOWS, aligned_frame, head_above
 from difftool.read.pdf.aligned_lines import COLUMNS, LINES, Printline, printlines, with_whole_amounts
 from difftool.read.pdf.lattice import Frame
@@ -17,7 +17,9 @@ from difftool.read.pdf.runs import Run
 ABOVE_ROWS = 5  # lines of a head that is printed again over rows that go on, at most
 FURNITURE = 1  # lines at the head of a page above a table that goes on there
 ABOVE = 2.6  # type sizes from a lone heading to the line below it
+LARGER = 1.2  # times the type of the line below it that of a lone heading may be
 HEADED = 3.6  # type sizes from a line of several headings to the line below it: rows of a head may be high
+EVEN = 0.2  # type sizes by which the lines of a broken name may stand unevenly around its amounts
 BELOW = 2.2  # type sizes from the last line with amounts to one of names only, and on
 
 _NO_HEADING = lazy_pattern(r"表$|^[^一-鿿]*$|[，。；]")
@@ -58,6 +60,7 @@ def aligned_frames(runs: Sequence[Run], ruled: Sequence[Frame] = (), columns: Se
         elif len(body) >= LINES or (goes_on and start <= ABOVE_ROWS) or is_short_form(lines, first, ruled):
             while last + 1 < len(lines) and goes_on_below(lines[last], lines[last + 1]):
                 last += 1
+            last += ends_name(lines[last - 1 : last + 2])
             head = first_of_head(lines, first)
             frame = aligned_frame(lines[head : last + 1], ruled)
             if frame is not None:
@@ -116,10 +119,22 @@ def is_lone(line: Printline, below: Printline) -> bool:
         len(line.pieces) == 1
         and not line.caption
         and not line.long
-        and line.size <= below.size + 0.5
+        and line.size <= LARGER * below.size
         and below.baseline - line.baseline <= ABOVE * line.size
         and not _NO_HEADING.search(line.pieces[0].text)
     )
+
+
+def ends_name(lines: Sequence[Printline]) -> bool:
+    """Whether the third of these lines ends the name that the first begins, with the amounts of the last row between.
+
+    A name of two or three lines has its amounts halfway down.
+    """
+    if len(lines) < 3:
+        return False
+    above, row, below = lines
+    even = abs((row.baseline - above.baseline) - (below.baseline - row.baseline)) <= EVEN * row.size
+    return even and row.tabular and is_name_only(above) and is_name_only(below) and words_meet(above, below)
 
 
 def goes_on_below(line: Printline, below: Printline) -> bool:

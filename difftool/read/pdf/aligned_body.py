@@ -12,6 +12,8 @@ from difftool.read.pdf.aligned_lines import Piece, Printline
 BROKEN = 0.85  # of the usual distance of two rows: a line so near goes on with a name
 BESIDE = 0.5  # of it: lines so near are one row where their words stand beside each other, on both sides of a form
 
+BETTER = 0.3  # type sizes by which rows must stand better to part otherwise
+
 _DASH = lazy_pattern(r"[-—–]+")
 _TOTAL = lazy_pattern(r"[合总]计$")
 
@@ -57,7 +59,33 @@ def body_rows(body: Sequence[Printline]) -> list[list[Printline]]:
             rows[-1].append(line)
         else:
             rows.append([line])
+    for upper, lower in reversed(list(pairwise(rows))):
+        hand_down(upper, lower)
     return rows
+
+
+def hand_down(upper: list[Printline], lower: list[Printline]) -> None:
+    """Give a row the lines above it that the row before holds, where both names then stand beside their amounts.
+
+    A name broken over three lines has its amounts beside the second, and the first as near to the row above.
+    """
+    while is_name_only(upper[-1]) and any(line.tabular for line in upper[:-1]):
+        now = off_centre(upper) + off_centre(lower)
+        then = off_centre(upper[:-1]) + off_centre([upper[-1], *lower])
+        if then >= now - BETTER * upper[-1].size:
+            return
+        lower.insert(0, upper.pop())
+
+
+def is_name_only(line: Printline) -> bool:
+    """Whether nothing but words stand on a line, together and without a code or an ordinal."""
+    return len(line.pieces) == 1 and line.named and not line.of_body
+
+
+def off_centre(row: Sequence[Printline]) -> float:
+    """How far from the middle of its lines the amounts of a row stand; 0 where it has none."""
+    amounts = [line.baseline for line in row if line.tabular]
+    return abs((row[0].baseline + row[-1].baseline) / 2 - amounts[0]) if amounts else 0.0
 
 
 def is_of_row(line: Printline, row: Sequence[Printline], usual: float) -> bool:
@@ -82,18 +110,21 @@ def words_meet(one: Printline, other: Printline) -> bool:
 
 
 def in_columns(body: Sequence[Printline], columns: Sequence[float]) -> bool:
-    """Whether each line begins with a name, in one of the first columns or an ordinal, and each amount keeps to one."""
+    """Whether each line begins with a name, in the first columns or within another, and each amount keeps to one."""
     for line in body:
         first = line.pieces[0]
-        named = first.start < columns[min(2, len(columns) - 2)] or first.numbered or _TOTAL.search(first.text)
+        of_first = first.start < columns[min(2, len(columns) - 2)]
+        named = of_first or first.numbered or _TOTAL.search(first.text) or is_within(first, columns)
         if not named or first.amount or first.start < columns[0] - line.size:
             return False
-        for piece in line.pieces:
-            column = bisect_right(columns, (piece.start + piece.end) / 2)
-            if piece.amount and not (
-                0 < column < len(columns)
-                and columns[column - 1] - line.size / 2 <= piece.start
-                and piece.end <= columns[column] + line.size / 2
-            ):
-                return False
+        if not all(is_within(piece, columns, line.size / 2) for piece in line.pieces if piece.amount):
+            return False
     return True
+
+
+def is_within(piece: Piece, columns: Sequence[float], more: float = 0.0) -> bool:
+    """Whether a piece stands between the edges of one column, or no `more` than so far outside."""
+    column = bisect_right(columns, (piece.start + piece.end) / 2)
+    if not 0 < column < len(columns):
+        return False
+    return columns[column - 1] - more <= piece.start and piece.end <= columns[column] + more

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from difftool.read.pdf.aligned_body import body_bands, body_rows
-from difftool.read.pdf.aligned_head import HeadCell, Word, head_cells, place, with_blank_columns
+from difftool.read.pdf.aligned_head import HeadCell, Word, with_blank_columns
+from difftool.read.pdf.aligned_levels import laid_head, last_level, level_bounds
 from difftool.read.pdf.aligned_lines import COLUMNS, Piece, Printline, middle
 from difftool.read.pdf.cells import ABOVE_BASELINE
 from difftool.read.pdf.lattice import Frame, Region
 
 FOLLOWS = 4.5  # type sizes from one line of the table to the next
+SAME_ROW = 1.0  # type sizes: a line so near above another is no row of its own
 
 
 def aligned_frame(lines: Sequence[Printline], ruled: Sequence[Frame], columns: Sequence[float] = ()) -> Frame | None:
@@ -19,7 +21,7 @@ def aligned_frame(lines: Sequence[Printline], ruled: Sequence[Frame], columns: S
 
     `ruled` and `columns` are as in `aligned_frames`.
     """
-    split_at = next(index for index, line in enumerate(lines) if line.of_body)
+    split_at = first_of_body(lines)
     head, body = lines[:split_at], lines[split_at:]
     bands = body_bands(body)
     amounts_stand = any(piece.amount for line in body for piece in line.pieces)
@@ -27,19 +29,14 @@ def aligned_frame(lines: Sequence[Printline], ruled: Sequence[Frame], columns: S
         return None
     above = head_above(lines[0], bands, ruled)
     numbers = [line for line in head if line.numbers_columns]
-    cells = head_cells(
-        [
-            [
-                Word(start, end, piece.baseline, line.size)
-                for piece in line.pieces
-                for start, end in between_seams(piece)
-            ]
-            for line in head
-            if not line.numbers_columns
-        ]
-    )
+    words = [
+        [Word(start, end, piece.baseline, line.size) for piece in line.pieces for start, end in between_seams(piece)]
+        for line in head
+        if not line.numbers_columns
+    ]
     names, amounts = ([(band.start, band.end) for band in bands if band.amount == wanted] for wanted in (False, True))
-    spans = with_blank_columns(cells, names, amounts, numbered_cells(numbers))
+    laid = laid_head(words, lambda cells: with_blank_columns(cells, names, amounts, numbered_cells(numbers)))
+    cells, spans = laid.cells, laid.columns
     everything = [piece for line in lines for piece in line.pieces]
     xs = (
         above.xs
@@ -50,7 +47,7 @@ def aligned_frame(lines: Sequence[Printline], ruled: Sequence[Frame], columns: S
             max(piece.end for piece in everything) + 1,
         ]
     )
-    depth = place(cells, spans) if cells and above is None else 0
+    depth = laid.depth if above is None else 0
     bounds = level_bounds(cells, depth) if depth else None
     if bounds is None:
         depth, head_rows = 0, [[line] for line in head]
@@ -69,6 +66,14 @@ def aligned_frame(lines: Sequence[Printline], ruled: Sequence[Frame], columns: S
     if any(one >= other for one, other in pairwise(ys)) or any(one >= other for one, other in pairwise(xs)):
         return None
     return framed(xs, ys, cells if depth else [], depth)
+
+
+def first_of_body(lines: Sequence[Printline]) -> int:
+    """The line with which the body begins: above the first amounts may stand the first line of their broken name."""
+    first = next(index for index, line in enumerate(lines) if line.of_body)
+    while first and lines[first].baseline - lines[first - 1].baseline < SAME_ROW * lines[first].size:
+        first -= 1
+    return first
 
 
 def between_seams(piece: Piece) -> Iterator[tuple[float, float]]:
@@ -97,25 +102,6 @@ def numbered_cells(lines: Sequence[Printline]) -> list[HeadCell]:
         for piece in line.pieces
         if piece.text[0].isdigit()
     ]
-
-
-def level_bounds(cells: Sequence[HeadCell], depth: int) -> list[float] | None:
-    """Where one level of the head ends and the next begins, None where headings of two levels lie side by side."""
-    bounds = []
-    for level in range(1, depth):
-        upper = max(cell.bottom for cell in cells if last_level(cell, cells, depth) < level)
-        lower = min(cell.top for cell in cells if cell.level >= level)
-        if upper >= lower:
-            return None
-        size = cells[0].words[0].size
-        bounds.append((upper + lower) / 2 - ABOVE_BASELINE * size)
-    return bounds
-
-
-def last_level(cell: HeadCell, cells: Sequence[HeadCell], depth: int) -> int:
-    """The level down to which a heading reaches: to the one below it, else to the body."""
-    below = [other.level for other in cells if other.level > cell.level and set(other.columns) & set(cell.columns)]
-    return min(below, default=depth) - 1
 
 
 def framed(xs: list[float], ys: list[float], cells: Sequence[HeadCell], depth: int) -> Frame:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 LEADING = 1.35  # type sizes between the lines of one heading that is broken
+WIDEST_LEADING = 2.0  # the same where rows are set wide: groups may stand as far above their columns
 SAME_MIDDLE = 0.8  # type sizes by which the middles of its lines may differ
 LONE = 3  # type sizes that a heading over a single column must stand better than one over several
 LOWER = 0.85  # of the distance between two levels: a heading so much lower stands on the level below
@@ -58,25 +59,34 @@ class HeadCell(Struct):
 Band = tuple[float, float]
 
 
-def head_cells(lines: Sequence[Sequence[Word]]) -> list[HeadCell]:
-    """The headings on these lines, top to bottom; lines of one broken heading are one."""
+def head_cells(
+    lines: Sequence[Sequence[Word]], leading: float = LEADING, apart: frozenset[Word] = frozenset()
+) -> list[HeadCell]:
+    """The headings on these lines, top to bottom; lines of one broken heading are one, unless a line is to be `apart`.
+
+    `leading` are the type sizes between such lines, at most.
+    """
     cells: list[HeadCell] = []
     for line in lines:
         for word in line:
-            above = [cell for cell in cells if goes_on(cell, word) and sum(overlap(cell, other) for other in line) == 1]
-            if above:
+            above = [
+                cell
+                for cell in cells
+                if goes_on(cell, word, leading) and sum(overlap(cell, other) for other in line) == 1
+            ]
+            if above and word not in apart:
                 above[-1].words.append(word)
             else:
                 cells.append(HeadCell([word]))
     return cells
 
 
-def goes_on(above: HeadCell | Word, word: Word) -> bool:
+def goes_on(above: HeadCell | Word, word: Word, leading: float = LEADING) -> bool:
     """Whether a heading goes on with a word on the next line: no wider, and with the same middle."""
     start, end = extent(above)
     bottom = above.bottom if isinstance(above, HeadCell) else above.baseline
     return (
-        0 < word.baseline - bottom <= LEADING * word.size
+        0 < word.baseline - bottom <= leading * word.size
         and abs((start + end) / 2 - (word.start + word.end) / 2) <= SAME_MIDDLE * word.size
         and end - start >= word.end - word.start - word.size
     )
@@ -192,7 +202,7 @@ def place(cells: Sequence[HeadCell], columns: Sequence[Band]) -> int:
         if not cell.columns:
             groups.append(cell)
     for line in in_lines(groups):
-        if not share_out(line, cells, leaves, edges):
+        if not share_out(line, cells, leaves, edges, groups):
             return 0
     return levels(cells)
 
@@ -218,8 +228,10 @@ def in_lines(groups: Sequence[HeadCell]) -> list[list[HeadCell]]:
     return [sorted(line, key=lambda group: group.middle) for line in lines]
 
 
-def level_below(cell: HeadCell, cells: Sequence[HeadCell]) -> float:
-    """The height of the nearest heading that stands under this one, or below it to a side."""
+def level_below(cell: HeadCell, cells: Sequence[HeadCell], groups: Sequence[HeadCell] = ()) -> float:
+    """The height of the level below: of the groups there, else of the nearest heading under this one or to a side."""
+    if lower_groups := [group.height for group in groups if group.top > cell.bottom]:
+        return min(lower_groups)
     lower = [other for other in cells if other.top > cell.bottom]
     under = [other.height for other in lower if overlap(cell, other)]
     beside = min(lower, key=lambda other: abs(other.middle - cell.middle), default=cell)
@@ -227,7 +239,11 @@ def level_below(cell: HeadCell, cells: Sequence[HeadCell]) -> float:
 
 
 def share_out(
-    line: Sequence[HeadCell], cells: Sequence[HeadCell], leaves: dict[int, HeadCell], edges: Sequence[float]
+    line: Sequence[HeadCell],
+    cells: Sequence[HeadCell],
+    leaves: dict[int, HeadCell],
+    edges: Sequence[float],
+    groups: Sequence[HeadCell] = (),
 ) -> bool:
     """Give the headings of one line the columns below it, each those in whose middle it stands; False if one has none.
 
@@ -235,7 +251,7 @@ def share_out(
     fewest columns out; of two as good, the one that leaves fewer out.
     """
     height, size = line[0].height, line[0].words[0].size
-    lowest = LOWER * min((level_below(cell, cells) - height for cell in line), default=0.0)
+    lowest = LOWER * min((level_below(cell, cells, groups) - height for cell in line), default=0.0)
     below = [index for index in sorted(leaves) if leaves[index] not in line and leaves[index].height - height >= lowest]
     best: dict[int, tuple[float, int, tuple[range, ...]]] = {0: (0.0, 0, ())}  # by the first column that is still free
     for cell in line:

@@ -17,6 +17,8 @@ APART = 0.9  # type sizes between two columns
 SEAM = 0.12  # type sizes between two headings that all but touch
 SHORTEST_HEADING = 3  # characters on either side of a seam: what is shorter may be set apart by letters
 LONGEST_NAME = 30  # characters of a line's name: what is longer is a sentence
+LETTERS_APART = 8.0  # type sizes between the letters of one heading
+LETTERSPACED = ("收入", "支出", "项目", "科目", "名称", "编码", "金额", "合计", "总计", "小计", "备注", "单位")
 
 # What can only stand in the body: an ordinal or a code.
 _BODY = lazy_pattern(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|[235]\d{2}(?:\d\d){0,2}(?:\D|$)")
@@ -25,7 +27,9 @@ _COLUMN_NUMBER = lazy_pattern(r"栏次|行次|\*{1,3}|\d{1,2}|\d{1,2}=[\d+]+")
 _CAPTION = lazy_pattern(r"(?<!其中)[：:]")  # "单位：万元"
 _IN_YUAN = lazy_pattern(r"单位\W*(?:人民币)?元(?![/／])")
 _WHOLE = lazy_pattern(r"[-−]?\d{1,12}")
-AMOUNT = lazy_pattern(r"[-−△▲]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2,6}|[-−]?\d{1,3}(?:,\d{3})+")
+# Some set a separator before the last three digits alone: 125360,898.
+AMOUNT = lazy_pattern(r"[-−△▲]?(?:\d+(?:,\d{3})+|\d+)\.\d{2,6}|[-−]?\d+(?:,\d{3})+")
+_BEHIND_AMOUNT = lazy_pattern(rf"{_BODY.pattern}|(?:{AMOUNT.pattern})$")
 
 
 class Piece(NamedTuple):
@@ -105,10 +109,10 @@ def printline(runs: Sequence[Run]) -> Printline:
     caption = False
     for word, run in words:
         start, end, baseline = word.edges[0], word.ends[-1], run.baseline
-        # A code or an ordinal may stand close to the amount of the column before it.
-        ended = pieces and pieces[-1].amount and _BODY.match("".join(word.texts))
+        # A code, an ordinal or another amount may stand close to the amount of the column before it.
+        ended = pieces and pieces[-1].amount and _BEHIND_AMOUNT.match("".join(word.texts))
         if pieces and start - pieces[-1].end < APART * size and not ended:
-            gap = start - pieces[-1].end > SEAM * size
+            gap = start - pieces[-1].end > SEAM * size and not is_spacing(text, word.texts)
             if gap and since >= SHORTEST_HEADING and len(word.texts) >= SHORTEST_HEADING:
                 seams = (*seams, (pieces[-1].end, start))
             since = len(word.texts) if gap else since + len(word.texts)
@@ -119,7 +123,29 @@ def printline(runs: Sequence[Run]) -> Printline:
         text = unicodedata.normalize("NFKC", text)
         caption = caption or _CAPTION.search(text) is not None
         pieces.append(Piece(start, end, AMOUNT.fullmatch(text) is not None, text, baseline, seams))
-    return Printline(runs[0].baseline, size, pieces, caption)
+    return Printline(runs[0].baseline, size, in_words(pieces, size), caption)
+
+
+def in_words(pieces: Sequence[Piece], size: float) -> list[Piece]:
+    """The pieces with headings set in single letters put together: 收　入, but not the columns 类, 款, 项, 目."""
+    words: list[Piece] = []
+    for piece in pieces:
+        before = words[-1] if words else None
+        if (
+            before is not None
+            and before.text + piece.text in LETTERSPACED
+            and piece.start - before.end <= LETTERS_APART * size
+            and not any(left.text == "款" for left in words[-2:-1])
+        ):
+            words[-1] = before._replace(end=piece.end, text=before.text + piece.text)
+        else:
+            words.append(piece)
+    return words
+
+
+def is_spacing(before: str, after: Sequence[str]) -> bool:
+    """Whether a gap is the word processor's own, which it leaves between a numeral and an ideograph: 2026 年预算数."""
+    return before[-1:].isdigit() != after[0].isdigit()
 
 
 def with_whole_amounts(lines: Sequence[Printline], *, goes_on: bool) -> list[Printline]:

@@ -124,3 +124,39 @@ def test_a_list_of_contents_is_no_table(pdf):
 def test_two_amounts_under_each_other_are_no_table(pdf):
     page = pdf.Sheet().text(50, 100, "收入").text(300, 100, "1.50").text(50, 120, "支出").text(300, 120, "1.50")
     assert read(pdf, page)[1] == []
+
+
+def test_the_last_name_of_a_page_may_be_broken_around_its_amounts(pdf):
+    """Of two lines of a name the amounts of the last row stand between."""
+    page = form(pdf).text(110, 200, "机关事业单位基本养老").text(110, 216, "保险缴费支出")
+    page.text(355, 208, "24.50").text(455, 208, "25.50")
+    _, grids = read(pdf, page)
+    assert grids[0][-1] == ["", "机关事业单位基本养老\n保险缴费支出", "24.50", "25.50"]
+
+
+def test_the_first_name_of_a_page_may_be_broken_around_its_amounts(pdf):
+    """Its first line stands above all amounts, as a heading does, but too near to be one."""
+    page = pdf.Sheet()
+    for x, text in zip(LEFT, HEAD, strict=True):
+        page.text(x, 100, text)
+    page.text(110, 122, "机关事业单位基本养老").text(300, 130, "24.50").text(400, 130, "25.50").text(
+        110, 138, "保险缴费支出"
+    )
+    for baseline in (160, 180):
+        page.text(50, baseline, "20104").text(110, baseline, "事业运行")
+        page.text(300, baseline, "1.50").text(400, baseline, "2.50")
+    _, grids = read(pdf, page)
+    assert grids[0][1] == ["", "机关事业单位基本养老\n保险缴费支出", "24.50", "25.50"]
+
+
+def test_a_lone_heading_may_be_set_a_little_larger_than_the_body(pdf):
+    """A head of 10 points over rows of 9, the last line of which is one heading's second."""
+    page = pdf.Sheet()
+    for x, text in zip(LEFT, ["科目编码", "科目名称", "预算数", "扣除基建项"], strict=True):
+        page.text(x, 100 if x < 400 else 94, text, size=10)
+    page.text(400, 106, "目后预算数", size=10)
+    for row, texts in enumerate(BODY):
+        for column, text in enumerate(texts):
+            page.text(LEFT[column], 126 + 20 * row, text, size=9)
+    _, grids = read(pdf, page)
+    assert grids[0][0] == ["科目编码", "科目名称", "预算数", "扣除基建项\n目后预算数"]

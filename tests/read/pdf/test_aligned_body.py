@@ -70,3 +70,21 @@ def test_amounts_between_two_columns_are_in_neither():
 
 def test_a_line_that_begins_with_an_amount_is_no_row():
     assert not in_columns([line(100, piece(BUDGET, "1.50"), piece(OUTTURN, "2.50"))], EDGES)
+
+
+def test_a_name_of_three_lines_has_its_amounts_beside_the_second():
+    """The first line is as near to the row above as to its own."""
+    above = line(100, piece(NAME, "合计"), piece(BUDGET, "1.50"), piece(OUTTURN, "2.50"))
+    first, second, third = (
+        line(115, piece(NAME, "某市文职")),
+        line(130, piece(NAME, "人员管理"), piece(BUDGET, "1.50"), piece(OUTTURN, "2.50")),
+        line(145, piece(NAME, "中心")),
+    )
+    below = line(165, piece(NAME, "某校"), piece(BUDGET, "1.50"), piece(OUTTURN, "2.50"))
+    assert [len(row) for row in body_rows([above, first, second, third, below])] == [1, 3, 1]
+
+
+def test_a_row_of_the_other_side_of_a_form_may_go_on_over_the_page():
+    """支出 goes on where 收入 has ended: its names stand in a column of their own."""
+    assert in_columns([line(100, piece((300, 380), "事业运行"), piece(OUTTURN, "2.50"))], EDGES)
+    assert not in_columns([line(100, piece((300, 430), "事业运行"), piece(OUTTURN, "2.50"))], EDGES)

@@ -71,3 +71,26 @@ def test_whole_numbers_elsewhere_are_no_amounts(above):
 
 def test_numbers_of_columns_are_no_amounts():
     assert whole(("单位：元",), ("栏次", "1", "2"))[1] == [False] * 3
+
+
+def test_the_space_that_a_word_processor_leaves_after_a_numeral_is_no_seam():
+    (line,) = printlines([run("2026", 50), run("年预算数", 92)])
+    assert [(piece.text, piece.seams) for piece in line.pieces] == [("2026年预算数", ())]
+
+
+def test_a_heading_set_in_single_letters_is_one_piece_but_columns_of_a_code_are_several():
+    (line,) = printlines(
+        [run("收", 50), run("入", 100), run("类", 200), run("款", 230), run("项", 260), run("目", 290)]
+    )
+    assert [piece.text for piece in line.pieces] == ["收入", "类", "款", "项", "目"]
+
+
+@pytest.mark.parametrize("text", ["125360,898", "1,234,567", "0.50", "-1,234.56"])
+def test_a_separator_before_the_last_three_digits_alone_makes_an_amount(text):
+    (line,) = printlines([run("教育", 50), run(text, 200)])
+    assert [piece.amount for piece in line.pieces] == [False, True]
+
+
+def test_amounts_in_print_so_small_that_they_all_but_touch_are_apart():
+    (line,) = printlines([run("教育", 50), run("506,800.00", 200), run("1,708,200.00", 302)])
+    assert [piece.text for piece in line.pieces] == ["教育", "506,800.00", "1,708,200.00"]

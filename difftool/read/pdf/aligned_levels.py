@@ -1,0 +1,91 @@
+"""Which lines of a head without ruling lines are one heading: the reading in which headings keep to their levels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from difftool.read.pdf.aligned_head import LEADING, WIDEST_LEADING, Band, HeadCell, Word, head_cells, place
+from difftool.read.pdf.cells import ABOVE_BASELINE
+
+SAME_HEIGHT = 0.3  # type sizes by which headings of one level may stand higher or lower
+
+
+class LaidHead(NamedTuple):
+    """The headings with their places, the columns below them and how many levels there are, 0 where none fit."""
+
+    cells: list[HeadCell]
+    columns: list[Band]
+    depth: int
+
+
+def laid_head(lines: Sequence[Sequence[Word]], columns_below: Callable[[Sequence[HeadCell]], list[Band]]) -> LaidHead:
+    """The head that the words on these lines make over the columns that `columns_below` finds for their headings.
+
+    A heading that is broken where rows are set wide looks like a group over one column. Headings stand halfway up the
+    levels that they reach over, as the others of these levels do: of the ways to join lines, the one with the fewest
+    that stand elsewhere, and as few groups of one column.
+    """
+
+    def laid(leading: float, apart: frozenset[Word] = frozenset()) -> LaidHead:
+        cells = head_cells(lines, leading, apart)
+        columns = columns_below(cells)
+        return LaidHead(cells, columns, place(cells, columns) if cells else 0)
+
+    close = laid(LEADING)
+    fewest = strays(close)
+    if not fewest:
+        return close
+    best, wide, apart = close, laid(WIDEST_LEADING), frozenset[Word]()
+    if strays(wide) < fewest:
+        best, fewest = wide, strays(wide)
+    joined = [word for cell in wide.cells for word in cell.words[1:] if word not in words_joined(close)]
+    for word in joined:
+        other = laid(WIDEST_LEADING, apart | {word})
+        if strays(other) < fewest:
+            best, fewest, apart = other, strays(other), apart | {word}
+    return best
+
+
+def words_joined(head: LaidHead) -> set[Word]:
+    """The words that go on with the heading above them."""
+    return {word for cell in head.cells for word in cell.words[1:]}
+
+
+def strays(head: LaidHead) -> int:
+    """How many headings stand at another height than those of their levels, or are groups of one column."""
+    cells, depth = head.cells, head.depth
+    if not depth or level_bounds(cells, depth) is None:
+        return 2 * len(cells)
+    heights: dict[tuple[int, int], list[float]] = {}
+    narrow = 0
+    for cell in cells:
+        last = last_level(cell, cells, depth)
+        heights.setdefault((cell.level, last), []).append(cell.height)
+        narrow += len(cell.columns) == 1 and last < depth - 1
+    size = cells[0].words[0].size
+    return narrow + sum(len(each) - most_alike(each, SAME_HEIGHT * size) for each in heights.values())
+
+
+def most_alike(heights: Sequence[float], within: float) -> int:
+    """How many of the heights are the same, at most."""
+    return max(sum(abs(height - other) <= within for other in heights) for height in heights)
+
+
+def level_bounds(cells: Sequence[HeadCell], depth: int) -> list[float] | None:
+    """Where one level of the head ends and the next begins, None where headings of two levels lie side by side."""
+    bounds = []
+    for level in range(1, depth):
+        upper = max(cell.bottom for cell in cells if last_level(cell, cells, depth) < level)
+        lower = min(cell.top for cell in cells if cell.level >= level)
+        if upper >= lower:
+            return None
+        size = cells[0].words[0].size
+        bounds.append((upper + lower) / 2 - ABOVE_BASELINE * size)
+    return bounds
+
+
+def last_level(cell: HeadCell, cells: Sequence[HeadCell], depth: int) -> int:
+    """The level down to which a heading reaches: to the one below it, else to the body."""
+    below = [other.level for other in cells if other.level > cell.level and set(other.columns) & set(cell.columns)]
+    return min(below, default=depth) - 1
