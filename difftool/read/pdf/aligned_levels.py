@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from difftool.read.pdf.aligned_head import LEADING, WIDEST_LEADING, Band, HeadCell, Word, head_cells, place
 from difftool.read.pdf.cells import ABOVE_BASELINE
 
+ROUNDED = 0.05  # type sizes: distances are told in tenths of them, rounded up
 SAME_HEIGHT = 0.3  # type sizes by which headings of one level may stand higher or lower
 
 
@@ -36,15 +38,27 @@ def laid_head(lines: Sequence[Sequence[Word]], columns_below: Callable[[Sequence
     fewest = strays(close)
     if not fewest:
         return close
-    best, wide, apart = close, laid(WIDEST_LEADING), frozenset[Word]()
-    if strays(wide) < fewest:
-        best, fewest = wide, strays(wide)
-    joined = [word for cell in wide.cells for word in cell.words[1:] if word not in words_joined(close)]
-    for word in joined:
-        other = laid(WIDEST_LEADING, apart | {word})
+    best, widest = close, LEADING
+    for leading in leadings(head_cells(lines, WIDEST_LEADING)):
+        other = laid(leading)
+        if strays(other) < fewest:
+            best, fewest, widest = other, strays(other), leading
+    apart = frozenset[Word]()
+    for word in sorted(words_joined(best) - words_joined(close)):
+        other = laid(widest, apart | {word})
         if strays(other) < fewest:
             best, fewest, apart = other, strays(other), apart | {word}
     return best
+
+
+def leadings(cells: Sequence[HeadCell]) -> list[float]:
+    """The distances between the lines of the headings, in type sizes, beyond those that are always joined."""
+    away = {
+        round((below.baseline - above.baseline) / below.size + ROUNDED, 1)
+        for cell in cells
+        for above, below in pairwise(cell.words)
+    }
+    return sorted(leading for leading in away if leading > LEADING)
 
 
 def words_joined(head: LaidHead) -> set[Word]:
