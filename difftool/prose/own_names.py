@@ -93,6 +93,12 @@ class OwnName(Struct, frozen=True):
     line: Mention
     said: str
 
+    @property
+    def is_economic(self) -> bool:
+        """Whether the line is one of the economic classification."""
+        scheme, _, name = self.line.item.partition(":")
+        return scheme == "econ" or (scheme == "line" and codes.economic_by_name(name) is not None)
+
 
 def by_own_names(text: str, left: Iterable[AmountInText], lines: Lines, *, among_projects: bool) -> Iterator[OwnName]:
     """The amounts of a passage that have a name of their own, in order.

@@ -16,6 +16,7 @@ from difftool.prose.amounts import Amount
 from difftool.prose.belonging import (
     PARTS_OF_LINE,
     goes_on,
+    is_of_body,
     is_of_something_else,
     is_other_side,
     is_part_of_untold,
@@ -56,6 +57,7 @@ from difftool.prose.wholes import (
 )
 
 _JOINED = lazy_pattern(r"[、，,和与及]|以及")
+_NEXT_SENTENCE = lazy_pattern(r"。(?!其中|包括)")
 _EACH = lazy_pattern(r"分别|各[是为]")
 _UNKNOWN = lazy_pattern(r"[^，,。；;：:\d]{2,40}[（(](?:类|款|项)[)）][^，,。；;：:]{0,12}$")
 
@@ -218,6 +220,15 @@ class Telling:
         funds = {fund_in_hand(subject, "") for subject in subjects if subject.item in (*WHOLES, "use:fiscal")}
         return funds.pop() if len(funds) == 1 else "total"
 
+    def part_divided(self) -> str:
+        """ "basic" or "project" where the passage tells that part of expenditure last, else ""."""
+        last = self.told[-1].subject.item if self.told else ""
+        return PARTS_OF_LINE.get(last, "")
+
+    def tells_of_body(self) -> bool:
+        """Whether the passage tells a total or a large part of all income and expenditure."""
+        return any(is_of_body(told.subject) for told in self.told)
+
     def named_otherwise(self, spent: Collection[int]) -> Iterator[Fact]:
         """The amounts that no budget line has, but a name of their own.
 
@@ -227,10 +238,20 @@ class Telling:
         named = set()
         for own in by_own_names(self.passage.text, left, self.setting.lines, among_projects=self.setting.listed):
             named.add(own.amount.end)
-            yield from self._facts(own.line, own.amount, own.said, "total")
+            part = self._part_of(own.amount) if own.is_economic and own.line.measure == "total" else ""
+            yield from self._facts(replace(own.line, measure=part or own.line.measure), own.amount, own.said, "total")
         for one in left:
             if one.amount.end not in named and not is_beside_the_budget(one):
                 self._keep(self.untold, one)
+
+    def _part_of(self, amount: Amount) -> str:
+        """The part of expenditure that an economic line is told of: "项目支出9万元，其中：商品和服务支出8万元"."""
+        before = [told for told in self.told if told.end <= amount.start]
+        if not before:
+            return self.setting.part
+        between = self.passage.text[before[-1].end : amount.start]
+        divided = PARTS_FOLLOW.search(between) and not _NEXT_SENTENCE.search(between)
+        return PARTS_OF_LINE.get(before[-1].subject.item, "") if divided else ""
 
     def _keep(self, kind: list[tuple[Place, str]], one: AmountInText) -> None:
         kind.append((self.passage.place_at(one.amount.start), one.amount.money.raw))

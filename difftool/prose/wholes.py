@@ -44,8 +44,11 @@ def of_another_fund(named: Mention, subject: Mention) -> bool:
 def spent_of_fund(named: Mention, lead: str, subject: Mention | None) -> Mention:
     """A fund named without a side as a part of expenditure is what was spent of it, not where it came from.
 
-    西安: "本部门当年预算支出9万元，其中：一般公共预算拨款9万元".
+    西安: "本部门当年预算支出9万元，其中：一般公共预算拨款9万元". What a final account tells of 财政拨款支出 beside
+    财政拨款收入 is the use of it.
     """
+    if subject is not None and named.item == subject.item == "source:fiscal" and "支出" in named.name:
+        return replace(named, item="use:fiscal") if "收入" in subject.name else named
     side_said = named.item not in _SPENT_FUNDS or re.search("收入|来源", named.name + lead)
     if subject is None or side_said or not subject.item.startswith("use:") or ends_sentence(lead):
         return named

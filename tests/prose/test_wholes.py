@@ -129,3 +129,8 @@ def test_items_below_the_expenditure_of_a_fund_tell_its_parts():
         ("total", "4.00"),
         ("total", "11.00"),
     ]
+
+
+def test_the_expenditure_of_the_appropriation_told_beside_its_income_is_its_use():
+    found = told("本年财政拨款收入9.00万元，财政拨款支出8.00万元。")
+    assert [(item, raw) for item, _, _, _, raw in found] == [("source:fiscal", "9.00"), ("use:fiscal", "8.00")]

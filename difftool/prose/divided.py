@@ -1,0 +1,47 @@
+"""What a passage divides into parts that the passages below it tell: the expenditure of a fund, or a part of it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from difftool.pattern import lazy_pattern
+
+_SECTION = lazy_pattern(r"[“\"]?(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[部章节])")
+_ITEM_MARK = lazy_pattern(r"[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、](?!\d)|[①-⑳]")
+_NUMBER = lazy_pattern(r"[一二三四五六七八九十\d①-⑳]+")
+
+
+class Divided(Struct, frozen=True):
+    """A fund, or the part "basic" or "project" of all expenditure, that a passage numbered by `mark` divides."""
+
+    mark: str
+    fund: str
+    part: str
+
+
+def still_divided(above: tuple[Divided, ...], text: str) -> tuple[Divided, ...]:
+    """What is divided above that a passage can tell a part of: not what is numbered as the passage is, nor after it.
+
+    湖南 tells "一般公共预算拨款支出9万元，…具体安排情况如下：", then "（一）基本支出：…8万元" below it.
+    """
+    if _SECTION.match(text):
+        return ()
+    mark = item_mark(text)
+    same = next((at for at, one in enumerate(above) if mark and one.mark == mark), len(above))
+    return above[:same]
+
+
+def fund_divided(above: tuple[Divided, ...]) -> str:
+    """The fund divided nearest above, "total" for none."""
+    return next((one.fund for one in reversed(above) if one.fund != "total"), "total")
+
+
+def part_divided(above: tuple[Divided, ...]) -> str:
+    """The part of expenditure that the passage nearest above divides, "" for none."""
+    return above[-1].part if above else ""
+
+
+def item_mark(text: str) -> str:
+    """How an item is numbered, whatever its number: "（）" for "（二）基本支出…", "" where it is no item."""
+    match = _ITEM_MARK.match(text)
+    return _NUMBER.sub("", match.group()) or "○" if match else ""
