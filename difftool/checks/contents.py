@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from difftool.checks.case import Case
+from difftool.checks.quoting import nested
+from difftool.checks.rule import Finding
 from difftool.model.place import Place
 from difftool.pattern import lazy_pattern
 
@@ -61,3 +64,18 @@ def bare_title(text: str) -> str:
     for pattern in (_BEFORE, _BODY, _BEFORE):
         bare = pattern.sub("", bare)
     return re.sub(r"^[：:]|公开(?:\d+)?表$|[\"“”＂]", "", bare)
+
+
+def headed_otherwise(pairs: Sequence[tuple[str, str, Place, Place]], where: str, where_en: str) -> tuple[Finding, ...]:
+    """One finding for all entries of the contents whose headings differ; none where there are no such pairs.
+
+    A pair is entry and heading, then the place of each; `where` says where the headings stand.
+    """
+    if not pairs:
+        return ()
+    words = "；".join(f"目录“{nested(entry)}”、{where}“{nested(heading)}”" for entry, heading, _, _ in pairs)
+    words_en = "; ".join(
+        f"“{nested(entry)}” in the contents, “{nested(heading)}” {where_en}" for entry, heading, _, _ in pairs
+    )
+    places = tuple(dict.fromkeys(place for pair in pairs for place in pair[2:]))
+    return (Finding(pairs[0][0], words, places, {"count": str(len(pairs))}, {"found": words_en}),)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from msgspec import Struct
 
 from difftool.pattern import lazy_pattern
+from difftool.prose.ordinals import BRACKETED, CHINESE, CIRCLED
 
-_SECTION = lazy_pattern(r"[“\"]?(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[部章节])")
-_ITEM_MARK = lazy_pattern(r"[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、](?!\d)|[①-⑳]")
+_SECTION = lazy_pattern(rf"[“\"]?(?:{CHINESE}、|第{CHINESE}[部章节])")
+_ITEM_MARK = lazy_pattern(rf"{BRACKETED}|\d{{1,2}}[.．、](?!\d)|{CIRCLED}")
 _NUMBER = lazy_pattern(r"[一二三四五六七八九十\d①-⑳]+")
 
 

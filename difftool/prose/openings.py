@@ -8,14 +8,13 @@ from difftool.pattern import lazy_pattern
 from difftool.prose.lines import Lines
 from difftool.prose.mention import Mention, shifted
 from difftool.prose.named import dashed, firmly
+from difftool.prose.ordinals import BRACKETED, CHINESE, CIRCLED
 from difftool.prose.periods import is_pure
 from difftool.prose.subjects import public_mentions
 
 LONGEST_HEAD = 120  # characters behind its number in which a passage names its line
 
-_ORDINAL = lazy_pattern(
-    r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|[①-⑳])?[“\"]?"
-)
+_ORDINAL = lazy_pattern(rf"^(?:{CHINESE}、|{BRACKETED}|\d{{1,2}}[.．、]|{CIRCLED})?[“\"]?")
 _LEVEL_MARK = lazy_pattern(r"[（(](?:类|款|项)[)）]")
 _PART = lazy_pattern(r"(人员经费|公用经费|日常公用经费|基本支出|项目支出|专项业务经费)(?:支出)?[：:]")
 _MEASURES = {

@@ -15,13 +15,14 @@ from difftool.prose.clauses import AmountInText, clause_outside_brackets
 from difftool.prose.lines import Lines
 from difftool.prose.mention import Mention
 from difftool.prose.names import plain
+from difftool.prose.ordinals import BRACKETED, CHINESE, CIRCLED, DIGITS
 
 LONGEST_NAME = 48
 
 # What stands before a name without being part of it.
 _HEAD = lazy_pattern(
-    r"(?:[、和及与]|其中|(?:主要)?(?:包括|用于|是|为)|已?安排(?:的)?|另有?|\d{1,2}[.．、](?:(?!\d)|(?=20\d\d年))|[（(][一二三四五六七八九十\d]+[)）]"
-    r"|[①-⑳]|[一二三四五六七八九十]+(?:是|、)|当年|今年|本年度|全年|本(?:部门|单位)|我[局委院部厅办]|共?(?=涉及)|[“\"])+"
+    rf"(?:[、和及与]|其中|(?:主要)?(?:包括|用于|是|为)|已?安排(?:的)?|另有?|{DIGITS}|{BRACKETED}|{CIRCLED}|{CHINESE}(?:是|、)"
+    r"|当年|今年|本年度|全年|本(?:部门|单位)|我[局委院部厅办]|共?(?=涉及)|[“\"])+"
 )
 _YEAR = lazy_pattern(r"(20[0-4]\d)年(?:度)?")
 # What stands between a name and its amount; 预算 can be the end of the name of a fund, but then 安排 or 拨款 follows.

@@ -10,6 +10,7 @@ from difftool.model.disclosure import Passage
 from difftool.model.document import Document, Paragraph
 from difftool.model.place import PagePlace, Place, TablePlace
 from difftool.pattern import lazy_pattern
+from difftool.prose.ordinals import BRACKETED, CHINESE, CIRCLED, DIGITS
 
 Line = tuple[str, Place]
 
@@ -21,10 +22,7 @@ _PAGE_NUMBER = lazy_pattern(r"[-—–―─━－~～•·第\s]*\d{1,3}[-—�
 _ENDED = lazy_pattern(r"[。！？；;!?]$")
 _LIST_RUNS_ON = lazy_pattern(r"[；;，,、]$")
 # What begins a paragraph of its own: an ordinal, a heading, a note.
-_BEGINS = lazy_pattern(
-    r"(?:[一二三四五六七八九十]+[、．.是]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、](?:(?!\d)|(?=20\d\d年))|第[一二三四五六七八九十]+[部章节]"
-    r"|[①-⑳]|附件|注[：:]|表\d)"
-)
+_BEGINS = lazy_pattern(rf"(?:{CHINESE}[、．.是]|{BRACKETED}|{DIGITS}|第{CHINESE}[部章节]|{CIRCLED}|附件|注[：:]|表\d)")
 # A broken line that goes on holds more than a heading does: a comma, a colon, an open bracket.
 _SENTENCE = lazy_pattern(r"[，,：:。；（(]")
 # "…支出9万元，其中：" at the end of a page, or of a line of text that was set in lines: the parts follow.
@@ -32,7 +30,7 @@ _PARTS_FOLLOW = lazy_pattern(r"元[，,]其中[：:]$")
 _STOP = lazy_pattern(r"[，,。；;：:]")
 _COMMA = lazy_pattern(r"[，,]")
 # "（一）决算结构情况" holds a bracket, but is a heading all the same.
-_TITLE = lazy_pattern(r"(?:[（(][一二三四五六七八九十\d]+[)）])[^，,：:。；（(]*(?:情况|说明|概况|解释|职责|职能)")
+_TITLE = lazy_pattern(rf"{BRACKETED}[^，,：:。；（(]*(?:情况|说明|概况|解释|职责|职能)")
 _OPEN = lazy_pattern(r"[，、为是至约的]$")
 _RUNS_ON = lazy_pattern(r"[\d,.]+(?:万元|元|%)|[，。、；）)]")
 _FULL_WIDTH = frozenset("０１２３４５６７８９．％－")

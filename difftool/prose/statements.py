@@ -11,6 +11,7 @@ from difftool.prose.divided import Divided, fund_divided, item_mark, part_divide
 from difftool.prose.lines import Lines
 from difftool.prose.mention import Mention
 from difftool.prose.openings import is_numbered, opening, unresolved_path
+from difftool.prose.ordinals import DIGITS
 from difftool.prose.periods import phase_said
 from difftool.prose.telling import Telling
 from difftool.prose.told import Setting
@@ -18,7 +19,7 @@ from difftool.prose.told import Setting
 # 深圳 budgets list projects below their sum, and some bear the name of a line: "1.统计管理352.27万元，主要包括：…",
 # or begin with a year: "2.2026年…".
 _PROJECTS_FOLLOW = lazy_pattern(r"项目支出[^。；;]*[：:]$")
-_LISTED_ITEM = lazy_pattern(r"\d{1,2}[.．、](?:(?!\d)|(?=20\d\d年))")
+_LISTED_ITEM = lazy_pattern(DIGITS)
 
 
 class Teller:

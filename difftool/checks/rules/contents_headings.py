@@ -5,9 +5,8 @@ from __future__ import annotations
 import difflib
 
 from difftool.checks.case import Case
-from difftool.checks.contents import FEWEST_ENTRIES, LONGEST_TITLE, bare_title, contents, is_form
-from difftool.checks.quoting import nested
-from difftool.checks.rule import Examination, Finding, Rule
+from difftool.checks.contents import FEWEST_ENTRIES, LONGEST_TITLE, bare_title, contents, headed_otherwise, is_form
+from difftool.checks.rule import Examination, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.place import Place
 from difftool.pattern import lazy_pattern
@@ -36,7 +35,7 @@ class ContentsHeadings(Rule):
             return Examination((), 0, "列出各节的目录", "contents that list the sections")
         headings = headings_of(case, {place for _, place in entries})
         named = {heading for headings_here in headings.values() for heading in headings_here}
-        pairs = []
+        pairs: list[tuple[str, str, Place, Place]] = []
         for text, place in entries:
             entry = bare_title(text)
             if any(heading in (entry, text) or heading.endswith(entry) or is_cut(entry, heading) for heading in named):
@@ -46,15 +45,7 @@ class ContentsHeadings(Rule):
             near = difflib.get_close_matches(entry, here, n=1, cutoff=_NEAR)
             if near:
                 pairs.append((entry, near[0], place, here[near[0]]))
-        if not pairs:
-            return Examination((), len(entries))
-        words = "；".join(f"目录“{nested(entry)}”、正文“{nested(heading)}”" for entry, heading, _, _ in pairs)
-        words_en = "; ".join(
-            f"“{nested(entry)}” in the contents, “{nested(heading)}” in the text" for entry, heading, _, _ in pairs
-        )
-        places = tuple(dict.fromkeys(place for pair in pairs for place in pair[2:]))
-        finding = Finding(pairs[0][0], words, places, {"count": str(len(pairs))}, {"found": words_en})
-        return Examination((finding,), len(entries))
+        return Examination(headed_otherwise(pairs, "正文", "in the text"), len(entries))
 
 
 def is_cut(entry: str, heading: str) -> bool:

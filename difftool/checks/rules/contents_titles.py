@@ -5,9 +5,8 @@ from __future__ import annotations
 import difflib
 
 from difftool.checks.case import Case
-from difftool.checks.contents import FEWEST_ENTRIES, bare_title, contents, is_form, titles_of
-from difftool.checks.quoting import nested
-from difftool.checks.rule import Examination, Finding, Rule
+from difftool.checks.contents import FEWEST_ENTRIES, bare_title, contents, headed_otherwise, is_form, titles_of
+from difftool.checks.rule import Examination, Rule
 from difftool.model.comparison import WORDING
 
 _NEAR = 0.72
@@ -39,12 +38,4 @@ class ContentsTitles(Rule):
                 near = difflib.get_close_matches(entry, free, n=1, cutoff=_NEAR)
                 if near:
                     pairs.append((entry, near[0], place, titles[near[0]]))
-        if not pairs:
-            return Examination((), len(entries))
-        words = "；".join(f"目录“{nested(entry)}”、表“{nested(title)}”" for entry, title, _, _ in pairs)
-        words_en = "; ".join(
-            f"“{nested(entry)}” in the contents, “{nested(title)}” on the form" for entry, title, _, _ in pairs
-        )
-        places = tuple(dict.fromkeys(place for pair in pairs for place in pair[2:]))
-        finding = Finding(pairs[0][0], words, places, {"count": str(len(pairs))}, {"found": words_en})
-        return Examination((finding,), len(entries))
+        return Examination(headed_otherwise(pairs, "表", "on the form"), len(entries))
