@@ -126,12 +126,16 @@ def is_share_by_origin(named: Mention, lead: str, sentence: str) -> bool:
     return origin is not None and ("结转" in origin.group() or "其中" in sentence)
 
 
+def is_project_of_fund(named: Mention, one: AmountInText, setting: Setting) -> bool:
+    """Whether an item of a list of projects opens with a fund, which is no income there: 国有资本经营预算."""
+    return setting.listed and one.lead == one.before and (named.item.startswith("source:") or named.measure != "total")
+
+
 def is_of_something_else(named: Mention, one: AmountInText, setting: Setting) -> bool:
     """Whether an amount is of a project, an economic line or several expenses, not of the line named."""
     if (setting.among_projects and is_bare_line(named)) or (setting.listed and is_part(named)):
         return True
-    opens_project = setting.listed and one.lead == one.before
-    if is_of_body(named) and (opens_project or told_of_projects(one.sentence)):
+    if is_of_body(named) and (told_of_projects(one.sentence) or is_project_of_fund(named, one, setting)):
         return True
     if is_share_by_origin(named, one.lead, one.sentence):
         return True

@@ -169,7 +169,8 @@ def own_name(one: AmountInText, lines: Lines, *, among_projects: bool, listed: b
         name = name[match.end() :]
         name = _HEAD.sub("", name, count=1) if _HEAD.match(name) else name
     if not among_projects:
-        name = re.split("(?:主要)?包括", name)[-1]  # 陕西: "人员经费主要包括基本工资9万元"
+        # 陕西: "人员经费主要包括基本工资9万元". 湖州: "某某局各单位差旅费预算9万元" is of all, as the form's is.
+        name = re.split("(?:主要)?包括|各(?:预算)?单位(?=.)", name)[-1]
     if acquired := _ACQUIRED.search(one.lead):
         return f"购置{acquired[1]}", said
     shortest = 2 if among_projects or codes.economic_by_name(name) else 3  # 奖金, 水费, 电费
@@ -191,7 +192,8 @@ def line_of(name: str, one: AmountInText, lines: Lines) -> Mention:
         return mention(f"line:政府采购{kind.group()}", name, "general_public" if of_fund else "total")
     if entrusted := _ENTRUSTED.search(name):
         bare = name if name.startswith("一般公共预算") else entrusted.group()
-        return mention("line:委托业务费", bare, "fiscal" if entrusted["fiscal"] else "total")
+        fund = "general_public" if bare != entrusted.group() else "fiscal" if entrusted["fiscal"] else "total"
+        return mention("line:委托业务费", bare, fund)
     own = unit_of(name, lines) or economic(name, lines)
     return mention(own or f"line:{without_year(name, lines.year)}", name)
 

@@ -118,6 +118,8 @@ def test_the_body_and_the_year_are_no_part_of_the_name_of_entrusted_work():
     [
         ("青禾市渔业服务中心委托业务费预算总额8.00万元。", "line:委托业务费", "total"),
         ("2024年委托业务费涉及财拨资金8.00万元，主要用于课题。", "line:委托业务费", "fiscal"),
+        ("2024年本部门一般公共预算安排委托业务费8.00万元，比上年减少。", "line:委托业务费", "general_public"),
+        ("青禾市渔业局各单位差旅费预算8.00万元。", "line:差旅费", "total"),
         ("（二）本年其他资金收入8.00万元", "line:本年其他资金收入", "total"),
         ("单位预留机动经费预算数为8.00万元。与上年持平。", "line:单位预留机动经费", "total"),
         (
@@ -231,3 +233,10 @@ def test_a_project_named_after_a_fund_or_after_assets_is_a_project():
 def test_an_amount_of_a_body_named_after_assets_is_told_as_untold():
     text = "甲市国有资产监督管理委员会预算9.00万元，包括各处室。截至年末，固定资产原值8.00万元，流动资产7.00万元，资产出租收入6.00万元。"
     assert [raw for _, raw in read(text_document(text), stage="budget").untold] == ["9.00"]
+
+
+def test_a_part_of_expenditure_in_a_list_below_projects_is_no_project():
+    found = told(
+        "（二）项目支出60.00万元，其中：", "1.事业单位经营支出0万元。", "2.上缴上级支出9.00万元。", stage="budget"
+    )
+    assert [item for item, _, _, _, _ in found] == ["use:project", "use:operating", "use:superior"]
