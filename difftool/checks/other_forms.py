@@ -46,10 +46,10 @@ def trees(form: Sequence[Fact]) -> Iterator[Identity]:
     for fact in form:
         by_measure[fact.measure].append(fact)
     for column in by_measure.values():
-        units = tuple(fact for fact in column if is_unit(fact))
+        units = tuple(fact for fact in column if fact.is_unit)
         if column[0].item == "total":
             tops = tuple(fact for fact in column if line_above(fact.item) == "total")
-            lines = tuple(fact for fact in column if fact.item != "total" and not is_unit(fact))
+            lines = tuple(fact for fact in column if fact.item != "total" and not fact.is_unit)
             yield from (Identity(TREE, column[0], parts) for parts in (units, tops, lines) if len(parts) > 1)
         below: dict[str, list[Fact]] = defaultdict(list)
         for fact in column:
@@ -57,10 +57,6 @@ def trees(form: Sequence[Fact]) -> Iterator[Identity]:
             if joint:
                 below[head].append(fact)
         yield from (Identity(TREE, unit, tuple(below[unit.item])) for unit in units if len(below[unit.item]) > 1)
-
-
-def is_unit(fact: Fact) -> bool:
-    return fact.item.startswith("unit:") and "/" not in fact.item
 
 
 def columns(form: Iterable[Fact]) -> Iterator[Identity]:

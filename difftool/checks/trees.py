@@ -69,7 +69,7 @@ def units(lines: dict[str, Fact]) -> list[Identity]:
     西安 and 杭州 print the department with the sum of its units as the first of them.
     """
     total = lines.get("total")
-    parts = tuple(fact for item, fact in lines.items() if item.startswith("unit:") and "/" not in item)
+    parts = tuple(fact for fact in lines.values() if fact.is_unit)
     if total is None or not parts:
         return []
     ways = ([Identity(TREE, total, parts)], [Identity(TREE, total, parts[:1]), Identity(TREE, parts[0], parts[1:])])

@@ -26,7 +26,7 @@ def with_own_levels(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     rows: dict[str, list[PrintedRow]] = {}
     amounts: dict[tuple[str, PrintedRow], dict[tuple[str, int, str], object]] = {}
     for fact in facts:
-        if fact.item.startswith("unit:") and "/" not in fact.item:
+        if fact.is_unit:
             row = printed_row(fact.where)
             if row not in rows.setdefault(fact.item, []):
                 rows[fact.item].append(row)
@@ -68,15 +68,13 @@ def below_unit_rows(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 def units_with_lines(facts: Sequence[Fact]) -> Iterator[str]:
     """The units whose row stands right above a row of a code."""
     for above, fact in pairwise(facts):
-        if above.item.startswith("unit:") and "/" not in above.item and fact.item.startswith(("func:", "econ:")):
+        if above.is_unit and fact.item.startswith(("func:", "econ:")):
             yield above.item
 
 
 def units_named(facts: Iterable[Fact], entity: str) -> frozenset[str]:
     """The units that the forms of a document name, with the body itself, without the mark of an own level."""
-    named = {
-        fact.item.removeprefix("unit:") for fact in facts if fact.item.startswith("unit:") and "/" not in fact.item
-    }
+    named = {fact.item.removeprefix("unit:") for fact in facts if fact.is_unit}
     return frozenset(without_level(name) for name in {*named, entity} if name)
 
 
@@ -116,35 +114,39 @@ def under_units(facts: Sequence[Fact], units: frozenset[str], headings: Mapping[
     广州's 部门预算项目支出表 lists 机构运行辅助经费 once for each unit, in one column with the units' own sums; 西安's
     begins with the department, and prints its own level below it. `headings` has the row without amounts above each.
     """
-    headed = [
-        name if without_level(name) in units else "" for fact in facts for name in (headings.get(fact.where, ""),)
-    ]
-    facts = beside_units(facts, headed)
-    named = with_own_levels(
-        [
-            replace(fact, item=f"unit:{name}") if kind in ("project", "unit") and without_level(name) in units else fact
-            for fact in facts
-            for kind, _, name in (fact.item.partition(":"),)
-        ]
-    )
-    several = (
-        len({without_level(fact.item[5:]) for fact in named if fact.item.startswith("unit:") and "/" not in fact.item})
-        > 1
-    )
+    above = [headings.get(fact.where, "") for fact in facts]
+    facts = beside_units(facts, [name if without_level(name) in units else "" for name in above])
+    named = with_own_levels([as_unit(fact, units) for fact in facts])
+    return below_their_units(named) if len(units_named(named, "")) > 1 else named
+
+
+def as_unit(fact: Fact, units: frozenset[str]) -> Fact:
+    """A row of a unit that was read as a project, as the unit's."""
+    kind, _, name = fact.item.partition(":")
+    return replace(fact, item=f"unit:{name}") if kind in ("project", "unit") and without_level(name) in units else fact
+
+
+def below_their_units(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts of one form in order, each project under the unit above it, as far as the unit's sum reaches."""
     unit = ""
     whole: dict[str, Decimal] = {}
     placed: list[Fact] = []
-    for fact in named:
-        if fact.item.startswith("unit:") and "/" not in fact.item:
+    for fact in facts:
+        if fact.is_unit:
             whole = {**(whole if unit == fact.item else {}), fact.measure: fact.amount}
             unit = fact.item
-        elif fact.item.startswith("project:") and fact.amount > whole.get(fact.measure, fact.amount) + fact.quantum:
-            unit = ""  # the row of a unit that no other form names: what follows is not of the unit above
-        elif fact.item.startswith("project:") and unit and several:
-            code = codes.economic_by_name(fact.item.partition(":")[2])
-            line = f"econ:{code}" if code and len(code) == 3 else fact.item
-            fact = replace(fact, item=f"{unit}/{line}")
         elif fact.item == "total":
             unit = ""
+        elif fact.item.startswith("project:"):
+            if fact.amount > whole.get(fact.measure, fact.amount) + fact.quantum:
+                unit = ""  # the row of a unit that no other form names: what follows is not of the unit above
+            elif unit:
+                fact = replace(fact, item=f"{unit}/{line_of_project(fact.item)}")
         placed.append(fact)
     return tuple(placed)
+
+
+def line_of_project(item: str) -> str:
+    """The line of what stands where projects do: an economic line where it bears the name of one."""
+    code = codes.economic_by_name(item.removeprefix("project:"))
+    return f"econ:{code}" if code and len(code) == 3 else item

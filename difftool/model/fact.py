@@ -63,5 +63,10 @@ class Fact(Struct, frozen=True):
         return self.measure.partition(".")[0] == CHANGE
 
     @property
+    def is_unit(self) -> bool:
+        """Whether the line is a budget unit itself, not a line below one."""
+        return self.item.startswith("unit:") and "/" not in self.item
+
+    @property
     def key(self) -> tuple[str, str, str, int, str]:
         return (self.statement, self.item, self.measure, self.year, self.phase)

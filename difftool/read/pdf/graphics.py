@@ -51,6 +51,7 @@ class Graphics(TextState):
         if self.saved:
             self.restore(self.saved.pop())
 
+    # Both are written out: by their names they take ten times as long, and some pages save the state at each word.
     def state(self) -> tuple[Any, ...]:
         return (
             self.ctm,
