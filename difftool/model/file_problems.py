@@ -31,10 +31,15 @@ class SeveralDisclosures(Problem, frozen=True):
 
 class PictureNotRead(Problem, frozen=True):
     code = "picture-not-read"
-    title, title_zh = "a picture in a text file is not read", "图片未读"
-    means = "A picture as large as a form is pasted into the text; save it as a file of its own to have it read."
+    title, title_zh = "a picture among text is not read", "图片未读"
+    means = "A picture as large as a form stands among text; save it as a file of its own to have it read."
     template = "{pictures} as large as a form not read; saved as a file of its own, a picture can be"
     template_zh = "{count} 幅与表格一样大的图片没有读；把图片另存为文件即可读取"
+
+
+class PictureOnPage(PictureNotRead, frozen=True):
+    template = "pictures as large as a form, a chart maybe, are not read: page {pages}"
+    template_zh = "与表格一样大的图片（可能是统计图）没有读：第 {pages_zh} 页"
 
 
 class UnreadablePages(Problem, frozen=True):

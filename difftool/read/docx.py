@@ -13,12 +13,12 @@ from difftool.model.file_problems import PictureNotRead
 from difftool.model.problem import DamagedFile, NothingInIt, Problem, TooManyCells
 from difftool.read.flow import Flow, Paragraphs, cell_text
 from difftool.read.package import Package
+from difftool.read.pasted import as_large_as_a_form
 from difftool.read.reader import fingerprint
 from difftool.read.spans import Placed, grid_of
 
 MOST_TABLES = 5_000
 WIDEST = 1_000  # columns
-WIDE, HIGH = 200.0, 90.0  # points: a smaller picture is a seal, a mark or a photograph beside the text
 EMU = 12_700  # of Word's units, a point
 UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}
 _SIZE = re.compile(r"(?<![\w-])(width|height):(\d+(?:\.\d+)?)(pt|in|cm|mm|px)")
@@ -51,7 +51,7 @@ def read_docx(path: Path, data: bytes, package: Package) -> Document:
 def unread_pictures(body: Any) -> tuple[Problem, ...]:
     """A problem where the text holds pictures large enough for a form: bodies paste scans of stamped forms."""
     drawings = (drawn for drawn in body.iter("{*}drawing", "{*}pict") if not is_unseen(drawn))
-    count = sum(width >= WIDE and height >= HIGH for width, height in map(size_of, drawings))
+    count = sum(as_large_as_a_form(width, height) for width, height in map(size_of, drawings))
     if not count:
         return ()
     return (PictureNotRead.at(pictures="1 picture" if count == 1 else f"{count} pictures", count=count),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from difftool.read.pasted import as_large_as_a_form
 from difftool.read.pdf.runs import Area, Box, Cover, Matrix, Printed, Ruling
 
 THIN = 3.0  # points; what is thinner is a line, however it was painted
@@ -110,6 +111,7 @@ def picture(printed: Printed, matrix: Matrix, clip: Box, opaque: bool) -> None:
         printed.pictures += 1
         left, top, right, bottom = shared(box, clip)
         printed.pictured += max(right - left, 0.0) * max(bottom - top, 0.0)
+        printed.large_pictures += as_large_as_a_form(right - left, bottom - top)
         if opaque:
             cover(printed, box, clip)
 

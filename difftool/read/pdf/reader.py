@@ -19,6 +19,7 @@ from difftool.model.file_problems import (
     PageNotRecognised,
     PageReadInPart,
     PageWithoutText,
+    PictureOnPage,
     UncheckedText,
     UnreadableGlyphs,
     UnreadablePages,
@@ -33,7 +34,7 @@ from difftool.read.pdf.fonts import Fonts
 from difftool.read.pdf.ink import page_matrix, shared
 from difftool.read.pdf.page import Foot, lay_out
 from difftool.read.pdf.runs import Box, Printed, Run
-from difftool.read.pdf.scans import FEW_GLYPHS, Scans, is_all_picture, is_scan, letters
+from difftool.read.pdf.scans import FEW_GLYPHS, Scans, is_all_picture, is_background, is_scan, letters
 from difftool.read.pdf.stock import read_with_stock
 from difftool.read.reader import fingerprint
 
@@ -86,6 +87,7 @@ class PdfReader:
         self.pages: list[Page] = []
         self.problems: list[Problem] = []
         self.pictures = 0
+        self.pasted: list[PagePlace] = []  # the pages of text with pictures as large as a form
 
     def read(self) -> None:
         try:
@@ -103,6 +105,10 @@ class PdfReader:
             )
         except Exception as error:
             self.problems.append(UnreadablePages.at(page=len(self.pages), detail=reason(error)))
+        if self.pasted:
+            numbers = [str(place.page) for place in self.pasted]
+            told = {"pages": ", ".join(numbers), "pages_zh": "、".join(numbers)}
+            self.problems.append(PictureOnPage.at(self.pasted[0], **told))
 
     def page(self, page: Any, number: int) -> Page:
         """One page as far as it can be read."""
@@ -130,6 +136,8 @@ class PdfReader:
             elif not layer or is_all_picture(printed):
                 kind = PageNotRecognised if self.scans else PageWithoutText
                 self.problems.append(kind.at(place, page=number))
+        elif printed.large_pictures and not is_background(printed):
+            self.pasted.append(place)
         try:
             laid_out, omissions = lay_out(printed, number, self.foot)
         except Exception as failure:

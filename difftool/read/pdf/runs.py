@@ -63,7 +63,8 @@ class Cover(NamedTuple):
 class Printed(Struct):
     """Everything printed on one page. `width` and `height` are those of the page as displayed.
 
-    `pictured` is how much of it pictures cover, in square points; where two overlap, both count.
+    `pictured` is how much of it pictures cover, in square points; where two overlap, both count. `large_pictures` are
+    those as large as a form.
     """
 
     width: float
@@ -75,6 +76,7 @@ class Printed(Struct):
     covers: list[Cover] = field(default_factory=list)
     pictures: int = 0
     pictured: float = 0.0
+    large_pictures: int = 0
     glyphs: int = 0
     bounds: Bounds = field(default_factory=Bounds)
 

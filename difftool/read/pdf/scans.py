@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 DOTS = 200  # an inch
 MOST_PIXELS = 30_000_000  # of one page
 FEW_GLYPHS = 12  # beside a picture: a page number or a stamp, no text
+MANY_GLYPHS = 200  # on a picture: a page of text on its ground
 PICTURED = 0.5  # of a page: a picture as large is the page itself, no mark on it
 
 
@@ -36,6 +37,11 @@ def is_scan(printed: Printed) -> bool:
 def is_all_picture(printed: Printed) -> bool:
     """Whether pictures fill most of a page."""
     return printed.pictured >= PICTURED * printed.width * printed.height
+
+
+def is_background(printed: Printed) -> bool:
+    """Whether a picture is the ground that the text of a page is printed on."""
+    return is_all_picture(printed) and letters(printed.runs) >= MANY_GLYPHS
 
 
 def letters(runs: Sequence[Run]) -> int:
