@@ -9,7 +9,8 @@ from difftool.prose.ordinals import BRACKETED, CHINESE, CIRCLED
 
 _SECTION = lazy_pattern(rf"[“\"]?(?:{CHINESE}、|第{CHINESE}[部章节])")
 _ITEM_MARK = lazy_pattern(rf"{BRACKETED}|\d{{1,2}}[.．、](?!\d)|{CIRCLED}")
-_NUMBER = lazy_pattern(r"[一二三四五六七八九十\d①-⑳]+")
+_CHINESE = lazy_pattern(CHINESE)
+_DIGITS = lazy_pattern(r"\d+|[①-⑳]")
 
 
 class Divided(Struct, frozen=True):
@@ -25,7 +26,7 @@ def still_divided(above: tuple[Divided, ...], text: str) -> tuple[Divided, ...]:
 
     湖南 tells "一般公共预算拨款支出9万元，…具体安排情况如下：", then "（一）基本支出：…8万元" below it.
     """
-    if _SECTION.match(text):
+    if is_section(text):
         return ()
     mark = item_mark(text)
     same = next((at for at, one in enumerate(above) if mark and one.mark == mark), len(above))
@@ -42,7 +43,12 @@ def part_divided(above: tuple[Divided, ...]) -> str:
     return above[-1].part if above else ""
 
 
+def is_section(text: str) -> bool:
+    """Whether a passage opens a section: "一、", "第二部分"."""
+    return _SECTION.match(text) is not None
+
+
 def item_mark(text: str) -> str:
-    """How an item is numbered, whatever its number: "（）" for "（二）基本支出…", "" where it is no item."""
+    """How an item is numbered, whatever its number: "（一）" for "（二）基本支出…", "" where it is no item."""
     match = _ITEM_MARK.match(text)
-    return _NUMBER.sub("", match.group()) or "○" if match else ""
+    return _CHINESE.sub("一", _DIGITS.sub("1", match.group())) if match else ""

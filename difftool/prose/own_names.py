@@ -16,6 +16,7 @@ from difftool.prose.lines import Lines
 from difftool.prose.mention import Mention
 from difftool.prose.names import plain
 from difftool.prose.ordinals import BRACKETED, CHINESE, CIRCLED, DIGITS
+from difftool.prose.told import Setting
 
 LONGEST_NAME = 48
 
@@ -95,19 +96,26 @@ class OwnName(Struct, frozen=True):
     said: str
 
     @property
+    def project(self) -> str:
+        """The name of the project that the line is, "" for other lines and for parts of one."""
+        scheme, _, name = self.line.item.partition(":")
+        return name if scheme == "project" and "/" not in name else ""
+
+    @property
     def is_economic(self) -> bool:
         """Whether the line is one of the economic classification."""
         scheme, _, name = self.line.item.partition(":")
         return scheme == "econ" or (scheme == "line" and codes.economic_by_name(name) is not None)
 
 
-def by_own_names(text: str, left: Iterable[AmountInText], lines: Lines, *, among_projects: bool) -> Iterator[OwnName]:
+def by_own_names(text: str, left: Iterable[AmountInText], setting: Setting) -> Iterator[OwnName]:
     """The amounts of a passage that have a name of their own, in order.
 
-    `among_projects` says that the passage is an item of a list of projects: its first amount is the project's, the
-    others are parts of it.
+    In an item of a list of projects the first amount is the project's, the others are parts of it; in an item below
+    such a one all are.
     """
-    project = ""
+    lines, project = setting.lines, setting.project
+    among_projects = setting.listed or bool(project)
     before: OwnName | None = None
     review = _REVIEWED.match(text)
     for one in left:

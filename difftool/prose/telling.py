@@ -80,6 +80,7 @@ class Telling:
         self.differences: list[tuple[Place, str]] = []
         self.untold: list[tuple[Place, str]] = []
         self.problems: list[Problem] = []
+        self.project = ""  # the project that the passage tells first, in a list of projects
         self._fund = setting.fund  # the fund that parts of a total are parts of
         self._whole: Said | None = None  # phase and year of the last whole
         self._within: Said | None = None  # the same, where the amount in hand is a part of it
@@ -236,8 +237,9 @@ class Telling:
         """
         left = [one for one in self.left if one.amount.end not in spent]
         named = set()
-        for own in by_own_names(self.passage.text, left, self.setting.lines, among_projects=self.setting.listed):
+        for own in by_own_names(self.passage.text, left, self.setting):
             named.add(own.amount.end)
+            self.project = self.project or own.project
             part = self._part_of(own.amount) if own.is_economic and own.line.measure == "total" else ""
             yield from self._facts(replace(own.line, measure=part or own.line.measure), own.amount, own.said, "total")
         for one in left:

@@ -23,7 +23,7 @@ class Setting(Struct, frozen=True):
     `headed` is the phase that the heading says: budgets tell last year's 三公 under "决算情况". `among_projects` says
     that what is above lists projects below their sum, and `listed` that the passage is an item of that list. `fund` is
     the one whose parts the passage may tell, "total" for none, and `part` is "basic" or "project" where economic lines
-    in it are lines of that expenditure.
+    in it are lines of that expenditure; `project` is the one above whose parts it tells.
     """
 
     lines: Lines
@@ -34,3 +34,4 @@ class Setting(Struct, frozen=True):
     listed: bool = False
     fund: str = "total"
     part: str = ""
+    project: str = ""

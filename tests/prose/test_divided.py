@@ -8,14 +8,21 @@ from tests.prose.bodies import told
 
 @pytest.mark.parametrize(
     ("text", "mark"),
-    [("（二）基本支出", "（）"), ("12、项目支出", "、"), ("③人员经费", "○"), ("2.5万元用于", ""), ("一、支出", "")],
+    [
+        ("（十二）基本支出", "（一）"),
+        ("（12）基本支出", "（1）"),
+        ("12、项目支出", "1、"),
+        ("③人员经费", "1"),
+        ("2.5万元用于", ""),
+        ("一、支出", ""),
+    ],
 )
 def test_how_an_item_is_numbered(text, mark):
     assert item_mark(text) == mark
 
 
 def test_an_item_tells_no_part_of_one_numbered_as_it_is():
-    above = (Divided("", "general_public", ""), Divided("（）", "total", "basic"), Divided(".", "total", ""))
+    above = (Divided("", "general_public", ""), Divided("（一）", "total", "basic"), Divided("1.", "total", ""))
     assert still_divided(above, "（二）项目支出") == above[:1]
     assert still_divided(above, "工资福利支出9万元") == above
     assert still_divided(above, "六、其他情况") == ()

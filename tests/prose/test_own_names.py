@@ -240,3 +240,26 @@ def test_a_part_of_expenditure_in_a_list_below_projects_is_no_project():
         "（二）项目支出60.00万元，其中：", "1.事业单位经营支出0万元。", "2.上缴上级支出9.00万元。", stage="budget"
     )
     assert [item for item, _, _, _, _ in found] == ["use:project", "use:operating", "use:superior"]
+
+
+def test_parts_of_a_project_and_what_it_is_for_do_not_end_the_list():
+    found = own(
+        "（五）项目支出60.00万元，具体包括：",
+        "1.渔港管理40.00万元，主要包括：",
+        "（1）码头巡查30.00万元，其中灯塔20.00万元；",
+        "（2）航标养护费10.00万元。",
+        "主要用于巡查码头。",
+        "2.鱼苗20.00万元。",
+        "政府采购预算情况",
+        "3.鱼苗普查5.00万元。",
+        "2025年项目支出9.00万元，其中：",
+        "（1）浮标购置费9.00万元。",
+    )
+    assert found == [
+        ("project:渔港管理", "total", "40.00"),
+        ("project:渔港管理/line:码头巡查", "total", "30.00"),
+        ("project:渔港管理/line:灯塔", "total", "20.00"),
+        ("project:渔港管理/line:航标养护费", "total", "10.00"),
+        ("project:鱼苗", "total", "20.00"),
+        ("line:浮标购置费", "total", "9.00"),
+    ]
