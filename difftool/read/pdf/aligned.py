@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from difftool.pattern import lazy_pattern
-from difftool.read.pdf.aligned_body import in_columns, is_name_only, words_meet
+from difftool.read.pdf.aligned_body import in_columns, is_name_only, is_of_same_row, words_meet
 from difftool.read.pdf.aligned_frame import FOLLOWS, aligned_frame, head_above
 from difftool.read.pdf.aligned_lines import COLUMNS, LINES, Printline, printlines, with_whole_amounts
 from difftool.read.pdf.lattice import Frame
@@ -51,8 +51,8 @@ def aligned_frames(runs: Sequence[Run], ruled: Sequence[Frame] = (), columns: Se
             if line.tabular or (line.of_body and not line.long):
                 reached = index
         body = [line for line in lines[first : last + 1] if line.tabular]
-        goes_on = bool(columns) and not frames and in_columns(body, columns)
         start = first_of_rows(lines, first)
+        goes_on = bool(columns) and not frames and in_columns(lines[start : last + 1], columns)
         if goes_on and (not start or (start <= FURNITURE and len(lines[start - 1].pieces) < COLUMNS)):
             frame = aligned_frame(lines[start : last + 1], ruled, columns)
             if frame is not None:
@@ -70,9 +70,11 @@ def aligned_frames(runs: Sequence[Run], ruled: Sequence[Frame] = (), columns: Se
 
 
 def first_of_rows(lines: Sequence[Printline], first: int) -> int:
-    """The first of the rows down to the one with amounts at `first`: those above it that have none."""
+    """The first line of the rows down to the one with amounts at `first`: of those above it that have none, too."""
     start = first
-    while start and lines[start - 1].of_body and not lines[start - 1].long and not lines[start - 1].caption:
+    while start and not lines[start - 1].long and not lines[start - 1].caption:
+        if not lines[start - 1].of_body and not is_of_same_row(lines[start - 1], lines[start]):
+            break
         start -= 1
     return start
 

@@ -12,6 +12,8 @@ from difftool.read.pdf.aligned_lines import Piece, Printline
 BROKEN = 0.85  # of the usual distance of two rows: a line so near goes on with a name
 BESIDE = 0.5  # of it: lines so near are one row where their words stand beside each other, on both sides of a form
 
+LONE_ROW = 2.0  # type sizes that a row is taken to be high where there is no other
+SAME_ROW = 1.0  # type sizes: a line so near above another is no row of its own
 BETTER = 0.3  # type sizes by which rows must stand better to part otherwise
 
 _DASH = lazy_pattern(r"[-—–]+")
@@ -52,7 +54,7 @@ def body_rows(body: Sequence[Printline]) -> list[list[Printline]]:
     from statistics import median  # which loads fractions and random
 
     gaps = [other.baseline - one.baseline for one, other in pairwise(line for line in body if line.of_body)]
-    usual = median(gaps) if gaps else 0.0
+    usual = median(gaps) if gaps else LONE_ROW * body[0].size
     rows: list[list[Printline]] = []
     for line in body:
         if rows and is_of_row(line, rows[-1], usual):
@@ -75,6 +77,11 @@ def hand_down(upper: list[Printline], lower: list[Printline]) -> None:
         if then >= now - BETTER * upper[-1].size:
             return
         lower.insert(0, upper.pop())
+
+
+def is_of_same_row(line: Printline, below: Printline) -> bool:
+    """Whether a line stands too near above another to be a row of its own: it begins a name that is broken there."""
+    return below.baseline - line.baseline < SAME_ROW * below.size
 
 
 def is_name_only(line: Printline) -> bool:
@@ -110,14 +117,15 @@ def words_meet(one: Printline, other: Printline) -> bool:
 
 
 def in_columns(body: Sequence[Printline], columns: Sequence[float]) -> bool:
-    """Whether each line begins with a name, in the first columns or within another, and each amount keeps to one."""
-    for line in body:
-        first = line.pieces[0]
+    """Whether each row begins with a name, in the first columns or within another, and each amount keeps to one."""
+    for row in body_rows(body):
+        pieces = [piece for line in row for piece in line.pieces]
+        first, size = min(pieces), row[0].size
         of_first = first.start < columns[min(2, len(columns) - 2)]
         named = of_first or first.numbered or _TOTAL.search(first.text) or is_within(first, columns)
-        if not named or first.amount or first.start < columns[0] - line.size:
+        if not named or first.amount or first.start < columns[0] - size:
             return False
-        if not all(is_within(piece, columns, line.size / 2) for piece in line.pieces if piece.amount):
+        if not all(is_within(piece, columns, size / 2) for piece in pieces if piece.amount):
             return False
     return True
 

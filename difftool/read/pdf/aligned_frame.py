@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from difftool.read.pdf.aligned_body import body_bands, body_rows
+from difftool.read.pdf.aligned_body import body_bands, body_rows, is_of_same_row
 from difftool.read.pdf.aligned_head import HeadCell, Word, with_blank_columns
 from difftool.read.pdf.aligned_levels import laid_head, last_level, level_bounds
 from difftool.read.pdf.aligned_lines import COLUMNS, Piece, Printline, middle
@@ -13,7 +13,6 @@ from difftool.read.pdf.cells import ABOVE_BASELINE
 from difftool.read.pdf.lattice import Frame, Region
 
 FOLLOWS = 4.5  # type sizes from one line of the table to the next
-SAME_ROW = 1.0  # type sizes: a line so near above another is no row of its own
 
 
 def aligned_frame(lines: Sequence[Printline], ruled: Sequence[Frame], columns: Sequence[float] = ()) -> Frame | None:
@@ -71,7 +70,7 @@ def aligned_frame(lines: Sequence[Printline], ruled: Sequence[Frame], columns: S
 def first_of_body(lines: Sequence[Printline]) -> int:
     """The line with which the body begins: above the first amounts may stand the first line of their broken name."""
     first = next(index for index, line in enumerate(lines) if line.of_body)
-    while first and lines[first].baseline - lines[first - 1].baseline < SAME_ROW * lines[first].size:
+    while first and is_of_same_row(lines[first - 1], lines[first]):
         first -= 1
     return first
 

@@ -160,3 +160,16 @@ def test_a_lone_heading_may_be_set_a_little_larger_than_the_body(pdf):
             page.text(LEFT[column], 126 + 20 * row, text, size=9)
     _, grids = read(pdf, page)
     assert grids[0][0] == ["科目编码", "科目名称", "预算数", "扣除基建项\n目后预算数"]
+
+
+def test_the_first_row_of_the_page_after_may_begin_with_a_broken_name(pdf):
+    """Below the name of the document at its head, rows go on in the columns of the page before."""
+    rows = pdf.Sheet().text(50, 30, "某局2024年度部门决算公开").text(110, 60, "机关事业单位基本养老")
+    rows.text(110, 74, "保险缴费支出").text(300, 67, "24.50").text(400, 67, "25.50")
+    page = pdf.Sheet()
+    for row, texts in enumerate(TABLE):
+        for column, text in enumerate(texts):
+            page.text(LEFT[column], 100 + 20 * row, text)
+    document = read_pdf(Path("form.pdf"), pdf.build(page, rows))
+    (grid,) = [block for block in document.pages[1].blocks if isinstance(block, Grid)]
+    assert [cell.text for cell in grid.row_cells(0)] == ["", "机关事业单位基本养老\n保险缴费支出", "24.50", "25.50"]

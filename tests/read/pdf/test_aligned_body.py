@@ -88,3 +88,12 @@ def test_a_row_of_the_other_side_of_a_form_may_go_on_over_the_page():
     """支出 goes on where 收入 has ended: its names stand in a column of their own."""
     assert in_columns([line(100, piece((300, 380), "事业运行"), piece(OUTTURN, "2.50"))], EDGES)
     assert not in_columns([line(100, piece((300, 430), "事业运行"), piece(OUTTURN, "2.50"))], EDGES)
+
+
+def test_amounts_between_the_lines_of_a_name_are_a_row_in_its_columns():
+    first, amounts, second = (
+        line(100, piece(NAME, "某市港航事")),
+        line(107, piece(BUDGET, "1.50"), piece(OUTTURN, "2.50")),
+        line(114, piece(NAME, "业发展中心")),
+    )
+    assert in_columns([first, amounts, second], EDGES)
