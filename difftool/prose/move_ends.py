@@ -30,6 +30,8 @@ _CLOSING = lazy_pattern(
     r"(?:[”\"]|[（(]2\d{2}(?:\d{2}){0,2}[）)]|[（(][类款项][）)])*(?:(?:功能|支出)?(?:分类)?科目|项级?(?!目|工作|经费)|款(?!级|项|额))*[”\"]*[）)]?(?:项下)?"
 )
 _JOINED = lazy_pattern(rf"{words.LINE}{words.AMOUNT}?(?:(?:[、和及与]|以及){words.LINE}{words.AMOUNT}?)*")
+# Between names in quotation marks no mark is printed: "将“医疗服务”“公共卫生”科目合并至本科目".
+_SIDE_BY_SIDE = ("”“", '""')
 _POINT_IN_TIME = lazy_pattern(
     rf"[（(\d一二三四五六七八九十）).、是]*[自从在]?(?:(?:[今本下上去]年|明年|次年)度?[起初末来中以后]*"
     rf"|[{words.YEAR_BEFORE}{words.YEAR_AFTER}][^{words.LINE}{words.COLUMN}{words.AMOUNT}比较与同预决]{{0,14}})"
@@ -127,6 +129,8 @@ def masked(sentence: str, named: Sequence[Named], sums: Sequence[Sum], year: int
         pieces.append((*match.span(), "本年" if told == year else mark))
     text, last = "", 0
     for start, end, mark in sorted(pieces):
+        if sentence[start - 1 : start + 1] in _SIDE_BY_SIDE and start == last and mark == words.LINE:
+            text += "、"
         text += sentence[last : max(start, last)] + mark
         last = max(end, last)
     return Masked(text + sentence[last:], tuple(named), tuple(sums))

@@ -34,6 +34,10 @@ from tests.prose.bodies import (
         ),
         (UNDER_OTHER + "主要原因是财政部门年中将渔业发展（项）指标收回后重新下达至本科目。", (FISH, OTHER, None)),
         ("从“渔业发展”科目向“事业单位离退休”科目调剂资金12.5万元。", (FISH, RETIRED, Decimal(125_000))),
+        (
+            UNDER_OTHER + "主要原因是将上年“渔业发展”“事业单位离退休”两个科目合并至本科目反映。",
+            (FISH + RETIRED, OTHER, None),
+        ),
         ("渔业发展（项）12.5万元变更功能科目为事业单位离退休（项）。", (FISH, RETIRED, Decimal(125_000))),
         ("因机构改革，2130148渔业发展12.3万元改由2080502事业单位离退休列支。", (FISH, RETIRED, Decimal(123_000))),
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 Parts = tuple[tuple[str, Decimal], ...]
 
@@ -29,7 +29,7 @@ def digits_in(amount: Decimal, step: Decimal, *others: Decimal) -> int:
     12.34 万元 printed to two decimals is one of 1234; a round 50 万元 one of 5. With `others`, the parts of a split,
     the least round of all counts.
     """
-    counts = [int(abs(value) / step) for value in (amount, *others)]
+    counts = [int((abs(value) / step).to_integral_value(ROUND_HALF_UP)) for value in (amount, *others)]
     grain = 1
     while all(count % (grain * 10) == 0 for count in counts) and counts[0] >= grain * 10:
         grain *= 10

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -58,15 +59,15 @@ def exact_moves(
 
         def weigh(givers: tuple[Line, ...], receivers: tuple[Line, ...], crowd: Crowd = crowd) -> None:
             parts = _weigh(givers, receivers, crowd, ledger, reasons, half_stated)
-            matches.append(_Match(givers, receivers, -sum((line.delta() for line in givers), Decimal(0)), parts))
+            matches.append(_Match(givers, receivers, min(_size(givers), _size(receivers)), parts))
 
-        _one_to_one(falls, rises, weigh)
-        _several(falls, [line for line in rises if line.came], lambda one, several: weigh((one,), several))
-        _several(rises, [line for line in falls if line.went], lambda one, several: weigh(several, (one,)))
+        near_fall, near_rise = _BySize(falls, ledger.slack), _BySize(rises, ledger.slack)
+        _several(near_rise, falls, 1, lambda one, several: weigh(several, (one,)))
+        came, went = [line for line in rises if line.came], [line for line in falls if line.went]
+        for size in range(2, _MOST_PARTS + 1):
+            _several(near_fall, came, size, lambda one, several: weigh((one,), several))
+            _several(near_rise, went, size, lambda one, several: weigh(several, (one,)))
     return [_as_move(match, ledger) for match in _clear(matches)]
-
-
-Weigh = Callable[[tuple[Line, ...], tuple[Line, ...]], None]
 
 
 def _by_class(lines: Iterable[Line]) -> dict[str, list[Line]]:
@@ -77,26 +78,32 @@ def _by_class(lines: Iterable[Line]) -> dict[str, list[Line]]:
     return grouped
 
 
-def _one_to_one(falls: Sequence[Line], rises: Sequence[Line], weigh: Weigh) -> None:
-    by_amount: defaultdict[Decimal, list[Line]] = defaultdict(list)
-    for line in rises:
-        by_amount[line.delta()].append(line)
-    for giver in falls:
-        for receiver in by_amount.get(-giver.delta(), []):
-            weigh((giver,), (receiver,))
+class _BySize:
+    """Lines by the size of their change, to be found by it."""
+
+    def __init__(self, lines: Iterable[Line], slack: Decimal) -> None:
+        self._lines = sorted(lines, key=lambda line: abs(line.delta()))
+        self._sizes = [abs(line.delta()) for line in self._lines]
+        self._slack = slack
+
+    def fitting(self, several: Sequence[Line]) -> Sequence[Line]:
+        """The lines that changed by as much as several others together, but for what rounding may hide of each."""
+        size, hidden = _size(several), self._slack * (1 + len(several))
+        return self._lines[bisect_left(self._sizes, size - hidden) : bisect_right(self._sizes, size + hidden)]
 
 
-def _several(ones: Sequence[Line], several: Sequence[Line], found: Callable[[Line, tuple[Line, ...]], None]) -> None:
-    """Sums of two or three of `several` that make up the change of one."""
-    if len(several) > _MOST_SEVERAL:
+def _several(ones: _BySize, lines: Sequence[Line], size: int, found: Callable[[Line, tuple[Line, ...]], None]) -> None:
+    """Sums of so many of the lines that make up the change of one."""
+    if size > 1 and len(lines) > _MOST_SEVERAL:
         return
-    by_amount: defaultdict[Decimal, list[Line]] = defaultdict(list)
-    for line in ones:
-        by_amount[abs(line.delta())].append(line)
-    for size in range(2, _MOST_PARTS + 1):
-        for chosen in combinations(several, size):
-            for one in by_amount.get(sum((abs(line.delta()) for line in chosen), Decimal(0)), []):
-                found(one, chosen)
+    for chosen in combinations(lines, size):
+        for one in ones.fitting(chosen):
+            found(one, chosen)
+
+
+def _size(lines: Iterable[Line]) -> Decimal:
+    """How much lines that all fell, or all rose, did so together."""
+    return abs(sum((line.delta() for line in lines), Decimal(0)))
 
 
 def _weigh(
@@ -109,7 +116,7 @@ def _weigh(
 ) -> Parts:
     ends = (*givers, *receivers)
     several = max((givers, receivers), key=len)
-    amount = -sum((line.delta() for line in givers), Decimal(0))
+    amount = min(_size(givers), _size(receivers))
     digits = digits_in(amount, ledger.step, *(line.delta() for line in several))
     one_section = len({line.section for line in ends}) == 1
     parts = [
@@ -119,7 +126,7 @@ def _weigh(
     ]
     if ends[0].item.startswith("econ:"):
         parts.append(part("economic lines change often and by little", "-0.2"))
-    columns = _columns_agree(givers, receivers)
+    columns = _columns_agree(ends, ledger.slack)
     if columns is not None:
         parts.append(part("in the columns of 基本 and 项目 as well", "0.05" if columns else "-0.15"))
     if any(line.came or line.went for line in ends):
@@ -133,7 +140,9 @@ def _weigh(
     if any(line.item in half_stated for line in ends):
         parts.append(part("a sentence says money moved here", "0.15"))
     tries = crowd.pairs(amount, ends) if len(several) == 1 else crowd.splits(len(several), ends)
-    parts.append(part("chance", -_chance(tries, digits)))
+    # Where rounding hides up to half a step of each change, so many amounts more would have fitted.
+    fitting = 1 + int(2 * ledger.slack * len(ends) / ledger.step)
+    parts.append(part("chance", -_chance(tries * fitting, digits)))
     return tuple(parts)
 
 
@@ -150,15 +159,12 @@ def _unevenness(digits: int) -> str:
     return "-0.3"
 
 
-def _columns_agree(givers: Iterable[Line], receivers: Iterable[Line]) -> bool | None:
+def _columns_agree(ends: Sequence[Line], slack: Decimal) -> bool | None:
     """Whether 基本 and 项目 of the givers fell by what those of the receivers rose; None where none is printed."""
-    givers, receivers = list(givers), list(receivers)
-    sums = []
-    for column in (BASIC, PROJECT):
-        sums.append(sum((line.delta(column) for line in (*givers, *receivers)), Decimal(0)))
-    if not any(line.delta(column) for line in (*givers, *receivers) for column in (BASIC, PROJECT)):
+    if not any(abs(line.delta(column)) > slack for line in ends for column in (BASIC, PROJECT)):
         return None
-    return not any(sums)
+    hidden = slack * len(ends)
+    return all(abs(sum((line.delta(column) for line in ends), Decimal(0))) <= hidden for column in (BASIC, PROJECT))
 
 
 def _chance(tries: int, digits: int) -> Decimal:
@@ -195,10 +201,17 @@ def _as_move(match: _Match, ledger: Ledger) -> Move:
     return Move(
         statement=ledger.statement,
         measure=TOTAL,
-        givers=tuple(Part(line.item, abs(line.delta())) for line in match.givers),
-        receivers=tuple(Part(line.item, abs(line.delta())) for line in match.receivers),
+        givers=_parts(match.givers, match.amount),
+        receivers=_parts(match.receivers, match.amount),
         amount=match.amount,
         evidence=EXACT,
         confidence=match.confidence,
         confidence_parts=match.parts,
     )
+
+
+def _parts(lines: Sequence[Line], amount: Decimal) -> tuple[Part, ...]:
+    """What each line gave or got of the amount; what rounding makes too much of it is taken from the greatest."""
+    greatest = max(lines, key=lambda line: abs(line.delta()))
+    excess = _size(lines) - amount
+    return tuple(Part(line.item, abs(line.delta()) - (excess if line is greatest else 0)) for line in lines)

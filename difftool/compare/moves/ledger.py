@@ -65,18 +65,20 @@ class Line(Struct):
 class Ledger(Struct, frozen=True):
     """The coded lines of one statement. `leaves` are the lowest printed ones: money moves between these.
 
-    `step` is the finest that both sides print, in yuan.
+    `step` is the finest that both sides print, in yuan. `slack` is what rounding may hide of the change of one line:
+    nothing where both print alike, half a step where one prints 元 and the other 万元.
     """
 
     statement: str
     lines: Mapping[str, Line]
     leaves: frozenset[str]
     step: Decimal
+    slack: Decimal = _ZERO
 
     def changed_leaves(self, among: Iterable[str] | None = None) -> list[Line]:
-        """The leaves whose amount differs, in order of code."""
+        """The leaves whose amount differs by more than rounding, in order of code."""
         chosen = self.leaves if among is None else self.leaves & frozenset(among)
-        return [self.lines[item] for item in sorted(chosen) if self.lines[item].delta()]
+        return [self.lines[item] for item in sorted(chosen) if abs(self.lines[item].delta()) > self.slack]
 
 
 def ledger_of(statement: str, pairs: Iterable[Pair]) -> Ledger:
@@ -101,7 +103,8 @@ def ledger_of(statement: str, pairs: Iterable[Pair]) -> Ledger:
             line.new[pair.measure] = pair.new.amount
             line.new_name = line.new_name or pair.new.name
             new_step = min(new_step, pair.new.quantum)
-    return Ledger(statement, lines, _leaves(lines), max(old_step, new_step))
+    step = max(old_step, new_step)
+    return Ledger(statement, lines, _leaves(lines), step, _ZERO if old_step == new_step else step / 2)
 
 
 def units_of(pairs: Iterable[Pair]) -> Ledger | None:
@@ -116,7 +119,7 @@ def units_of(pairs: Iterable[Pair]) -> Ledger | None:
             item: line for item, line in ledger.lines.items() if item.startswith("unit:") and TOTAL in line.columns
         }
         if sum(bool(line.old) for line in units.values()) > 1 < sum(bool(line.new) for line in units.values()):
-            return Ledger(statement, units, frozenset(units), ledger.step)
+            return Ledger(statement, units, frozenset(units), ledger.step, ledger.slack)
     return None
 
 
@@ -132,7 +135,7 @@ def less(whole: Ledger, part: Ledger) -> Ledger:
             line.old_name,
             line.new_name,
         )
-    return Ledger(whole.statement, lines, whole.leaves, whole.step)
+    return Ledger(whole.statement, lines, whole.leaves, whole.step, whole.slack)
 
 
 def _leaves(lines: Mapping[str, Line]) -> frozenset[str]:

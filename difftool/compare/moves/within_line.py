@@ -8,14 +8,14 @@ from difftool.model.comparison import EXACT, Move, Part
 
 
 def moves_within_lines(ledger: Ledger, taken: frozenset[str]) -> list[Move]:
-    """Lines whose total stayed to the cent while one column fell by what the other rose."""
+    """Lines whose total stayed to the step of the print while one column fell by what the other rose."""
     moves = []
     for item in sorted(ledger.leaves - taken):
         line = ledger.lines[item]
         basic, project = line.delta(BASIC), line.delta(PROJECT)
-        if not basic or basic != -project or line.delta():
+        if abs(basic) <= ledger.slack or abs(basic + project) > 2 * ledger.slack or abs(line.delta()) > ledger.slack:
             continue
-        amount = abs(basic)
+        amount = min(abs(basic), abs(project))
         giving, receiving = (BASIC, PROJECT) if basic < 0 else (PROJECT, BASIC)
         parts = (
             part("one column fell by what the other rose", "0.55"),

@@ -64,6 +64,43 @@ def test_what_chance_or_nothing_explains_is_no_claim(moves, old, new):
     assert ends(moves(old, new)) == []
 
 
+@pytest.mark.parametrize("turned", [False, True], ids=["万元 to 元", "元 to 万元"])
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            {"2010402": "908800", "2010404": "5000"},
+            {"2010402": "872643.18", "2010404": "41155.07"},
+            [(["2010402"], ["2010404"], "36155.07", "exact")],
+        ),
+        (
+            {"2010402": "908800"},
+            {"2010404": "136044.91", "2010405": "772773.77"},
+            [(["2010402"], ["2010404", "2010405"], "908800", "exact")],
+        ),
+        ({"2010402": "900000", "2010404": "5000"}, {"2010402": "399987.31", "2010404": "505021.44"}, []),
+        ({"2010402": "900000", "2010404": "5000"}, {"2010402": "863800", "2010404": "41340.12"}, []),
+        ({"2010402": "900000", "2010404": "5000"}, {"2010402": "899980.11", "2010404": "5033.09"}, []),
+    ],
+    ids=["one to one", "split", "a round amount", "more than rounding apart", "rounding alone"],
+)
+def test_between_yuan_and_ten_thousands_amounts_fit_but_for_rounding(disclosure, old, new, expected, turned):
+    """A 万元 document followed by one in 元 lost every exact move, and told rounding as money that may have moved."""
+
+    def rows(lines):
+        return [("general_public", f"func:{code}", "total", amount, f"科目{code}") for code, amount in lines.items()]
+
+    before, after = disclosure(rows(old), year=2023), disclosure(rows(new), year=2024, quantum="0.01")
+    if turned:
+        before, after = disclosure(rows(new), year=2023, quantum="0.01"), disclosure(rows(old), year=2024)
+        expected = [(receivers, givers, *rest) for givers, receivers, *rest in expected]
+    found = find_moves(before, after, pair_disclosures(before, after))
+    assert ends(found) == expected
+    assert all(abs(move.amount) > 100 for move in found)
+    for move in found:
+        assert sum(part.amount for part in move.givers) == sum(part.amount for part in move.receivers) == move.amount
+
+
 def test_lines_with_printed_causes_of_their_own_did_not_exchange_money(moves):
     reasons = [
         Reason("func:2010402", "人员退休，工资福利减少", LinePlace(1)),
