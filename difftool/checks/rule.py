@@ -60,45 +60,54 @@ class Described:
 
     def checks(self, examination: Examination, side: str) -> Iterator[Check]:
         """The examination as checks: each finding a fail, else one pass, else one that says why it does not apply."""
-        for finding in examination.findings:
-            words = {"expected": finding.expected, "found": finding.found, **finding.details}
-            yield Check(
-                rule=self.code,
-                side=side,
-                status=FAIL,
-                expected=finding.expected,
-                found=finding.found,
-                cells=finding.cells,
-                message=fill(self.message_zh, words),
-                grade=finding.grade or self.grade,
-                message_en=fill(self.message_en, {**words, **finding.details_en}),
-            )
         if examination.findings:
-            return
-        if examination.judged:
-            count = str(examination.judged)
-            yield Check(
-                rule=self.code,
-                side=side,
-                status=PASS,
-                expected=count,
-                found=count,
-                cells=(),
-                message=f"{self.title_zh}：核对 {count} 处，全部相符",
-                message_en=f"{self.title}: {count} compared, all agree",
-            )
-            return
-        yield Check(
+            yield from (self._fail(finding, side) for finding in examination.findings)
+        elif examination.judged:
+            yield self._pass(str(examination.judged), side)
+        else:
+            yield self._not_applicable(examination, side)
+
+    def _fail(self, finding: Finding, side: str) -> Check:
+        words = {"expected": finding.expected, "found": finding.found, **finding.details}
+        return Check(
+            rule=self.code,
+            side=side,
+            status=FAIL,
+            expected=finding.expected,
+            found=finding.found,
+            cells=finding.cells,
+            message=fill(self.message_zh, words),
+            grade=finding.grade or self.grade,
+            message_en=fill(self.message_en, {**words, **finding.details_en}),
+        )
+
+    def _pass(self, count: str, side: str) -> Check:
+        return Check(
+            rule=self.code,
+            side=side,
+            status=PASS,
+            expected=count,
+            found=count,
+            cells=(),
+            message=f"{self.title_zh}：核对 {count} 处，全部相符",
+            message_en=f"{self.title}: {count} compared, all agree",
+        )
+
+    def _not_applicable(self, examination: Examination, side: str) -> Check:
+        why, why_en, grade = "不适用", "not applicable", ""
+        if examination.missing:
+            why, grade = f"无法判定，缺少{examination.missing}", UNDECIDABLE
+            why_en = f"not decidable without {examination.missing_en}"
+        return Check(
             rule=self.code,
             side=side,
             status=NOT_APPLICABLE,
             expected="",
             found="",
             cells=(),
-            message=f"{self.title_zh}：{f'无法判定，缺少{examination.missing}' if examination.missing else '不适用'}",
-            grade=UNDECIDABLE if examination.missing else "",
-            message_en=f"{self.title}: "
-            + (f"not decidable without {examination.missing_en}" if examination.missing else "not applicable"),
+            message=f"{self.title_zh}：{why}",
+            grade=grade,
+            message_en=f"{self.title}: {why_en}",
         )
 
 
