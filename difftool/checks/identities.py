@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from difftool.checks.identity import BALANCE, COLUMNS, DIFFERENCE, FORMS, THREE_PUBLIC, Identity
+from difftool.checks.identity import BALANCE, COLUMNS, DIFFERENCE, FORMS, THREE_PUBLIC, TREE, Identity
 from difftool.checks.ledger import Ledger, Lines
 from difftool.checks.other_forms import other_columns, other_trees
 from difftool.checks.sides import sides
@@ -23,6 +23,7 @@ _COLUMN_PARTS = {
 _FISCAL = (FUNDS, ("fiscal",))
 _BESIDE_YEAR = {"source": ("carryover_in", "surplus_used"), "use": ("carryover_out", "surplus_distribution")}
 _CARRIED = ("carryover_in", "surplus_used")
+_FEWEST_BEARING_OUT = 4
 # Columns that may stand beside the parts without being one of them.
 _BESIDE = {"total", "personnel", "public", "procurement", "total_excl_central_capital", "project_excl_capital"}
 
@@ -58,6 +59,8 @@ def columns(ledger: Ledger) -> list[Identity]:
     for (statement, _, _), rows in ledger.lines().items():
         if statement == "income":
             found += income_columns(rows)
+        if statement == "appropriation":
+            found += fund_columns(rows)
         parts = _COLUMN_PARTS.get(statement, ())
         printed = {measure for row in rows.values() for measure in row}
         if not parts or printed - {*_BESIDE, *parts}:
@@ -83,6 +86,12 @@ def income_columns(rows: Lines) -> list[Identity]:
     ways = [sums_along(rows, (*first, *rest)) for first in _FISCAL for rest in beyond]
     best = min(ways, key=lambda way: 2 * broken(way) - len(way))
     return best if broken(best) <= max(2, len(best) // 20) else []
+
+
+def fund_columns(rows: Lines) -> list[Identity]:
+    """合计 = the funds beside it along each line, where all lines but one bear that out."""
+    sums = sums_along(rows, FUNDS)
+    return sums if broken(sums) <= 1 and len(sums) >= _FEWEST_BEARING_OUT else []
 
 
 def broken(sums: list[Identity]) -> int:
@@ -164,7 +173,21 @@ def balances(ledger: Ledger) -> list[Identity]:
             found.append(Identity(BALANCE, spending, (income,)))
         for side, carried in _BESIDE_YEAR.items():
             found += total_of(lines, side, carried)
+        found += only_source(lines)
     return found
+
+
+def only_source(lines: dict[str, Fact]) -> list[Identity]:
+    """A year's income that is printed from one source alone is that source; nothing where a line has no known meaning.
+
+    Of several sources some may be parts of others ("其中"), which provinces print differently.
+    """
+    year_total = lines.get("source:year_total")
+    known = ("source:year_total", "source:total", *(f"source:{item}" for item in _CARRIED))
+    sources = [fact for item, fact in lines.items() if item.startswith("source:") and item not in known and fact.amount]
+    if year_total is None or len(sources) != 1 or any(item.startswith("line:") for item in lines):
+        return []
+    return [Identity(TREE, year_total, (sources[0],))]
 
 
 def total_of(lines: dict[str, Fact], side: str, carried: Sequence[str]) -> list[Identity]:

@@ -131,6 +131,27 @@ def test_a_part_named_below_its_column_is_no_column_of_its_own(make) -> None:
     assert all(identity.holds for identity in identities(facts))
 
 
+def test_a_line_of_both_sides_is_the_sum_of_its_funds_where_the_others_are(make, fails) -> None:
+    """In 财政拨款收支总表 one 类 of 24.99 beside its only fund of 22.99 went untold, since no form had to add up so."""
+    codes = ("func:201", "func:208", "func:210", "func:221")
+    whole = make.column("appropriation", dict.fromkeys(codes, "22.99"))
+    fund = [make.fact("appropriation", item, "22.99", "general_public") for item in codes]
+    assert fails(make.disclosure([*whole, *fund]), "column-sum") == []
+    misprint = make.fact("appropriation", "func:221", "24.99")
+    (told,) = fails(make.disclosure([*whole[:3], misprint, *fund]), "column-sum")
+    assert (told.found, told.expected) == ("24.99万元", "22.99万元")
+    other = [make.fact("appropriation", item, "20.00", "general_public") for item in codes]
+    assert fails(make.disclosure([*whole, *other]), "column-sum") == []
+
+
+def test_a_years_income_of_one_source_is_that_source(make, fails) -> None:
+    lines = {"source:general_public": "717.74", "source:institutional": "0", "source:year_total": "717.94"}
+    assert len(fails(make.disclosure(make.column("summary", lines)), "code-tree")) == 1
+    for beside in ({"source:fiscal": "717.94"}, {"line:往来款": "0.20"}):
+        told = make.disclosure(make.column("summary", lines | beside))
+        assert fails(told, "code-tree") == []
+
+
 def test_a_form_of_which_most_sums_break_is_not_judged(make, fails) -> None:
     """Columns that mean something else than was read break every line; a misprint breaks a few."""
     measures = ("basic", "project", "total")
