@@ -8,15 +8,15 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
-from difftool import codes
 from difftool.forms.column_meanings import with_meanings
 from difftool.forms.column_roles import column_role, in_segments, with_projects
 from difftool.forms.columns import CODE, TEXT, Column, is_heading
+from difftool.forms.cut_rows import joined_over_page
 from difftool.forms.form import Form
 from difftool.forms.headers import Header, is_amount, read_header
-from difftool.forms.labels import name_of, plain, squeeze
+from difftool.forms.labels import plain, squeeze
 from difftool.forms.rows import Row, body_rows
-from difftool.model.document import Cell
+from difftool.model.document import Grid
 
 
 class Part(Struct, frozen=True):
@@ -47,9 +47,9 @@ def lay_out(form: Form) -> tuple[Part, ...]:
         if before is not None and (is_weak(header) or is_foreign(header, before)):
             header = Header(0, ())  # the page begins in the middle of the body
         rows = with_amounts_of_head(tuple(body_rows(grid, header.rows)), header)
-        if before is not None and rows and not header.rows and (whole := joined_over_page(before, rows[0], printed)):
-            parts[-1] = before = replace(before, rows=(*before.rows[:-1], whole))
-            rows = rows[1:]
+        if before is not None and (joined := with_cut_row(before, grid, header, rows, printed)):
+            before, rows = joined
+            parts[-1] = before
         if alone.paths and not header.paths and len(alone.paths) == grid.columns:
             columns = read_columns(alone, rows, grid.columns, form)
         elif before is not None and len(before.columns) == grid.columns and not weighs_more(header, before):
@@ -75,35 +75,19 @@ def with_amounts_of_head(rows: tuple[Row, ...], header: Header) -> tuple[Row, ..
     return (replace(first, cells=tuple(cells)), *rows[1:])
 
 
-def joined_over_page(before: Part, first: Row, printed: Container[str]) -> Row | None:
-    """The last row of a part with the rest of its texts, where the page cut them in two; None where it did not.
+def with_cut_row(
+    before: Part, grid: Grid, header: Header, rows: tuple[Row, ...], printed: Container[str]
+) -> tuple[Part, tuple[Row, ...]] | None:
+    """The part before with its last row whole, and the rows left, where the page cut that row; None where it did not.
 
-    "八、社会保障和就" at the foot and "业支出" at the head are one line: together a known name, apart none. Projects
-    and units are no known names: one of them that is `printed` whole elsewhere in the form tells that they were cut.
+    Below a header that is printed again, the digits left over may have been taken for the numbers of its columns.
     """
-    rests = [cell for cell in first.cells if cell is not None and cell.row == first.index and cell.text.strip()]
-    if not rests or not before.rows:
-        return None
-    last = before.rows[-1]
-    whole: dict[int, Cell] = {}
-    known = False
-    for rest in rests:
-        begun = last.own(rest.column)
-        if begun is None or not begun.text.strip() or is_amount(squeeze(begun.text)) or is_amount(squeeze(rest.text)):
-            return None
-        text = squeeze(begun.text + rest.text)
-        whole[id(begun)] = replace(begun, text=begun.text + squeeze(rest.text))
-        known = known or is_line(begun.text, rest.text) or (text in printed and not text.isdecimal())
-    return replace(last, cells=tuple(whole.get(id(cell), cell) for cell in last.cells)) if known else None
-
-
-def is_line(begun: str, rest: str) -> bool:
-    """Whether two texts together are the name of a functional line, and the first alone is none."""
-    return is_functional(name_of(begun) + squeeze(rest)) and not is_functional(name_of(begun))
-
-
-def is_functional(name: str) -> bool:
-    return bool(codes.top_category(name) or codes.functional_candidates(name))
+    heads = ((row, rows) for row in body_rows(grid, header.rows - 1) if header.paths and row.index < header.rows)
+    for first, left in (*heads, *((row, rows[1:]) for row in rows[:1])):
+        whole = joined_over_page(before.columns, before.rows, first, printed)
+        if whole is not None:
+            return replace(before, rows=(*before.rows[:-1], whole)), left
+    return None
 
 
 def is_weak(header: Header) -> bool:

@@ -7,48 +7,8 @@ from pathlib import Path
 import pytest
 
 from difftool.forms import read_forms
-from difftool.forms.columns import NAME, Column
-from difftool.forms.layout import Part, joined_over_page, with_levels_apart
-from difftool.forms.rows import Row
-from difftool.model.document import Cell, Grid
-from difftool.model.place import LinePlace
+from difftool.forms.layout import with_levels_apart
 from difftool.read.html import read_html
-
-
-def row(*texts: str) -> Row:
-    cells = tuple(Cell(text, 0, column, LinePlace(1)) for column, text in enumerate(texts))
-    return Row(Grid(1, len(texts), cells, LinePlace(1)), 0, cells)
-
-
-def joined(last: Row, first: Row, *printed: str) -> Row | None:
-    return joined_over_page(Part((Column(0, (), NAME),), (last,)), first, printed)
-
-
-def test_a_name_that_the_page_cut_in_two_is_one():
-    whole = joined(row("八、社会保障和就", "12.50"), row("业支出", ""))
-    assert whole is not None
-    assert [whole.text(0), whole.text(1)] == ["八、社会保障和就业支出", "12.50"]
-
-
-def test_names_that_the_page_cut_in_two_are_whole_where_the_form_prints_one_of_them_whole():
-    """苏州 and 深圳 cut the unit, the project and what is bought of one row; the unit stands whole in other rows."""
-    whole = joined(row("甲市港航", "航标维", "12.50"), row("中心", "护", ""), "甲市港航中心")
-    assert whole is not None
-    assert [whole.text(column) for column in range(3)] == ["甲市港航中心", "航标维护", "12.50"]
-
-
-@pytest.mark.parametrize(
-    ("last", "first"),
-    [
-        (row("八、社会保障和就业支出", "12.50"), row("教育支出", "")),  # a whole name
-        (row("八、社会保障和就", "12.50"), row("业支出", "3.50")),  # a row with an amount of its own
-        (row("甲中心", "12.50"), row("业务", "")),  # no name of a line, apart or together
-        (row("某中心", ""), row("业务", "培训")),  # a text below a blank cell
-        (row("举办活动", "1"), row("邀请人数", "0")),  # numbers that would make one that is printed
-    ],
-)
-def test_other_rows_at_the_head_of_a_page_are_rows_of_their_own(last, first):
-    assert joined(last, first, "某中心业务", "10") is None
 
 
 def test_levels_that_stand_too_near_to_be_told_apart_are_each_over_its_own_column():
