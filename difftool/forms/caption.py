@@ -36,6 +36,8 @@ SMALL = lazy_pattern(
     r"|^(?:(?:编制|填报|制表|打印|编报)?(?:日期|时间|年度)[:：]?)?20\d\d(?:年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|(?:[-/.]\d{1,2}){1,2})$"
 )
 
+_NUMBER_OF_FORM = lazy_pattern(r"(?:公开|预算|财预|财决|附|部门|单位)*(?:\d{1,2}表|表\d{1,2}(?:-\d{1,2})?)")
+
 
 class Caption(Struct, frozen=True):
     """What is printed over a grid; "" and 0 where it does not say."""
@@ -46,6 +48,7 @@ class Caption(Struct, frozen=True):
     unit: str = ""
     year: int = 0
     prose: bool = False
+    number: str = ""
 
 
 def caption_rows(grid: Grid) -> list[str]:
@@ -130,6 +133,7 @@ def read_caption(texts: list[str]) -> Caption:
         or (match.group(1) if (match := _UNIT_IN_BRACKETS.search(title)) else ""),
         year=int(match.group(1)) if (match := _YEAR.search(title)) else 0,
         prose=any(len(squeeze(t)) > PROSE_LENGTH for t in after),
+        number=next((bare for t in reversed(texts) if _NUMBER_OF_FORM.fullmatch(bare := squeeze(t))), ""),
     )
 
 

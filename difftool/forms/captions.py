@@ -22,8 +22,9 @@ from difftool.forms.caption import (
 from difftool.forms.form import Form
 from difftool.forms.head import Head, read_head
 from difftool.forms.labels import squeeze
+from difftool.forms.sideways import with_columns_beside
 from difftool.forms.titles import statement_of
-from difftool.model.document import Document, Grid, Line, Paragraph
+from difftool.model.document import Document, Grid, Line, Page, Paragraph
 from difftool.model.place import PagePlace
 
 USUAL_UNIT = "万元"
@@ -39,9 +40,14 @@ def find_forms(document: Document, unit: str = USUAL_UNIT) -> tuple[Head, tuple[
     pending: list[str] = []
     above: Line | None = None
     running = running_lines(document)
-    for _, block in document.blocks():
+    here: list[str] = []  # of these texts those on the page of the grid that comes
+    last: Page | None = None
+    for page, block in document.blocks():
+        if page is not last:
+            last, here = page, []
         if isinstance(block, Paragraph):
             texts = caption_texts(block, running)
+            here.extend(texts)
             if pending and texts and above is not None and is_broken_title(above, block.lines[0]):
                 pending[-1] += texts.pop(0)
             pending.extend(texts)
@@ -55,12 +61,12 @@ def find_forms(document: Document, unit: str = USUAL_UNIT) -> tuple[Head, tuple[
         caption = read_caption([*pending[-CAPTION_LINES:], *rows])
         caption = replace(caption, unit=caption.unit or unit_of_headings(block))
         before = found[-1] if found else None
-        if before is not None and goes_on(before[0], caption, pending):
-            before[1].append(block)
-            found[-1] = (replace(before[0], unit=before[0].unit or caption.unit), before[1])
+        wider = with_columns_beside(before[1], block) if before is not None and is_untitled(caption, here) else None
+        if before is not None and (wider or goes_on(before[0], caption, pending)):
+            found[-1] = (replace(before[0], unit=before[0].unit or caption.unit), wider or [*before[1], block])
         else:
             found.append((caption, [block]))
-        pending = []
+        pending, here = [], []
     head = read_head(document, [caption for caption, _ in found])
     forms: list[Form] = []
     usual = unit = head.unit or unit
@@ -136,12 +142,22 @@ def without_digits(text: str) -> str:
     return re.sub(r"\d+", "0", squeeze(text))
 
 
+def is_untitled(caption: Caption, above: list[str]) -> bool:
+    """Whether a grid has no title, be it of a kind that is known or a text above it that may be one."""
+    return caption.statement is None and not any(
+        len(squeeze(text)) > 2 and not SMALL.match(squeeze(text)) for text in above if not trivial(text)
+    )
+
+
 def goes_on(before: Caption, caption: Caption, pending: list[str]) -> bool:
-    """Whether a grid belongs to the form before it: no title of its own, or the same title printed again."""
+    """Whether a grid belongs to the form before it: no title of its own, or the same title printed again.
+
+    A form whose title is lost still may print its number (公开09表), which is another.
+    """
+    if before.number and caption.number and caption.number != before.number:
+        return False
     if caption.statement is None:
-        return not any(
-            len(squeeze(text)) > 2 and not SMALL.match(squeeze(text)) for text in pending if not trivial(text)
-        )
+        return is_untitled(caption, pending)
     same_entity = not caption.entity or not before.entity or caption.entity == before.entity
     return (
         caption.statement == before.statement
