@@ -31,6 +31,7 @@ _COUNTED = (AMOUNT, QUANTITY, PERCENTAGE)
 
 _DECIMAL = lazy_pattern(r"[-−△▲]?[\d,]+\.\d{2,6}")
 _WHOLE = lazy_pattern(r"[-−]?\d{1,3}(?:,\d{3})+|[-−]?\d{4,}")
+_HASHES = lazy_pattern(r"#{2,}")
 MONEY_LIKE = lazy_pattern(r"(?<![\d.,])[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d+\.\d{2,6})(?![\d.,%％])")
 
 
@@ -81,8 +82,13 @@ def kinds_of_cells(parts: Sequence[Part]) -> dict[int, str]:
 
 
 def is_number(text: str, kind: str) -> bool:
-    """Whether a cell of this kind prints a number: a decimal anywhere, a whole or garbled one where amounts stand."""
-    return bool(_DECIMAL.fullmatch(text)) or (kind in _COUNTED and (bool(_WHOLE.fullmatch(text)) or is_garbled(text)))
+    """Whether a cell of this kind prints a number: a decimal anywhere, a whole or garbled one where amounts stand.
+
+    Hashes are an amount that a spreadsheet found too wide for its column.
+    """
+    return bool(_DECIMAL.fullmatch(text) or _HASHES.fullmatch(text)) or (
+        kind in _COUNTED and (bool(_WHOLE.fullmatch(text)) or is_garbled(text))
+    )
 
 
 def what_else(kind: str, *, of_targets: bool) -> str:

@@ -72,24 +72,25 @@ def with_meanings(columns: list[Column], form: Form) -> tuple[Column, ...]:
 def with_economic_lines(columns: list[Column], form: Form) -> list[Column]:
     """The columns of a form whose functional lines go down and whose economic lines go across, as in 湖南 and 四川.
 
-    A heading like 其他支出 alone makes no such form: it takes two, of which one can be nothing else. Lines below
-    基本支出 or 项目支出 measure that part, as in 河南 and 江西.
+    A heading like 其他支出 alone makes no such form: it takes two, of which one can be nothing else; under one of them
+    nothing may be printed. Lines below 基本支出 or 项目支出 measure that part, as in 河南 and 江西.
     """
     headings = "".join(name for column in columns for name in column.path)
     government = "政府预算" in form.title or bool(re.search(r"机关工资福利|对事业单位(?:经常|资本)性补助", headings))
     found = {
         column.index: code
         for column in columns
-        if column.role == AMOUNT and (code := economic_of(column.path, government=government))
+        if column.role not in LABEL_ROLES and (code := economic_of(column.path, government=government))
     }
     if len(set(found.values()) - {"399", "599"}) < 2:
         return columns
-    over_all = set.intersection(*(set(column.path) for column in columns if column.role == AMOUNT))
+    paths = [set(column.path) for column in columns if column.role == AMOUNT]
+    over_all = set.intersection(*paths) if paths else set()
     return [
         replace(
             column, economic=code, meaning=replace(column.meaning, measure=part_measured(column.path, over_all, form))
         )
-        if (code := found.get(column.index)) and column.meaning
+        if column.role == AMOUNT and (code := found.get(column.index)) and column.meaning
         else column
         for column in columns
     ]

@@ -14,6 +14,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     (r"^收入(?:合计|小计)$", "income_total"),
     (r"使用非财政拨款结余|使用专用结余|事业基金|非财政拨款结余.*弥补", "surplus_used"),
     (r"实户资金", "line"),
+    (r"纳入一般公共预算管理的?非税", "line"),  # 湖南 prints it below 一般公共预算拨款收入, of which it is a part
     (
         r"(?:上年|年初|以前年度|历年|期初|上年末).*(?:结转|结余)|^结转(?:结余)?(?:资金|收入)?$|动用.*结[转余]",
         "carryover_in",

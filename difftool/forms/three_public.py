@@ -7,6 +7,7 @@ from functools import lru_cache
 from difftool.forms.classification import bare_name
 from difftool.forms.column_roles import LABEL_ROLES
 from difftool.forms.columns import (
+    AMOUNT,
     DIFFERENCE,
     NAME,
     ORDINAL,
@@ -23,6 +24,7 @@ from difftool.forms.form import Form, FormReading
 from difftool.forms.labels import REMEMBERED, is_count, name_of, plain
 from difftool.forms.layout import Part
 from difftool.forms.rows import Row, amounts_of
+from difftool.forms.titles import fund_named
 from difftool.model.fact import ADJUSTED, APPROVED, Fact
 from difftool.pattern import lazy_pattern
 
@@ -52,6 +54,9 @@ _YEAR_ROW = lazy_pattern(
     r"^(?:20[0-4]\d(?:年(?:度)?|$)|上年|本年).{0,8}$|^(?:年初|全年|调整后?|调整)?(?:预算|决算|执行)数?$"
 )
 
+# Of each column the 三公 item that its headings name, and what its amounts measure.
+Heads = dict[int, tuple[str | None, Meaning]]
+
 
 @lru_cache(REMEMBERED)
 def public_word(name: str) -> str | None:
@@ -68,16 +73,20 @@ def read_three_public(form: Form) -> FormReading:
     named = ""
     for part in form.laid_out:
         units = {unit for row in part.rows if (unit := unit_of(row, part.columns))}
-        items = {column.index: column_item(column.path) for column in part.columns}
-        across = any(item not in (None, "total") for item in items.values())
+        shared = over_all_amounts(part.columns)
+        heads = {
+            column.index: (column_item(column.path), fund_meaning(form, column.path, shared)) for column in part.columns
+        }
+        items = {item for item, _ in heads.values()}
+        across = bool(items - {None, "total"})
         for row in part.rows:
             if across:
                 named = unit_of(row, part.columns) or named
-                whole = "total" if "total" in items.values() else "public:total"
-                facts.extend(read_across(form, part, row, items, whole, named if len(units) > 1 else ""))
+                whole = "total" if "total" in items else "public:total"
+                facts.extend(read_across(form, part, row, heads, whole, named if len(units) > 1 else ""))
             else:
                 for segment in part.segments():
-                    facts.extend(read_down(form, segment, row))
+                    facts.extend(read_down(form, segment, row, heads))
     return FormReading(tuple(facts))
 
 
@@ -90,7 +99,13 @@ def column_item(path: tuple[str, ...]) -> str | None:
     return None
 
 
-def read_across(form: Form, part: Part, row: Row, items: dict[int, str | None], whole: str, above: str) -> list[Fact]:
+def over_all_amounts(columns: tuple[Column, ...]) -> frozenset[str]:
+    """The headings that stand over every amount of a form: 四川's 当年财政拨款预算安排 tells no column from another."""
+    paths = [set(column.path) for column in columns if column.role in (AMOUNT, DIFFERENCE)]
+    return frozenset(set.intersection(*paths)) if len(paths) > 1 else frozenset()
+
+
+def read_across(form: Form, part: Part, row: Row, heads: Heads, whole: str, above: str) -> list[Fact]:
     """Expenses are columns; the row is the total, a unit or a year of the unit named `above`."""
     year, phase, unit = row_head(form, row, part.columns)
     change = change_row(row, part.columns)
@@ -101,9 +116,8 @@ def read_across(form: Form, part: Part, row: Row, items: dict[int, str | None], 
     several = bool(above) or sum(1 for other in part.rows if row_head(form, other, part.columns)[2] is None) > 0
     facts = []
     for column, _, cell in amounts_of(row, list(part.columns), form.unit):
-        word = items[column.index]
+        word, meaning = heads[column.index]
         item = f"public:{word}" if word else whole
-        meaning = fund_meaning(form, column.path)
         measure = meaning.measure
         name = heading_of(column.path)
         if unit is not None and several:
@@ -155,7 +169,7 @@ def change_row(row: Row, columns: tuple[Column, ...]) -> str:
     return next((text for text in texts if "增减" in text), "")
 
 
-def read_down(form: Form, segment: list[Column], row: Row) -> list[Fact]:
+def read_down(form: Form, segment: list[Column], row: Row, heads: Heads) -> list[Fact]:
     """Expenses are rows; the columns are funds, years or phases. 重庆's 机构运行信息表 has two lists side by side."""
     label = next((text for column in reversed(segment) if column.role == NAME and (text := row.text(column.index))), "")
     word = public_word(plain(label)) or ("total" if _SUM.match(plain(label)) else None)
@@ -164,7 +178,7 @@ def read_down(form: Form, segment: list[Column], row: Row) -> list[Fact]:
     item = f"public:{word}" if word else f"line:{line_name(label)}"
     facts = []
     for column, _, cell in amounts_of(row, segment, form.unit):
-        meaning = fund_meaning(form, column.path)
+        _, meaning = heads[column.index]
         fact = fact_of(form, item, name_of(label), as_change(meaning) if column.role == DIFFERENCE else meaning, cell)
         if fact is not None:
             facts.append(fact)
@@ -178,16 +192,19 @@ def line_name(label: str) -> str:
     return purchase[1] or purchase[2] if purchase else name
 
 
-def fund_meaning(form: Form, path: tuple[str, ...]) -> Meaning:
+def fund_meaning(form: Form, path: tuple[str, ...], shared: frozenset[str]) -> Meaning:
     """Measure, year and phase of a column by the headings that are not 三公 items themselves.
+
+    A fund that stands over all amounts (`shared`) is what the form is about. 四川 prints another form of 政府性基金, in
+    which no amount is a total.
 
     In a final account 预算数 is the adjusted budget, as the form's own note says.
     """
-    funds = tuple(name for name in path if public_word(plain(name)) is None)
+    funds = tuple(name for name in path if public_word(plain(name)) is None and name not in shared)
     year, phase = period("".join(plain(name) for name in path if "三公" not in name), form.year)
     measure = read_meaning(funds, year=form.year).measure
-    if measure.startswith("line:"):
-        measure = "total"
+    if measure == "total" or measure.startswith("line:"):
+        measure = fund_named(form.title) or "total"
     return Meaning(measure, year, phase_in(form, phase, "".join(path)))
 
 

@@ -45,13 +45,14 @@ _RULES: tuple[tuple[str, str], ...] = (
     (rf"{_PUBLIC}.*收入", "other"),
     (rf"{_PUBLIC}.*(?:支出|明细|功能|经济)", "general_public"),
     (r"财政拨款.*收(?:入)?支(?:出)?", "appropriation"),
-    (r"财政拨款.*基本支出|财政拨款|基本支出|项目支出", "other"),
+    (r"财政拨款.*基本支出|财政拨款|基本支出|项目(?:支出|收)", "other"),
     (r"收(?:入)?支(?:出)?", "summary"),
     (r"收入.*支出.*总表", "summary"),
     (r"收入", "income"),
     (r"支出", "expenditure"),
     (r"预算|决算", "other"),
 )
+_OTHER_FUNDS = {"政府性基金": "government_fund", "国有资本": "state_capital"}
 _COMPILED = tuple((lazy_pattern(pattern), statement) for pattern, statement in _RULES)
 # A heading over all the forms, not a form: "第二部分 2024年部门预算表", "部门预算报表", "公开报表".
 _PART_HEADING = lazy_pattern(
@@ -81,6 +82,12 @@ def statement_of(text: str) -> str | None:
             # What a sentence announces ("情况见下表：") may be any table; a standard form is one for all that.
             return None if statement == "other" and bare != printed else statement
     return None
+
+
+def fund_named(title: str) -> str:
+    """The fund other than the general public budget that is the only one a title names, "" where there is none."""
+    found = [fund for name, fund in _OTHER_FUNDS.items() if name in squeeze(title)]
+    return found[0] if len(found) == 1 and not names_general_public(title) else ""
 
 
 def names_general_public(title: str) -> bool:

@@ -27,6 +27,13 @@ def test_an_amount_on_a_line_without_a_name_is_unread_and_told():
     assert str(reading.accounting.share) == "0.5000"
 
 
+def test_an_amount_too_wide_for_its_column_is_told():
+    """A spreadsheet printed to PDF shows ### for it."""
+    reading = forms_of(HEAD + "科目编码\t科目名称\t合计\t基本支出\n205\t教育支出\t###\t5.00\n")
+    assert (reading.accounting.facts, reading.accounting.unread) == (1, 1)
+    assert [problem.code for problem in reading.problems] == ["unread-amounts"]
+
+
 @given(counts, counts, counts, counts)
 def test_shares_lie_between_nothing_and_all_and_sums_of_accountings_keep_their_numbers(facts, text, unread, other):
     one, two = Accounting(facts=facts, in_text=text, unread=unread), Accounting(percentages=other)

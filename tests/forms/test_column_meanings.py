@@ -68,6 +68,21 @@ def test_economic_lines_across_functional_lines_are_both_classifications_togethe
     }
 
 
+def test_an_economic_line_across_is_one_where_nothing_is_printed_below_the_others():
+    """新疆's 项目支出情况表: beside 项目支出合计 the one economic line spent on was taken for the total."""
+    reading = forms_of(
+        "2024年部门预算\n一般公共预算项目支出情况表\n单位：万元\n\n"
+        "科目编码\t科目名称\t项目支出合计\t工资福利支出\t商品和服务支出\t资本性支出\n"
+        "\t合计\t9.00\t\t9.00\t\n2010302\t一般行政管理事务\t9.00\t\t9.00\t\n"
+    )
+    assert amounts(reading, "other") == {
+        ("total", "project", 2024, "approved"): "90000",
+        ("econ:302", "total", 2024, "approved"): "90000",
+        ("func:2010302", "project", 2024, "approved"): "90000",
+        ("func:2010302/econ:302", "total", 2024, "approved"): "90000",
+    }
+
+
 def test_the_government_s_economic_lines_across_keep_their_own_codes():
     reading = forms_of(
         "2024年部门预算\n支出预算分类汇总表（按政府预算经济分类）\n单位：万元\n\n"

@@ -165,3 +165,34 @@ def test_an_amount_that_stands_beside_the_lowest_headings_is_read(reach):
         ("public:agency_operation", "total", 2017, "executed"): "3258800",
     }
     assert reading.accounting.unread == 0
+
+
+def test_a_fund_over_all_amounts_is_what_the_form_is_about():
+    """四川 prints 当年财政拨款预算安排 over the six columns: 合计 below it is the total of the form."""
+    reading = forms_of(
+        "2024年部门预算\n一般公共预算“三公”经费支出预算表\n单位：万元\n\n"
+        "单位编码\t单位名称\t当年财政拨款预算安排\t\t\n\t\t合计\t因公出国（境）费用\t公务接待费\n"
+        "\t合计\t3.00\t1.00\t2.00\n"
+    )
+    assert amounts(reading, "three_public") == {
+        ("public:total", "total", 2024, "approved"): "30000",
+        ("public:abroad", "total", 2024, "approved"): "10000",
+        ("public:reception", "total", 2024, "approved"): "20000",
+    }
+
+
+def test_expenses_out_of_another_fund_are_measured_as_its_own():
+    """四川 prints a form of 政府性基金 after that of 一般公共预算: its zeros were other totals of the same expenses."""
+    rows = "项目\t预算数\n合计\t{0}\n公务接待费\t{0}\n"
+    reading = forms_of(
+        "2024年部门预算\n一般公共预算“三公”经费支出预算表\n单位：万元\n\n"
+        + rows.format("2.00")
+        + "\n政府性基金预算“三公”经费支出预算表\n单位：万元\n\n"
+        + rows.format("0.00")
+    )
+    assert amounts(reading, "three_public") == {
+        ("public:total", "total", 2024, "approved"): "20000",
+        ("public:reception", "total", 2024, "approved"): "20000",
+        ("public:total", "government_fund", 2024, "approved"): "0",
+        ("public:reception", "government_fund", 2024, "approved"): "0",
+    }

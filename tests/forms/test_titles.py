@@ -35,6 +35,7 @@ from difftool.forms.titles import statement_of
         ("一般公共预算机关运行经费支出预算表", "other"),
         ("政府采购支出预算表", "other"),
         ("财政拨款支出表（功能科目）", "other"),
+        ("项目收入支出决算表", "other"),
         ("部门预算基本支出预算表", "other"),
         ("公共财政预算支出表", "general_public"),
         ("公共预算财政拨款基本支出决算表", "general_public_basic"),

@@ -78,3 +78,17 @@ def test_other_income_by_whatever_ending():
         + "收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一、事业收入资金\t1.00\t一、教育支出\t3.00\n二、其他收入资金\t2.00\t\t\n"
     )
     assert [item for item, *_ in amounts(reading, "summary")] == ["source:institutional", "source:other", "func:205"]
+
+
+def test_charges_below_the_general_public_budget_are_a_part_of_it_and_not_it_again():
+    """湖南 prints 经费拨款 and 纳入一般公共预算管理的非税收入拨款 below 一般公共预算拨款收入."""
+    reading = forms_of(
+        "2024年部门预算\n收支总表\n单位：万元\n\n收入\t\t支出\t\n项目\t本年预算\t项目\t本年预算\n"
+        "一、一般公共预算拨款收入\t9.00\t教育支出\t9.00\n纳入一般公共预算管理的非税收入拨款\t2.00\t\t\n"
+        "收入总计\t9.00\t支出总计\t9.00\n"
+    )
+    found = [(fact.item, fact.raw) for fact in reading.facts if fact.raw == "2.00" or "general" in fact.item]
+    assert found == [
+        ("source:general_public", "9.00"),
+        ("line:纳入一般公共预算管理的非税收入拨款", "2.00"),
+    ]

@@ -108,7 +108,7 @@ def sichuan(form: Former) -> list[Any]:
             "three_public",
             "一般公共预算“三公”经费支出预算表",
             ["单位编码{3,1}|单位名称（科目）{3,1}|当年财政拨款预算安排{1,6}", "合计{2,1}|因公出国（境）费用{2,1}|公务用车购置及运行费{1,3}|公务接待费{2,1}", "小计|公务用车购置费|公务用车运行费"],
-            "- - public:total=fiscal public:abroad=fiscal public:vehicle=fiscal public:vehicle_purchase=fiscal public:vehicle_operation=fiscal public:reception=fiscal",
+            "- - public:total=total public:abroad=total public:vehicle=total public:vehicle_purchase=total public:vehicle_operation=total public:reception=total",
             ["x :: |合计|21.00|2.00|16.00|6.00|10.00|3.00", f"unit:{BODY} :: 318001|{BODY}|21.00|2.00|16.00|6.00|10.00|3.00"],
             caption=("表3-3", f"部门：{BODY}", "单位：万元"),
         ),
