@@ -10,6 +10,8 @@ from msgspec import Struct, field
 
 LEADING = 1.35  # type sizes between the lines of one heading that is broken
 WIDEST_LEADING = 2.0  # the same where rows are set wide: groups may stand as far above their columns
+LOOSE = 1.7  # the same in fonts that are set wider
+LETTER = 1.2  # type sizes that one letter is wide, at most
 SAME_MIDDLE = 0.8  # type sizes by which the middles of its lines may differ
 LONE = 3  # type sizes that a heading over a single column must stand better than one over several
 LOWER = 0.85  # of the distance between two levels: a heading so much lower stands on the level below
@@ -68,17 +70,30 @@ def head_cells(
     """
     cells: list[HeadCell] = []
     for line in lines:
+        far = set_far(line, cells)
         for word in line:
+            most = max(leading, LOOSE) if word in far else leading
             above = [
-                cell
-                for cell in cells
-                if goes_on(cell, word, leading) and sum(overlap(cell, other) for other in line) == 1
+                cell for cell in cells if goes_on(cell, word, most) and sum(overlap(cell, other) for other in line) == 1
             ]
             if above and word not in apart:
                 above[-1].words.append(word)
             else:
                 cells.append(HeadCell([word]))
     return cells
+
+
+def set_far(line: Sequence[Word], cells: Sequence[HeadCell]) -> Sequence[Word]:
+    """The words of a line that may go on with headings farther above: all, or the single letters, where each can.
+
+    Some fonts are set with half a line between lines. A heading of its own has no heading in the middle above it, and
+    of 类, 款 and 项 only one has.
+    """
+    letters = [word for word in line if word.end - word.start < LETTER * word.size]
+    for words in (line, letters):
+        if all(any(goes_on(cell, word, LOOSE) for cell in cells) for word in words):
+            return words
+    return ()
 
 
 def goes_on(above: HeadCell | Word, word: Word, leading: float = LEADING) -> bool:

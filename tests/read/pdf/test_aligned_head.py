@@ -43,6 +43,20 @@ def test_lines_of_a_broken_heading_are_one_and_a_group_is_not_broken():
     assert [len(cell.words) for cell in cells] == [1, 1, 2]
 
 
+def test_lines_of_broken_headings_set_wide_are_one_where_all_or_all_single_letters_go_on():
+    """Noto's lines stand half a line apart: 一般公共预算财政 over 拨款, 对附属单位补助支 over 出 beside two headings."""
+    top = [word(60, 100, 80), word(160, 100, 70)]
+    assert [len(cell.words) for cell in head_cells([top, [word(60, 116, 20), word(160, 116, 30)]])] == [2, 2]
+    assert [len(cell.words) for cell in head_cells([top, [word(160, 116, 10), word(260, 116, 40)]])] == [1, 2, 1]
+
+
+def test_a_heading_below_the_middle_of_a_group_is_no_broken_line_of_it():
+    """小计, 购置费 and 运行费 below 公务用车; 类, 款 and 项 below 科目编码."""
+    for width in (30, 10):
+        below = [word(middle, 116, width) for middle in (20, 60, 100)]
+        assert [len(cell.words) for cell in head_cells([[word(60, 100, 40)], below])] == [1, 1, 1, 1]
+
+
 def test_a_heading_over_nothing_printed_is_a_column_of_its_own():
     cells = head_cells([[word(30, 100), word(90, 100), word(150, 100)]])
     columns = with_blank_columns(cells, [(10.0, 50.0)], [(140.0, 170.0)], [])
