@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from difftool.read.pdf.aligned_lines import Piece, Printline
 BROKEN = 0.85  # of the usual distance of two rows: a line so near goes on with a name
 BESIDE = 0.5  # of it: lines so near are one row where their words stand beside each other, on both sides of a form
 
+BEGUN = 2  # names that begin one under another make a column where a heading asks for one
 LONE_ROW = 2.0  # type sizes that a row is taken to be high where there is no other
 SAME_ROW = 1.0  # type sizes: a line so near above another is no row of its own
 BETTER = 0.3  # type sizes by which rows must stand better to part otherwise
@@ -36,6 +38,26 @@ def body_bands(body: Sequence[Printline]) -> list[Piece]:
             end = min(piece.end, starts[following]) if following < len(starts) else piece.end
             names.append(piece._replace(end=end))
     return sorted([*amounts, *merged(names)])
+
+
+def parted(bands: Sequence[Piece], headings: Sequence[Piece], body: Sequence[Printline]) -> list[Piece]:
+    """The columns, with each of names over which two headings of one line stand parted where names begin below.
+
+    Names that fill their columns touch the next, as those of the three levels of a catalogue of purchases do.
+    """
+    starts = Counter(round(piece.start) for line in body for piece in line.pieces if not piece.amount)
+    found: list[Piece] = []
+    for band in bands:
+        left = band
+        over = [each for each in headings if band.start < each.end and each.start < band.end]
+        for one, other in pairwise(over if not band.amount else ()):
+            between = [start for start in starts if (one.start + one.end) / 2 < start < other.end]
+            at = max(between, key=lambda start: starts[start], default=None)
+            if at is not None and starts[at] >= BEGUN and left.start < at < left.end:
+                found.append(left._replace(end=at))
+                left = left._replace(start=at)
+        found.append(left)
+    return found
 
 
 def merged(pieces: list[Piece]) -> list[Piece]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from difftool.read.pdf.aligned_body import body_bands, body_rows, is_of_same_row
+from difftool.read.pdf.aligned_body import body_bands, body_rows, is_of_same_row, parted
 from difftool.read.pdf.aligned_head import HeadCell, Word, with_blank_columns
 from difftool.read.pdf.aligned_levels import laid_head, last_level, level_bounds
 from difftool.read.pdf.aligned_lines import COLUMNS, Piece, Printline, middle
@@ -22,7 +22,8 @@ def aligned_frame(lines: Sequence[Printline], ruled: Sequence[Frame], columns: S
     """
     split_at = first_of_body(lines)
     head, body = lines[:split_at], lines[split_at:]
-    bands = body_bands(body)
+    titled = [line for line in head if not line.numbers_columns]
+    bands = parted(body_bands(body), titled[-1].pieces if titled else (), body)
     amounts_stand = any(piece.amount for line in body for piece in line.pieces)
     if not columns and (len(bands) < COLUMNS or not amounts_stand):
         return None
@@ -30,8 +31,7 @@ def aligned_frame(lines: Sequence[Printline], ruled: Sequence[Frame], columns: S
     numbers = [line for line in head if line.numbers_columns]
     words = [
         [Word(start, end, piece.baseline, line.size) for piece in line.pieces for start, end in between_seams(piece)]
-        for line in head
-        if not line.numbers_columns
+        for line in titled
     ]
     names, amounts = ([(band.start, band.end) for band in bands if band.amount == wanted] for wanted in (False, True))
     laid = laid_head(words, lambda cells: with_blank_columns(cells, names, amounts, numbered_cells(numbers)))

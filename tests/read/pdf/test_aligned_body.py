@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from difftool.read.pdf.aligned_body import body_bands, body_rows, in_columns
+from difftool.read.pdf.aligned_body import body_bands, body_rows, in_columns, parted
 from difftool.read.pdf.aligned_lines import Piece, Printline
 
 CODE, NAME, BUDGET, OUTTURN = (50.0, 80.0), (110.0, 200.0), (340.0, 380.0), (440.0, 480.0)
@@ -97,3 +97,18 @@ def test_amounts_between_the_lines_of_a_name_are_a_row_in_its_columns():
         line(114, piece(NAME, "业发展中心")),
     )
     assert in_columns([first, amounts, second], EDGES)
+
+
+def test_names_that_fill_their_columns_are_parted_under_their_headings():
+    """一级, 二级 and 三级 of a catalogue of purchases: 二级 may run right up to 三级."""
+    second, third, amount = (110.0, 200.0), (220.0, 300.0), (440.0, 480.0)
+    body = [
+        line(100 + 20 * row, piece(second, "审计服务"), piece(third, "审计"), piece(amount, "1.50")) for row in (0, 1)
+    ]
+    full = line(140, piece((110, 320), "机关培训服务机关业务培训服务"), piece(amount, "2.50"))
+    bands = body_bands([*body, full])
+    assert [(band.start, band.end) for band in bands] == [(110.0, 320.0), amount]
+    headings = [piece((140, 160), "二级"), piece((250, 270), "三级"), piece((450, 470), "金额")]
+    found = parted(bands, headings, [*body, full])
+    assert [(band.start, band.end) for band in found] == [(110.0, 220.0), (220.0, 320.0), amount]
+    assert parted(bands, headings[1:], [*body, full]) == bands
