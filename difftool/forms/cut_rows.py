@@ -58,15 +58,15 @@ def kind_of_half(
     """
     role = columns[begun.column].role if begun.column < len(columns) else ""
     one, two = squeeze(begun.text), squeeze(rest.text)
-    if role in (AMOUNT, DIFFERENCE) or is_amount(one) or is_amount(two):
-        if not one:
-            return "moved"
-        return "amount" if completes(one, two, usual_decimals(columns, rows[:-1])) else "own"
     if role == CODE:
         digits = _DIGITS_OF_LEVEL.get(columns[begun.column].level, _DIGITS_JOINED)
         if not (one.isdecimal() and two.isdecimal() and len(one + two) in digits):
             return "own"
         return "text" if len(one) in digits else "code"
+    if role in (AMOUNT, DIFFERENCE) or is_amount(one) or is_amount(two):
+        if not one:
+            return "moved"
+        return "amount" if completes(one, two, usual_decimals(columns, rows[:-1])) else "own"
     if not one or is_known(two) or not reaches_edge(begun, rows):
         return "own"
     named = is_known(one + two) or (one + two in printed and not (one + two).isdecimal())

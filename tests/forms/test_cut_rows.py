@@ -102,3 +102,20 @@ def test_digits_left_over_below_a_head_printed_again_are_no_numbers_of_its_colum
         for measure in ("total", "basic")
         for code, yuan in (("2050201", "13102500"), ("2050202", "202022700"), ("2050205", "30000"))
     }
+
+
+def test_the_halves_of_codes_split_over_columns_are_no_amounts():
+    """In columns one digit wide 款 08 is 0 at the foot and 8 at the head."""
+    columns = (
+        *(Column(index, ("科目编码", level), CODE, level) for index, level in enumerate("类款项")),
+        Column(3, ("科目名称",), NAME),
+        Column(4, ("合计",), AMOUNT),
+    )
+    whole = joined_over_page(
+        columns,
+        (row("205", "02", "01", "学前教育", "1310.25"), row("2", "0", "0", "小学教育", "202.")),
+        row("05", "2", "2", "", "27"),
+        (),
+    )
+    assert whole is not None
+    assert [whole.text(column) for column in range(5)] == ["205", "02", "02", "小学教育", "202.27"]
