@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from struct import Struct
 from typing import Any
 
 from difftool.model.bounds import bounds_in_force
 from difftool.model.document import Document
 from difftool.model.file_problems import ErrorValue
-from difftool.model.problem import DamagedFile, DifftoolError, EncryptedFile, TooManyBytes
+from difftool.model.problem import DamagedFile, DifftoolError, EncryptedFile, TooManyBytes, TooManyCells
 from difftool.read.book import Book
 from difftool.read.number_format import print_number
 from difftool.read.sheet_layout import Sheet, cell_name
+
+HEADER = Struct("<HH")  # of a record: its kind, and how many bytes follow
+ROW_AND_COLUMNS = 6  # bytes of a record of several cells that tell which they are
+# Bytes of a cell in the two kinds of records that hold several: of blank cells and of numbers. A record of one cell is
+# larger than what xlrd stores of it.
+CELL_BYTES = {0xBE: 2, 0xBD: 6}
 
 
 def read_xls(path: Path, data: bytes) -> Document:
@@ -31,6 +38,7 @@ def read_xls(path: Path, data: bytes) -> Document:
         with xlrd.open_workbook(
             file_contents=data, formatting_info=True, ragged_rows=True, on_demand=True, logfile=io.StringIO()
         ) as opened:
+            check_cells(path, opened)
             for index in range(opened.nsheets):
                 reader.read(opened, opened.sheet_by_index(index))
                 opened.unload_sheet(index)
@@ -58,6 +66,19 @@ def check_sectors(data: bytes) -> None:
             own.add(sector)
             sector = container.SSAT[sector]
         followed |= own
+
+
+def check_cells(path: Path, opened: Any) -> None:
+    """Raise `TooManyCells` where the records of all sheets hold more cells than may be read, which xlrd would store."""
+    most = bounds_in_force().cells
+    cells, place, end = 0, opened.base, opened.base + opened.stream_len
+    while place + HEADER.size <= end and cells <= most:
+        kind, length = HEADER.unpack_from(opened.mem, place)
+        if kind in CELL_BYTES:
+            cells += (length - ROW_AND_COLUMNS) // CELL_BYTES[kind]
+        place += HEADER.size + length
+    if cells > most:
+        raise TooManyCells(path=path, detail=f"more than {most:,} cells; --max-cells")
 
 
 class OldWorkbookReader:

@@ -23,6 +23,7 @@ from difftool.read.pdf.tokens import UnknownConstruct
 from difftool.read.pdf.typesetting import TEXT_OPERATORS, Typesetting
 
 CHECK_EVERY = 1024  # operations between two looks at the clock
+DRAWING = 10  # operations that drawing a form counts as: it takes as long
 IGNORED = frozenset(
     (b"J", b"j", b"M", b"d", b"ri", b"i", b"gs", b"BMC", b"BDC", b"EMC", b"MP", b"DP", b"BX", b"EX", b"sh", b"ET")
 )
@@ -179,7 +180,7 @@ class ContentReader(Typesetting):
         resources, faces = self.resources, self.faces
         self.saved = []
         self.open_forms.append(id(form))
-        self.operations += 1
+        self.operations += DRAWING
         self.check()
         inner = numbers_of(form.get("Matrix"), 6)
         if inner:
