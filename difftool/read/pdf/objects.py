@@ -85,7 +85,7 @@ class ObjectReader:
         if group == NAME:
             return self._names[match[before + NAME]], place
         if group == REFERENCE:
-            return self._reference(match[before + NUMBERS]), place
+            return self._reference(match[before + NUMBERS].split()), place
         if group == NUMBERS:
             return _number(match[before + NUMBERS]), place
         if group == DICTIONARY:
@@ -137,17 +137,16 @@ class ObjectReader:
                 numbers = match[NUMBERS].split()
                 if len(numbers) > 2:
                     members += _numbers(numbers[:-2])
-                members.append(self._reference(b" ".join(numbers[-2:])))
+                members.append(self._reference(numbers[-2:]))
                 place = match.end()
             else:
                 value, place = self._value(match, 0, data, nesting)
                 members.append(value)
 
-    def _reference(self, numbers: bytes) -> PDFObjRef:
-        parts = numbers.split()
-        if len(parts) != 2 or not (parts[0].isdigit() and parts[1].isdigit()):
+    def _reference(self, numbers: list[bytes]) -> PDFObjRef:
+        if len(numbers) != 2 or not (numbers[0].isdigit() and numbers[1].isdigit()):
             raise UnknownObject
-        return PDFObjRef(self._document, int(parts[0]))
+        return PDFObjRef(self._document, int(numbers[0]))
 
 
 def _number(digits: bytes) -> float:

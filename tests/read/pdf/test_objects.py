@@ -272,6 +272,4 @@ def test_hostile_objects_are_read_or_given_up_at_once(hostile):
     start = time.process_time()
     with contextlib.suppress(UnknownObject):
         ObjectReader(None).value(hostile, 0)
-    assert (
-        time.process_time() - start < 10
-    )  # on the slowest machine; what grew with the square of the length took minutes
+    assert time.process_time() - start < 2
