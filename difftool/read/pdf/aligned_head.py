@@ -1,20 +1,15 @@
-"""The head of a table without lines: which heading stands over which columns, told by where the headings stand."""
+"""The head of a table without lines: its headings, of one line or several, and the blank columns that they show."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct, field
 
 LEADING = 1.35  # type sizes between the lines of one heading that is broken
 WIDEST_LEADING = 2.0  # the same where rows are set wide: groups may stand as far above their columns
-LOOSE = 1.7  # the same in fonts that are set wider
-LETTER = 1.2  # type sizes that one letter is wide, at most
 SAME_MIDDLE = 0.8  # type sizes by which the middles of its lines may differ
-LONE = 3  # type sizes that a heading over a single column must stand better than one over several
-LOWER = 0.85  # of the distance between two levels: a heading so much lower stands on the level below
 
 
 class Word(NamedTuple):
@@ -70,30 +65,17 @@ def head_cells(
     """
     cells: list[HeadCell] = []
     for line in lines:
-        far = set_far(line, cells)
         for word in line:
-            most = max(leading, LOOSE) if word in far else leading
             above = [
-                cell for cell in cells if goes_on(cell, word, most) and sum(overlap(cell, other) for other in line) == 1
+                cell
+                for cell in cells
+                if goes_on(cell, word, leading) and sum(overlap(cell, other) for other in line) == 1
             ]
             if above and word not in apart:
                 above[-1].words.append(word)
             else:
                 cells.append(HeadCell([word]))
     return cells
-
-
-def set_far(line: Sequence[Word], cells: Sequence[HeadCell]) -> Sequence[Word]:
-    """The words of a line that may go on with headings farther above: all, or the single letters, where each can.
-
-    Some fonts are set with half a line between lines. A heading of its own has no heading in the middle above it, and
-    of 类, 款 and 项 only one has.
-    """
-    letters = [word for word in line if word.end - word.start < LETTER * word.size]
-    for words in (line, letters):
-        if all(any(goes_on(cell, word, LOOSE) for cell in cells) for word in words):
-            return words
-    return ()
 
 
 def goes_on(above: HeadCell | Word, word: Word, leading: float = LEADING) -> bool:
@@ -199,108 +181,3 @@ def is_between(cell: HeadCell, cells: Sequence[HeadCell]) -> bool:
         and left >= max((other.end for other in beside if other.end <= cell.start), default=left)
         and right <= min((other.start for other in beside if other.start >= cell.end), default=right)
     )
-
-
-def place(cells: Sequence[HeadCell], columns: Sequence[Band]) -> int:
-    """Give each heading its columns and its level; how many levels there are, 0 where they do not fit together."""
-    leaves: dict[int, HeadCell] = {}
-    for cell in sorted(cells, key=lambda cell: cell.height):
-        for index, band in enumerate(columns):
-            if overlap(cell, band):
-                leaves[index] = cell  # the lowest heading over a column
-    edges = column_edges(columns, leaves)
-    groups: list[HeadCell] = []
-    for cell in cells:
-        single = [index for index, leaf in leaves.items() if leaf is cell]
-        lower = any(overlap(cell, other) and other.top > cell.bottom for other in cells)
-        cell.columns = range(single[0], single[-1] + 1) if single and not lower else range(0)
-        if not cell.columns:
-            groups.append(cell)
-    for line in in_lines(groups):
-        if not share_out(line, cells, leaves, edges, groups):
-            return 0
-    return levels(cells)
-
-
-def column_edges(columns: Sequence[Band], leaves: dict[int, HeadCell]) -> list[float]:
-    """Where the columns begin and end; the outer ones reach as far out of their headings as they do inwards."""
-    edges = [columns[0][0], *((one[1] + other[0]) / 2 for one, other in pairwise(columns)), columns[-1][1]]
-    if 0 in leaves:
-        edges[0] = min(edges[0], 2 * leaves[0].middle - edges[1])
-    if len(columns) - 1 in leaves:
-        edges[-1] = max(edges[-1], 2 * leaves[len(columns) - 1].middle - edges[-2])
-    return edges
-
-
-def in_lines(groups: Sequence[HeadCell]) -> list[list[HeadCell]]:
-    """The groups of headings line by line, each from left to right."""
-    lines: list[list[HeadCell]] = []
-    for group in sorted(groups, key=lambda group: group.height):
-        if lines and group.height - lines[-1][0].height < group.words[0].size / 2:
-            lines[-1].append(group)
-        else:
-            lines.append([group])
-    return [sorted(line, key=lambda group: group.middle) for line in lines]
-
-
-def level_below(cell: HeadCell, cells: Sequence[HeadCell], groups: Sequence[HeadCell] = ()) -> float:
-    """The height of the level below: of the groups there, else of the nearest heading under this one or to a side."""
-    if lower_groups := [group.height for group in groups if group.top > cell.bottom]:
-        return min(lower_groups)
-    lower = [other for other in cells if other.top > cell.bottom]
-    under = [other.height for other in lower if overlap(cell, other)]
-    beside = min(lower, key=lambda other: abs(other.middle - cell.middle), default=cell)
-    return min(under, default=beside.height)
-
-
-def share_out(
-    line: Sequence[HeadCell],
-    cells: Sequence[HeadCell],
-    leaves: dict[int, HeadCell],
-    edges: Sequence[float],
-    groups: Sequence[HeadCell] = (),
-) -> bool:
-    """Give the headings of one line the columns below it, each those in whose middle it stands; False if one has none.
-
-    Of all ways to cut the columns up, the one in which the headings stand nearest to the middle of theirs and leave
-    fewest columns out; of two as good, the one that leaves fewer out.
-    """
-    height, size = line[0].height, line[0].words[0].size
-    lowest = LOWER * min((level_below(cell, cells, groups) - height for cell in line), default=0.0)
-    below = [index for index in sorted(leaves) if leaves[index] not in line and leaves[index].height - height >= lowest]
-    best: dict[int, tuple[float, int, tuple[range, ...]]] = {0: (0.0, 0, ())}  # by the first column that is still free
-    for cell in line:
-        found: dict[int, tuple[float, int, tuple[range, ...]]] = {}
-        for free, (cost, out, ranges) in best.items():
-            for first in (index for index in below if index >= free):
-                left_out = sum(free <= index < first for index in below)
-                last = first
-                while last in below:
-                    away = round(abs((edges[first] + edges[last + 1]) / 2 - cell.middle) / size)
-                    total = cost + away + left_out + (LONE if first == last else 0)
-                    if last + 1 not in found or (total, out + left_out) < found[last + 1][:2]:
-                        found[last + 1] = (total, out + left_out, (*ranges, range(first, last + 1)))
-                    last += 1
-        best = found
-    if not best:
-        return False
-    ends = [
-        (cost + rest, out + rest, ranges)
-        for free, (cost, out, ranges) in best.items()
-        for rest in [sum(index >= free for index in below)]
-    ]
-    for cell, columns in zip(line, min(ends, key=lambda each: each[:2])[2], strict=True):
-        cell.columns = columns
-    return True
-
-
-def levels(cells: Sequence[HeadCell]) -> int:
-    """The level of each heading, from 0 at the top; how many there are."""
-    for cell in sorted(cells, key=lambda cell: cell.height):
-        above = [
-            other.level + 1
-            for other in cells
-            if other.height < cell.height and other.bottom < cell.top and set(other.columns) & set(cell.columns)
-        ]
-        cell.level = max(above, default=0)
-    return 1 + max((cell.level for cell in cells), default=-1)

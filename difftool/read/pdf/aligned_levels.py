@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
-from difftool.read.pdf.aligned_head import LEADING, WIDEST_LEADING, Band, HeadCell, Word, head_cells, place
+from difftool.read.pdf.aligned_groups import place
+from difftool.read.pdf.aligned_head import LEADING, WIDEST_LEADING, Band, HeadCell, Word, head_cells
 from difftool.read.pdf.cells import ABOVE_BASELINE
 
 ROUNDED = 0.05  # type sizes: distances are told in tenths of them, rounded up
@@ -24,9 +26,9 @@ class LaidHead(NamedTuple):
 def laid_head(lines: Sequence[Sequence[Word]], columns_below: Callable[[Sequence[HeadCell]], list[Band]]) -> LaidHead:
     """The head that the words on these lines make over the columns that `columns_below` finds for their headings.
 
-    A heading that is broken where rows are set wide looks like a group over one column. Headings stand halfway up the
-    levels that they reach over, as the others of these levels do: of the ways to join lines, the one with the fewest
-    that stand elsewhere, and as few groups of one column.
+    A heading that is broken where rows are set wide looks like a group over one column. The headings of one level
+    stand at one height: of the ways to join lines, the one with the fewest that stand elsewhere, and as few groups of
+    one column.
     """
 
     def laid(leading: float, apart: frozenset[Word] = frozenset()) -> LaidHead:
@@ -67,18 +69,24 @@ def words_joined(head: LaidHead) -> set[Word]:
 
 
 def strays(head: LaidHead) -> int:
-    """How many headings stand at another height than those of their levels, or are groups of one column."""
+    """How many headings stand at another height than those of their levels, or are groups of one column.
+
+    Headings stand in the middle of their levels, at the top or at the bottom: as most of this head do.
+    """
     cells, depth = head.cells, head.depth
     if not depth or level_bounds(cells, depth) is None:
         return 2 * len(cells)
-    heights: dict[tuple[int, int], list[float]] = {}
+    levels: dict[tuple[int, int], list[HeadCell]] = {}
     narrow = 0
     for cell in cells:
         last = last_level(cell, cells, depth)
-        heights.setdefault((cell.level, last), []).append(cell.height)
+        levels.setdefault((cell.level, last), []).append(cell)
         narrow += len(cell.columns) == 1 and last < depth - 1
-    size = cells[0].words[0].size
-    return narrow + sum(len(each) - most_alike(each, SAME_HEIGHT * size) for each in heights.values())
+    within = SAME_HEIGHT * cells[0].words[0].size
+    return narrow + min(
+        sum(len(level) - most_alike([stands(cell) for cell in level], within) for level in levels.values())
+        for stands in (attrgetter("height"), attrgetter("top"), attrgetter("bottom"))
+    )
 
 
 def most_alike(heights: Sequence[float], within: float) -> int:
