@@ -43,13 +43,13 @@ def laid_head(lines: Sequence[Sequence[Word]], columns_below: Callable[[Sequence
     best, widest = close, LEADING
     for leading in leadings(head_cells(lines, WIDEST_LEADING)):
         other = laid(leading)
-        if strays(other) < fewest:
-            best, fewest, widest = other, strays(other), leading
+        if (found := strays(other)) < fewest:
+            best, fewest, widest = other, found, leading
     apart = frozenset[Word]()
     for word in sorted(words_joined(best) - words_joined(close)):
         other = laid(widest, apart | {word})
-        if strays(other) < fewest:
-            best, fewest, apart = other, strays(other), apart | {word}
+        if (found := strays(other)) < fewest:
+            best, fewest, apart = other, found, apart | {word}
     return best
 
 
