@@ -174,7 +174,7 @@ def test_both_processes_of_a_path_share_its_time():
     start = time.monotonic()
     with pytest.raises(TookTooLong):
         run_apart(lambda path: time.sleep(1.2), ["x"], Bounds(seconds=1.5), then=lambda found: time.sleep(60))
-    assert time.monotonic() - start < 3
+    assert time.monotonic() - start < 10
 
 
 def _interrupted(path: str) -> str:

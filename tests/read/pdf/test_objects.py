@@ -272,4 +272,5 @@ def test_hostile_objects_are_read_or_given_up_at_once(hostile):
     start = time.process_time()
     with contextlib.suppress(UnknownObject):
         ObjectReader(None).value(hostile, 0)
-    assert time.process_time() - start < 2
+    # A way that goes over the text again at each item takes minutes; a slow machine takes two seconds of processor time.
+    assert time.process_time() - start < 10
