@@ -33,9 +33,9 @@ def extract(origin: Origin, kept: Path | None = None) -> Disclosure:
 
 def disclosure_in(document: Document) -> Disclosure:
     """What a document says that was read before; raises `NotADisclosure` where it says nothing."""
-    from difftool.checks.borne_out import borne_out
     from difftool.forms import beside_forms, in_told_unit, read_forms, told_apart, unit_told, without_forms
     from difftool.model.disclosure import Disclosure
+    from difftool.proof.borne_out import borne_out
     from difftool.prose import read_prose
 
     if any(page.recognised for page in document.pages):

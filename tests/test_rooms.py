@@ -15,8 +15,9 @@ BEFORE = {
     "read": {"model"},
     "forms": {"model", "codes"},
     "prose": {"model", "codes"},
+    "proof": {"model", "codes"},
     "compare": {"model", "codes", "prose"},
-    "checks": {"model", "codes", "prose", "compare"},
+    "checks": {"model", "codes", "prose", "proof", "compare"},
     "report": {"model", "read", "codes", "compare", "checks"},
     "cli": {"model", "read", "codes", "compare", "report"},
 }

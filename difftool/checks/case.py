@@ -9,10 +9,7 @@ from functools import cached_property
 
 from difftool.checks.causes import Cause, causes_of
 from difftool.checks.changes_told import ToldChange, changes_in
-from difftool.checks.identities import identities
-from difftool.checks.identity import FORMS, Identity
 from difftool.checks.labels_told import Path, paths_in
-from difftool.checks.ledger import Ledger
 from difftool.checks.quantities import MAIN_FORMS, quantity_of
 from difftool.checks.sentences import Sentence, sentences_of
 from difftool.codes.names import stem
@@ -23,6 +20,9 @@ from difftool.model.fact import NARRATIVE, Fact
 from difftool.model.money import YUAN
 from difftool.model.place import PagePlace, Place, TablePlace
 from difftool.pattern import lazy_pattern
+from difftool.proof.identities import identities
+from difftool.proof.identity import FORMS, Identity
+from difftool.proof.ledger import Ledger
 
 _CONTENTS_LINE = lazy_pattern(r"(?:\.{3,}|…{2,}|·{3,}|—{4,}|-{4,})\d*$")
 

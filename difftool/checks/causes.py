@@ -9,8 +9,8 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from difftool.checks.identity import FORMS, Identity
 from difftool.model.fact import Fact
+from difftool.proof.identity import FORMS, Identity
 
 
 class Cause(Struct, frozen=True):

@@ -12,7 +12,7 @@ from difftool.forms.columns import CODE, NAME, PROJECT, Column
 from difftool.forms.labels import name_of
 from difftool.forms.rows import Row
 from difftool.forms.units import without_level
-from difftool.model.fact import Fact
+from difftool.model.fact import Fact, Key
 from difftool.model.money import read_money
 from difftool.model.place import printed_row
 from difftool.pattern import lazy_pattern
@@ -65,7 +65,7 @@ def by_goods(facts: list[Fact], goods: list[str]) -> list[Fact]:
 
     西安 prints "201 03 01 … 302 01" for paper and for toner: the codes alone would be one line with two amounts.
     """
-    amounts: dict[tuple[str, str, str, int, str], set[Decimal]] = {}
+    amounts: dict[Key, set[Decimal]] = {}
     for fact in facts:
         if "/econ:" in fact.item:
             amounts.setdefault(fact.key, set()).add(fact.amount)

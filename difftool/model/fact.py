@@ -32,6 +32,12 @@ STATEMENTS = (
 )
 
 
+Column = tuple[str, str, int, str]
+"""Statement, measure, year, phase: one column of a form."""
+Key = tuple[str, str, str, int, str]
+"""Statement, item, measure, year, phase: what an amount is of."""
+
+
 class Fact(Struct, frozen=True):
     """One printed amount.
 
@@ -68,5 +74,10 @@ class Fact(Struct, frozen=True):
         return self.item.startswith("unit:") and "/" not in self.item
 
     @property
-    def key(self) -> tuple[str, str, str, int, str]:
+    def column(self) -> Column:
+        """The column of its form that the amount stands in."""
+        return (self.statement, self.measure, self.year, self.phase)
+
+    @property
+    def key(self) -> Key:
         return (self.statement, self.item, self.measure, self.year, self.phase)

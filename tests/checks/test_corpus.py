@@ -14,11 +14,11 @@ from msgspec.structs import replace
 
 from difftool.checks import check_disclosure
 from difftool.checks.causes import causes_of
-from difftool.checks.identities import identities
 from difftool.model.comparison import FAIL
 from difftool.model.fact import Fact
 from difftool.model.place import LinePlace
 from difftool.pipeline import extract
+from difftool.proof.identities import identities
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 MADE = json.loads((CORPUS / "yunxiu-2024-contradictions.json").read_text(encoding="utf-8"))["contradictions"]

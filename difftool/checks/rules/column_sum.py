@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from difftool.checks.identity import COLUMNS
 from difftool.checks.rules.broken_sum import BrokenSum
+from difftool.proof.identity import COLUMNS
 
 
 class ColumnSum(BrokenSum):

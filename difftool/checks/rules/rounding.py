@@ -6,11 +6,11 @@ from collections import defaultdict
 
 from difftool.checks.case import Case
 from difftool.checks.figures import say, say_fact
-from difftool.checks.identity import Identity
 from difftool.checks.names import column_name, form_name, form_name_en, line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import ROUNDING
 from difftool.model.fact import Fact
+from difftool.proof.identity import Identity
 
 _SHOWN = 6
 

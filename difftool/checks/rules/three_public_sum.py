@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from difftool.checks.identity import THREE_PUBLIC
 from difftool.checks.rules.broken_sum import BrokenSum
+from difftool.proof.identity import THREE_PUBLIC
 
 
 class ThreePublicSum(BrokenSum):

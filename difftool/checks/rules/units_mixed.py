@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from difftool.checks.case import Case, is_unit_slip
 from difftool.checks.figures import say_fact
-from difftool.checks.identity import FORMS, Identity
 from difftool.checks.names import form_name, form_name_en
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import CONTRADICTION
+from difftool.proof.identity import FORMS, Identity
 
 
 class UnitsMixed(Rule):

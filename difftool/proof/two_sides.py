@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from difftool.checks.identity import COLUMNS, TREE, Identity
-from difftool.checks.ledger import Ledger, line_above
 from difftool.model.fact import Fact
 from difftool.model.funds import FUNDS
+from difftool.proof.identity import COLUMNS, TREE, Identity
+from difftool.proof.ledger import TWO_SIDED, Ledger, line_above
+from difftool.proof.sources import CARRIED
 
 _TOTALS = ("year_total", "total")
-_CARRIED = {"source": ("carryover_in", "surplus_used"), "use": ("carryover_out", "surplus_distribution")}
 _KINDS = ("basic", "project", "operating", "affiliated", "superior", "fiscal")
 
 
@@ -20,8 +20,8 @@ def sides(ledger: Ledger) -> list[Identity]:
     Which lines are printed beside a total and which are parts of other lines differs between provinces.
     """
     found = []
-    for frame, lines in ledger.frames().items():
-        if frame[0] in ("summary", "appropriation"):
+    for (statement, *_), lines in ledger.columns().items():
+        if statement in TWO_SIDED:
             found += [*side_sums(lines, "source"), *side_sums(lines, "use")]
     for (statement, _, _), rows in ledger.lines().items():
         for row in rows.values() if statement == "appropriation" else ():
@@ -33,7 +33,7 @@ def sides(ledger: Ledger) -> list[Identity]:
 
 def side_sums(lines: dict[str, Fact], side: str) -> Iterator[Identity]:
     """The totals of one side, each in the first way that holds."""
-    carried = tuple(lines[f"{side}:{item}"] for item in _CARRIED[side] if f"{side}:{item}" in lines)
+    carried = tuple(lines[f"{side}:{item}"] for item in CARRIED[side] if f"{side}:{item}" in lines)
     ways = sources(lines) if side == "source" else uses(lines)
     for name in _TOTALS:
         whole = lines.get(f"{side}:{name}")
@@ -44,7 +44,7 @@ def side_sums(lines: dict[str, Fact], side: str) -> Iterator[Identity]:
 
 def sources(lines: dict[str, Fact]) -> list[tuple[Fact, ...]]:
     """What income may be the sum of: all sources, without the funds that 财政拨款 holds, or without 财政拨款."""
-    left_out = {f"source:{item}" for item in (*_TOTALS, *_CARRIED["source"])}
+    left_out = {f"source:{item}" for item in (*_TOTALS, *CARRIED["source"])}
     printed = [item for item in lines if item.startswith("source:") and "." not in item and item not in left_out]
     funds = {f"source:{fund}" for fund in FUNDS}
     return [

@@ -7,15 +7,15 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from difftool.checks.identities import identities
-from difftool.checks.identity import COLUMNS, TREE
-from difftool.checks.ledger import Ledger
-from difftool.checks.outline import outline
-from difftool.checks.proof import prove
-from difftool.checks.trees import totals_short_of_lines
 from difftool.model.disclosure import Table
 from difftool.model.fact import Fact
 from difftool.model.place import LinePlace
+from difftool.proof.code_trees import totals_short_of_lines
+from difftool.proof.identities import identities
+from difftool.proof.identity import COLUMNS, TREE
+from difftool.proof.ledger import Ledger
+from difftool.proof.outline import outline
+from difftool.proof.verification import prove
 
 TABLES = (Table("general_public", "一般公共预算支出表", LinePlace(1), 3, False),)
 CODES = ("2010301", "2010302", "2050803", "2080505", "2210201")

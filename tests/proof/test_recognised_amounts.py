@@ -7,12 +7,14 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from difftool.checks.proof import prove
-from difftool.checks.recognised import mark_recognised, settle, unproved
 from difftool.codes import functional_name
 from difftool.model.document import Document, Line, Page, Paragraph, Reading, Source
 from difftool.model.fact import Fact
 from difftool.model.place import PagePlace
+from difftool.proof.readings import mark_recognised
+from difftool.proof.recognised_amounts import unproved
+from difftool.proof.settled_readings import settle_readings
+from difftool.proof.verification import prove
 
 LINES = {
     "total": "580.13",
@@ -58,7 +60,7 @@ def document(facts: list[Fact], others: dict[str, tuple[str, ...]] | None = None
 )
 def test_sums_decide_between_digits_that_look_alike(item, misread):
     facts = facts_with(**{item: misread})
-    settled, problems = settle(document(facts, sureness=0.8), facts)
+    settled, problems = settle_readings(document(facts, sureness=0.8), facts)
     assert {each.item: each.raw for each in settled} == LINES
     assert [problem.code for problem in problems] == ["settled-reading"]
     assert misread in problems[0].message
@@ -67,21 +69,21 @@ def test_sums_decide_between_digits_that_look_alike(item, misread):
 
 def test_sums_find_a_lost_point_and_another_look():
     facts = facts_with(func_208="10372.00".replace(".00", ""))
-    assert {each.item: each.raw for each in settle(document(facts, sureness=0.8), facts)[0]} == LINES
+    assert {each.item: each.raw for each in settle_readings(document(facts, sureness=0.8), facts)[0]} == LINES
     facts = facts_with(func_208="53.72")
-    settled, _ = settle(document(facts, {"func:208": ("103.72",)}), facts)
+    settled, _ = settle_readings(document(facts, {"func:208": ("103.72",)}), facts)
     assert {each.item: each.raw for each in settled} == LINES
 
 
 def test_a_point_that_both_looks_lost_is_found_for_other_amounts_of_the_form_have_one():
     facts = facts_with(func_208="10372")
-    assert {each.item: each.raw for each in settle(document(facts), facts)[0]} == LINES
+    assert {each.item: each.raw for each in settle_readings(document(facts), facts)[0]} == LINES
 
 
 def test_what_no_reading_explains_stays_as_read_and_is_told():
     facts = facts_with(func_208="222.22")
     read = document(facts, sureness=0.8)
-    settled, _ = settle(read, facts)
+    settled, _ = settle_readings(read, facts)
     assert [each.raw for each in settled] == [each.raw for each in facts]
     proved, _ = prove(settled, ())
     problems = [problem for problem in unproved(read, proved, ()) if problem.code == "unproved-amount"]
@@ -90,12 +92,12 @@ def test_what_no_reading_explains_stays_as_read_and_is_told():
 
 def test_print_that_was_not_recognised_is_never_changed():
     facts = [replace(each, recognised=False) for each in facts_with(func_208="108.72")]
-    assert settle(document(facts, sureness=0.8), facts) == (tuple(facts), ())
+    assert settle_readings(document(facts, sureness=0.8), facts) == (tuple(facts), ())
 
 
 def test_what_two_looks_saw_surely_is_the_print_of_the_body_right_or_wrong():
     facts = facts_with(func_208="108.72")
-    assert settle(document(facts), facts) == (tuple(facts), ())
+    assert settle_readings(document(facts), facts) == (tuple(facts), ())
 
 
 def test_an_amount_that_no_sum_bears_out_needs_two_sure_looks_that_agree():

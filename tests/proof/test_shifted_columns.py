@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from difftool.checks.shifted_columns import settle_shifted_columns
 from difftool.model.fact import Fact
 from difftool.model.place import LinePlace
+from difftool.proof.shifted_columns import settle_shifted_columns
 
 SUMMARY = LinePlace(1)
 FORM = LinePlace(2)

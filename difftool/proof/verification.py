@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec.structs import replace
 
-from difftool.checks.identities import bearing_out, identities
-from difftool.checks.identity import Identity
-from difftool.checks.ledger import CODED, Key, Ledger
-from difftool.checks.trees import totals_short_of_lines
 from difftool.model.disclosure import Table
-from difftool.model.fact import NARRATIVE, Fact
+from difftool.model.fact import NARRATIVE, Fact, Key
 from difftool.model.form_problems import NoSums, PrintedSumsFail, SumsFail, form_named
 from difftool.model.place import Place, PlaceOrder, place_order
 from difftool.model.problem import Problem
+from difftool.proof.code_trees import totals_short_of_lines
+from difftool.proof.identities import bearing_out, identities
+from difftool.proof.identity import Identity
+from difftool.proof.ledger import CODED, TWO_SIDED, Ledger
 
 SHOWN = 3  # failing sums told in one problem
-SUMMED = (*CODED, "summary", "appropriation", "three_public")  # the forms that add up, as they are defined
+SUMMED = (*CODED, *TWO_SIDED, "three_public")  # the forms that add up, as they are defined
+
+Mark = tuple[str, str, Decimal]
+"""What is the same where one misprint stands in several forms: the line, its amount and what its parts lack."""
 
 
 def prove(
@@ -32,32 +35,27 @@ def prove(
     fail alike, or where the sentences, the facts `told`, give the same figure; the checks tell which figure is wrong.
     """
     sums = identities(facts)
-    borne_out: dict[tuple[Key, Decimal], set[str]] = defaultdict(set)
+    proved = verified(facts, (*sums, *bearing_out(facts)))
     broken = [identity for identity in sums if not identity.holds]
-    for identity in (*sums, *bearing_out(facts)):
-        if identity.holds:
-            for fact in identity.facts:
-                borne_out[fact.key, fact.amount].add(identity.kind)
-    proved = tuple(
-        replace(fact, verified=tuple(sorted(kinds))) if (kinds := borne_out.get((fact.key, fact.amount))) else fact
-        for fact in facts
-    )
     broken += totals_short_of_lines(Ledger(facts))
-    printed = printed_so(broken, told)
     forms = Forms(tables)
     failing: dict[int, list[Identity]] = defaultdict(list)
     for identity in broken:
         failing[forms.number(identity.whole)].append(identity)
-    problems: list[Problem] = []
-    for number, own in failing.items():
-        title, where = forms.head(number, own[0].whole)
-        body = [identity for identity in own if mark(identity) in printed]
-        rest = [identity for identity in own if mark(identity) not in printed]
-        if body:
-            problems.append(PrintedSumsFail.at(where, **told_failing(title, body)))
-        if rest:
-            problems.append(SumsFail.at(where, **told_failing(title, rest)))
-    return proved, (*problems, *without_sums(proved, failing, forms))
+    return proved, (*failing_sums(failing, printed_so(broken, told), forms), *without_sums(proved, failing, forms))
+
+
+def verified(facts: Iterable[Fact], sums: Iterable[Identity]) -> tuple[Fact, ...]:
+    """The facts with the kinds of sums that hold them."""
+    kinds: dict[tuple[Key, Decimal], set[str]] = defaultdict(set)
+    for identity in sums:
+        if identity.holds:
+            for fact in identity.facts:
+                kinds[fact.key, fact.amount].add(identity.kind)
+    return tuple(
+        replace(fact, verified=tuple(sorted(own))) if (own := kinds.get((fact.key, fact.amount))) else fact
+        for fact in facts
+    )
 
 
 class Forms:
@@ -86,14 +84,25 @@ class Forms:
         return self.tables[number].title, self.tables[number].where
 
 
-def mark(identity: Identity) -> tuple[str, str, Decimal]:
-    """What is the same where one misprint stands in several forms: the line, its amount and what its parts lack."""
+def failing_sums(failing: Mapping[int, list[Identity]], printed: Container[Mark], forms: Forms) -> Iterator[Problem]:
+    """A problem for each table of which sums fail: one for those that were printed so, one for the others."""
+    for number, own in failing.items():
+        title, where = forms.head(number, own[0].whole)
+        body = [identity for identity in own if mark(identity) in printed]
+        rest = [identity for identity in own if mark(identity) not in printed]
+        if body:
+            yield PrintedSumsFail.at(where, **told_failing(title, body))
+        if rest:
+            yield SumsFail.at(where, **told_failing(title, rest))
+
+
+def mark(identity: Identity) -> Mark:
     return identity.whole.item, str(identity.whole.amount), identity.gap
 
 
-def printed_so(broken: Iterable[Identity], told: Iterable[Fact]) -> set[tuple[str, str, Decimal]]:
+def printed_so(broken: Iterable[Identity], told: Iterable[Fact]) -> set[Mark]:
     """The marks of sums that fail although they were read as printed."""
-    forms: dict[tuple[str, str, Decimal], set[str]] = defaultdict(set)
+    forms: dict[Mark, set[str]] = defaultdict(set)
     said = {(fact.item, fact.year, fact.phase, fact.amount) for fact in told}
     for identity in broken:
         forms[mark(identity)].add(identity.whole.statement)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from difftool.checks.identities import identities
 from difftool.model.fact import Fact
 from difftool.model.form_problems import SettledColumn
 from difftool.model.place import Place
 from difftool.model.problem import Problem
+from difftool.proof.identities import identities
 
 MOST_SETTLED = 30  # of one document: of more the sums prove nothing
 MOST_TRIED = 200  # other columns for the amounts of lines that break a sum: of more the columns mean something else

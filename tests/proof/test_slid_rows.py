@@ -4,8 +4,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from difftool.checks.identities import identities
-from difftool.checks.slid_rows import settle_slid_rows
+from difftool.proof.identities import identities
+from difftool.proof.slid_rows import settle_slid_rows
 from tests.forms.documents import forms_of
 
 HEAD = "2026年部门预算\n部门支出总表\n单位：万元\n\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n"

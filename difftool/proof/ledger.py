@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Set
 
-from difftool.model.fact import NARRATIVE, Fact
+from difftool.model.fact import NARRATIVE, Column, Fact, Key
 from difftool.model.place import PrintedRow, printed_row
 
 CODED = ("income", "expenditure", "general_public", "general_public_basic", "government_fund", "state_capital")
+TWO_SIDED = ("summary", "appropriation")
 
-Frame = tuple[str, str, int, str]
-"""Statement, measure, year, phase: one column of a form."""
-
-Key = tuple[str, str, str, int, str]
 Lines = dict[tuple[str, PrintedRow | None], dict[str, Fact]]
 """Item, and the printed row where the item is printed several times → the facts of the line by measure."""
 
@@ -28,8 +25,8 @@ class Ledger:
     def __init__(self, facts: Iterable[Fact]) -> None:
         self.facts: dict[Key, Fact] = {}
         self.printed: list[Fact] = []
-        self.doubtful: set[Frame] = set()
-        self.repeated: set[Frame] = set()
+        self.doubtful: set[Column] = set()
+        self.repeated: set[Column] = set()
         self.twice: set[Key] = set()
         for fact in facts:
             if fact.statement == NARRATIVE:
@@ -39,16 +36,16 @@ class Ledger:
             if known.amount != fact.amount:
                 self.twice.add(fact.key)
             elif known is not fact:
-                self.repeated.add((fact.statement, fact.measure, fact.year, fact.phase))
+                self.repeated.add(fact.column)
         for key in self.twice:
             del self.facts[key]
             statement, item, measure, year, phase = key
             if item == "total" or line_above(item) is not None:
                 self.doubtful.add((statement, measure, year, phase))
 
-    def frames(self) -> dict[Frame, dict[str, Fact]]:
+    def columns(self) -> dict[Column, dict[str, Fact]]:
         """The lines of each column: statement, measure, year and phase to the facts by item."""
-        found: dict[Frame, dict[str, Fact]] = defaultdict(dict)
+        found: dict[Column, dict[str, Fact]] = defaultdict(dict)
         for (statement, item, measure, year, phase), fact in self.facts.items():
             found[statement, measure, year, phase][item] = fact
         return found
@@ -66,13 +63,12 @@ class Ledger:
                 found[fact.statement, fact.year, fact.phase][fact.item, row].setdefault(fact.measure, fact)
         return found
 
-    def printed_in(self, frames: Set[Frame]) -> dict[Frame, list[Fact]]:
+    def printed_in(self, columns: Set[Column]) -> dict[Column, list[Fact]]:
         """These columns, each with all its facts in the order of print, and lines as often as they are printed."""
-        found: dict[Frame, list[Fact]] = defaultdict(list)
-        for fact in self.printed if frames else ():
-            frame = (fact.statement, fact.measure, fact.year, fact.phase)
-            if frame in frames:
-                found[frame].append(fact)
+        found: dict[Column, list[Fact]] = defaultdict(list)
+        for fact in self.printed if columns else ():
+            if fact.column in columns:
+                found[fact.column].append(fact)
         return found
 
     def get(self, statement: str, item: str, measure: str, year: int, phase: str) -> Fact | None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from difftool.checks.identity import TREE, Identity
-from difftool.checks.ledger import CODED, Frame, Ledger, line_above
-from difftool.checks.outline import outline
-from difftool.model.fact import Fact
+from difftool.model.fact import Column, Fact
+from difftool.proof.identity import TREE, Identity
+from difftool.proof.ledger import CODED, Ledger, line_above
+from difftool.proof.outline import outline
 
 
 def code_trees(ledger: Ledger) -> list[Identity]:
     """Each code is the sum of the printed codes right below it; the grand total is the sum of the top codes."""
     found = []
-    for frame, lines in ledger.frames().items():
-        if frame[0] not in CODED or frame in ledger.doubtful:
+    for column, lines in ledger.columns().items():
+        if column[0] not in CODED or column in ledger.doubtful:
             continue
         found += units(lines)
         below: dict[tuple[str, str], list[Fact]] = defaultdict(list)
@@ -28,16 +28,16 @@ def code_trees(ledger: Ledger) -> list[Identity]:
                 tail = item if above == "total" else item.rpartition("/")[2]
                 below[above, tail.partition(":")[0]].append(fact)
         trees = [Identity(TREE, lines[above], tuple(parts)) for (above, _), parts in below.items() if above in lines]
-        if frame in ledger.repeated and not all(tree.holds for tree in trees):
-            trees = as_listed(ledger, frame) or trees
+        if column in ledger.repeated and not all(tree.holds for tree in trees):
+            trees = as_listed(ledger, column) or trees
         found += trees
     return found
 
 
-def as_listed(ledger: Ledger, frame: Frame) -> list[Identity]:
+def as_listed(ledger: Ledger, column: Column) -> list[Identity]:
     """The trees of one column by the order of print, where all hold: two units may print one line with one amount."""
-    column = ledger.printed_in({frame})[frame]
-    trees = [Identity(TREE, whole, parts) for whole, parts in outline(column)]
+    facts = ledger.printed_in({column})[column]
+    trees = [Identity(TREE, whole, parts) for whole, parts in outline(facts)]
     return trees if all(tree.holds for tree in trees) else []
 
 
@@ -58,9 +58,9 @@ def totals_short_of_lines(ledger: Ledger) -> list[Identity]:
 
 
 def listed(ledger: Ledger) -> Iterator[Identity]:
-    for frame, column in ledger.printed_in(ledger.doubtful).items():
-        if frame[0] in CODED:
-            yield from (Identity(TREE, whole, parts) for whole, parts in outline(column))
+    for (statement, *_), facts in ledger.printed_in(ledger.doubtful).items():
+        if statement in CODED:
+            yield from (Identity(TREE, whole, parts) for whole, parts in outline(facts))
 
 
 def units(lines: dict[str, Fact]) -> list[Identity]:

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from difftool.checks.proof import prove
 from difftool.model.disclosure import Table
 from difftool.model.fact import Fact
 from difftool.model.place import LinePlace
+from difftool.proof.verification import prove
 
 TABLES = (Table("expenditure", "支出总表", LinePlace(1), 3, False),)
 

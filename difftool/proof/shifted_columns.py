@@ -8,21 +8,18 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from difftool.checks.sources import BEYOND_FUNDS
-from difftool.model.fact import Fact
+from difftool.model.fact import Column, Fact
 from difftool.model.form_problems import ColumnWithoutHeading
 from difftool.model.funds import FUNDS
 from difftool.model.place import Place
 from difftool.model.problem import Problem
+from difftool.proof.ledger import TWO_SIDED
+from difftool.proof.sources import BEYOND_FUNDS
 
 # The line of a form that holds what all of one source is, and the forms that print the sources line by line.
 _TOTALS = {"income": ("total",), "appropriation": ("use:total", "use:year_total")}
-_BY_LINE = ("summary", "appropriation")
 # Sources of which none is a part of another, as 财政拨款 has the funds for parts.
 _SOURCES = frozenset((*FUNDS, *BEYOND_FUNDS))
-
-Column = tuple[str, str, int, str]
-"""Statement, measure, year, phase."""
 
 
 def settle_shifted_columns(
@@ -40,7 +37,7 @@ def settle_shifted_columns(
         if not fact.item.startswith("source:"):
             printed[fact.statement, fact.year, fact.phase].add(fact.measure)
         if fact.item in _TOTALS.get(fact.statement, ()) and fact.where in doubtful:
-            totals.setdefault((fact.statement, fact.measure, fact.year, fact.phase), fact)
+            totals.setdefault(fact.column, fact)
     moves: dict[Column, str] = {}
     problems: list[Problem] = []
     for column, total in totals.items():
@@ -61,9 +58,7 @@ def settle_shifted_columns(
             told = {"line": total.name or total.item, "raw": total.raw, "under": measure, "meant": fitting[0]}
             problems.append(ColumnWithoutHeading.at(total.where, **told))
     settled = tuple(
-        replace(fact, measure=moves[column])
-        if (column := (fact.statement, fact.measure, fact.year, fact.phase)) in moves and fact.where in doubtful
-        else fact
+        replace(fact, measure=moves[column]) if (column := fact.column) in moves and fact.where in doubtful else fact
         for fact in facts
     )
     return settled, tuple(problems)
@@ -74,6 +69,6 @@ def sources_by_line(facts: Sequence[Fact]) -> dict[tuple[int, str], dict[str, De
     found: dict[tuple[int, str], dict[str, Decimal]] = defaultdict(dict)
     for fact in facts:
         kind, _, source = fact.item.partition(":")
-        if fact.statement in _BY_LINE and kind == "source" and fact.measure == "total":
+        if fact.statement in TWO_SIDED and kind == "source" and fact.measure == "total":
             found[fact.year, fact.phase].setdefault("total" if source == "year_total" else source, fact.amount)
     return found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from difftool.checks.ledger import line_above
 from difftool.model.fact import Fact
+from difftool.proof.ledger import line_above
 
 
 def outline(column: Sequence[Fact]) -> list[tuple[Fact, tuple[Fact, ...]]]:

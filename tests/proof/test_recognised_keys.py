@@ -7,12 +7,12 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from difftool.checks.recognised import unproved
-from difftool.checks.recognised_keys import agreement
 from difftool.model.disclosure import Table
 from difftool.model.document import Cell, Document, Grid, Page, Reading, Source
 from difftool.model.fact import Fact
 from difftool.model.place import PagePlace
+from difftool.proof.recognised_amounts import unproved
+from difftool.proof.recognised_keys import agreement
 
 NAME, AMOUNT = PagePlace(1, (100.0, 140.0, 300.0, 160.0)), PagePlace(1, (300.0, 140.0, 360.0, 160.0))
 HEAD = PagePlace(1, (300.0, 100.0, 360.0, 120.0))

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from difftool.checks.proof import prove
 from difftool.model.fact import Fact
 from difftool.model.place import LinePlace
+from difftool.proof.verification import prove
 
 cents = st.integers(100, 10**8)
 names = st.lists(st.sampled_from("甲乙丙丁戊己"), min_size=2, max_size=6, unique=True)

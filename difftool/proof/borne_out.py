@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from difftool.checks.proof import prove
 from difftool.model.disclosure import Table
 from difftool.model.document import Document
 from difftool.model.fact import Fact
 from difftool.model.place import Place
 from difftool.model.problem import Problem
+from difftool.proof.verification import prove
 
 
 def borne_out(
@@ -28,13 +28,14 @@ def borne_out(
     scanned = any(page.recognised for page in document.pages)
     doubts: tuple[Problem, ...] = ()
     if scanned:
-        from difftool.checks.recognised import mark_recognised, settle
+        from difftool.proof.readings import mark_recognised
+        from difftool.proof.settled_readings import settle_readings
 
         told = mark_recognised(document, told)
-        printed, doubts = settle(document, mark_recognised(document, printed))
+        printed, doubts = settle_readings(document, mark_recognised(document, printed))
     if doubtful:
-        from difftool.checks.shifted_columns import settle_shifted_columns
-        from difftool.checks.slid_rows import settle_slid_rows
+        from difftool.proof.shifted_columns import settle_shifted_columns
+        from difftool.proof.slid_rows import settle_slid_rows
 
         printed, shifted = settle_shifted_columns(printed, doubtful)
         printed, slid = settle_slid_rows(printed, doubtful)
@@ -42,7 +43,7 @@ def borne_out(
     facts, failing = prove(printed, tables, told)
     facts = (*facts, *told)
     if scanned:
-        from difftool.checks.recognised import unproved
+        from difftool.proof.recognised_amounts import unproved
 
         doubts = (*doubts, *unproved(document, facts, tables))
     return facts, (*failing, *doubts)

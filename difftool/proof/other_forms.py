@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from difftool.checks.identity import COLUMNS, TREE, Identity
-from difftool.checks.ledger import line_above
 from difftool.model.fact import Fact
 from difftool.model.funds import FUNDS
 from difftool.model.place import PrintedRow, printed_row
+from difftool.proof.identity import COLUMNS, TREE, Identity
+from difftool.proof.ledger import line_above
+from difftool.proof.sources import BEYOND_FUNDS, CARRIED
 
-_OWN = ("special_account", "superior", "institutional", "operating", "affiliated", "other", "unit_funds")
-_CARRIED = ("carryover_in", "surplus_used")
+_CARRIED = ((), CARRIED["source"])
 
 
 def other_trees(facts: Iterable[Fact]) -> list[Identity]:
@@ -66,7 +66,7 @@ def columns(form: Iterable[Fact]) -> Iterator[Identity]:
         rows[printed_row(fact.where), fact.year, fact.phase].setdefault(fact.measure, fact)
     for row in rows.values():
         for whole, ways in (
-            ("total", [(*first, *_OWN, *carried) for first in (("fiscal",), FUNDS) for carried in ((), _CARRIED)]),
+            ("total", [(*first, *BEYOND_FUNDS, *carried) for first in (("fiscal",), FUNDS) for carried in _CARRIED]),
             ("fiscal", [FUNDS]),
         ):
             sums = (Identity(COLUMNS, row[whole], parts_of(row, way)) for way in ways if whole in row)

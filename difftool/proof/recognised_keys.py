@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from difftool.checks.identity import COLUMNS, FORMS
-from difftool.checks.ledger import CODED
 from difftool.codes import DEPARTMENT, GOVERNMENT, economic, functional
 from difftool.codes.names import stem
 from difftool.model.disclosure import Table
@@ -17,10 +15,12 @@ from difftool.model.document import Document, Grid, Reading
 from difftool.model.fact import Fact
 from difftool.model.place import PagePlace, Place
 from difftool.pattern import lazy_pattern
+from difftool.proof.identity import COLUMNS, FORMS
+from difftool.proof.ledger import CODED, TWO_SIDED
 
 SURE_LETTERS = 0.8  # words of which a letter is less sure bear out no line and no column
 LABELLED = ("line", "project", "unit")  # lines that are known by their printed name alone
-NAMED = frozenset({*CODED, "summary", "appropriation", "three_public"})  # whose lines have codes or set names
+NAMED = frozenset({*CODED, *TWO_SIDED, "three_public"})  # whose lines have codes or set names
 ONLY_CODED = frozenset(CODED) - {"income"}  # whose lines are no sources and uses
 _LETTER = lazy_pattern("[一-鿿]")
 

@@ -1,0 +1,1 @@
+"""Proving a reading: the sums that forms must keep bear facts out, and settle what print leaves in doubt."""
