@@ -57,7 +57,7 @@ def account_for(form: Form, reading: FormReading, *, of_targets: bool) -> tuple[
                 counted[what] += 1
                 if what == UNREAD:
                     left.append(cell)
-            else:
+            elif "." in text or "," in text:
                 counted[HEADING if kind == HEADING else TEXT] += len(MONEY_LIKE.findall(cell.text))
     problems: list[Problem] = []
     if left:

@@ -57,7 +57,7 @@ def read_header(grid: Grid) -> Header:
     if end == start:
         return Header(start if caption_rows(grid) else 0, ())
     last = end - 1 if numbered else end
-    return Header(end, tuple(path(grid, column, start, last) for column in range(grid.columns)))
+    return Header(end, paths(grid, start, last))
 
 
 def row_kind(grid: Grid, row: int, start: int) -> str:
@@ -114,22 +114,27 @@ def says_body(text: str) -> bool:
     return bool(is_amount(text) or _ORDINAL.match(text) or _CODE.match(text)) or len(text) > LONGEST_HEADING
 
 
+@lru_cache(REMEMBERED)
 def is_amount(text: str) -> bool:
     """A printed amount rather than a year, a code or a column number."""
     money = read_money(text, "元")
     return money is not None and ("." in text or "," in text or len(text) > 7 or text == "0")
 
 
-def path(grid: Grid, column: int, start: int, end: int) -> tuple[str, ...]:
-    """The names over a column, from the top, each told once.
+def paths(grid: Grid, start: int, end: int) -> tuple[tuple[str, ...], ...]:
+    """The names over each column, from the top, each told once.
 
     Where the source has no merged cells (text), a blank heading takes the one to its left, as long as both stand
     under the same heading above and something is printed below the blank.
     """
     merged = any(cell.column_span > 1 or cell.row_span > 1 for row in range(start, end) for cell in grid.row_cells(row))
+    return tuple(path(grid, column, start, end, fill=not merged) for column in range(grid.columns))
+
+
+def path(grid: Grid, column: int, start: int, end: int, *, fill: bool) -> tuple[str, ...]:
     names: list[str] = []
     for row in range(start, end):
-        text = heading_at(grid, row, column, start, end, fill=not merged)
+        text = heading_at(grid, row, column, start, end, fill=fill)
         # A row of column numbers may share a line with headings: 类, 款, 项, 栏次, 1, 2 in a 支出决算表.
         if is_amount(text):
             continue

@@ -22,6 +22,7 @@ _COUNTED = lazy_pattern(
 REMEMBERED = 1 << 12  # labels: the same ones are looked at again and again
 
 
+@lru_cache(REMEMBERED)
 def squeeze(text: str) -> str:
     """The text without any white space."""
     return "".join(text.split())

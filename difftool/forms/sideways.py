@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from difftool.forms.headers import path, read_header
+from difftool.forms.headers import Header, paths, read_header
 from difftool.forms.labels import squeeze
 from difftool.model.document import Cell, Grid
 from difftool.model.place import PagePlace
@@ -26,30 +26,37 @@ def with_columns_beside(parts: Sequence[Grid], grid: Grid) -> list[Grid] | None:
     """
     if len(parts) > MOST_PAGES:
         return None
-    begun = max(map(pages_of, parts), default=0) > 1
-    fits = [index for index, part in enumerate(parts) if goes_on_sideways(part, grid, begun=begun)]
+    near = [index for index, part in enumerate(parts) if is_page_before(part, grid) and end_alike(part, grid)]
+    fits = [index for index in near if goes_on_sideways(parts[index], grid, parts)]
     if not fits:
         return None
     at = min(fits, key=lambda index: (pages_of(parts[index]), index))
     return [*parts[:at], beside(parts[at], grid), *parts[at + 1 :]]
 
 
-def goes_on_sideways(part: Grid, grid: Grid, *, begun: bool) -> bool:
+def goes_on_sideways(part: Grid, grid: Grid, parts: Sequence[Grid]) -> bool:
     """Whether the rows of a grid on a later page are those of the part, under a head of other columns.
 
-    A page without a head is one of the rows that go on so where that has `begun` with the pages before.
+    A page without a head is one of the rows that go on so where that has begun with the pages before.
     """
-    one, other = row_heights(part), row_heights(grid)
     head = read_header(part)
-    rows = one[head.rows :]
-    above = len(other) - len(rows)
-    if not rows or not is_page_before(part, grid) or above < 0 or not same_heights(other[above:], rows):
+    above = grid.rows - (part.rows - head.rows)
+    if above < 0 or not has_other_columns(head, grid, above, parts):
         return False
-    if not head.paths:
-        return begun and not above
-    first = next((names for column in range(grid.columns) if (names := path(grid, column, 0, above))), ())
+    one, other = row_heights(part), row_heights(grid)
+    rows = one[head.rows :]
+    if not rows or not same_heights(other[above:], rows):
+        return False
     shared = len(one) + len(other) - len(all_heights(one, other))
-    return above > 0 and same_heights(one[:1], other[:1]) and shared >= FEWEST_ROWS and first not in ((), *head.paths)
+    return not head.paths or (same_heights(one[:1], other[:1]) and shared >= FEWEST_ROWS)
+
+
+def has_other_columns(head: Header, grid: Grid, above: int, parts: Sequence[Grid]) -> bool:
+    """Whether the first columns of a grid, under so many rows of a head, are others than those under this head."""
+    if not head.paths:
+        return not above and any(pages_of(part) > 1 for part in parts)
+    first = next(filter(None, paths(grid, 0, above)), ()) if above else ()
+    return first not in ((), *head.paths)
 
 
 def is_page_before(part: Grid, grid: Grid) -> bool:
@@ -59,6 +66,20 @@ def is_page_before(part: Grid, grid: Grid) -> bool:
 
 def same_heights(one: Sequence[float], other: Sequence[float]) -> bool:
     return len(one) == len(other) and all(abs(a - b) <= SAME_HEIGHT for a, b in zip(one, other, strict=True))
+
+
+def end_alike(one: Grid, other: Grid) -> bool:
+    """Whether the last rows of two grids begin at the same height, which few do whose rows are not the same."""
+    return same_heights(last_row(one), last_row(other))
+
+
+def last_row(grid: Grid) -> list[float]:
+    tops: list[float] = []
+    for cell in reversed(grid.cells):
+        if cell.row < grid.rows - 1 or not isinstance(cell.place, PagePlace):
+            break
+        tops.append(cell.place.bbox[1])
+    return [min(tops)] if tops else []
 
 
 def row_heights(grid: Grid) -> list[float]:

@@ -88,14 +88,21 @@ class Grid(Struct, frozen=True, dict=True):
         """The cell that covers this position, merged or not; None where the table has a hole."""
         return self._covering.get((row, column))
 
-    def row_cells(self, row: int) -> list[Cell]:
+    @cached_property
+    def _by_row(self) -> dict[int, tuple[Cell, ...]]:
+        rows: dict[int, tuple[Cell, ...]] = {}
+        for row in range(self.rows):
+            found: list[Cell] = []
+            for column in range(self.columns):
+                cell = self._covering.get((row, column))
+                if cell is not None and (not found or found[-1] is not cell):
+                    found.append(cell)
+            rows[row] = tuple(found)
+        return rows
+
+    def row_cells(self, row: int) -> tuple[Cell, ...]:
         """The cells that cover this row, left to right, each once."""
-        found: list[Cell] = []
-        for column in range(self.columns):
-            cell = self._covering.get((row, column))
-            if cell is not None and (not found or found[-1] is not cell):
-                found.append(cell)
-        return found
+        return self._by_row.get(row, ())
 
 
 Block = Paragraph | Grid
