@@ -13,7 +13,7 @@ demo: $(VENV)/installed
 test: $(VENV)/tested
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto -rs
+	$(BIN)/pytest -n auto --dist worksteal -rs
 
 # How fast PDFs are read and whole commands run, beside other libraries on the same files, and how cost grows with
 # pages and facts; FILES names other files or folders.

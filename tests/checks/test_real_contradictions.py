@@ -10,7 +10,7 @@ import pytest
 from difftool.checks import check_between, check_disclosure
 from difftool.model.comparison import FAIL, Check
 from difftool.model.disclosure import Disclosure
-from difftool.pipeline import extract
+from tests.read.formats import extracted
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
@@ -142,7 +142,7 @@ AGREEING = ["govoffice-unit-2025-budget"]
 @cache
 def disclosure(name: str) -> Disclosure:
     seed = SHARED / "seeds" / f"{name}.txt"
-    return extract(seed if seed.exists() else SHARED / "real" / f"{name}.pdf")
+    return extracted(seed if seed.exists() else SHARED / "real" / f"{name}.pdf")
 
 
 @cache

@@ -28,6 +28,17 @@ STARTS = {
 }
 
 
+@pytest.fixture(scope="module")
+def cache_of_all(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(autouse=True)
+def reads_once(own_cache_folder: None, cache_of_all: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The documents are the same throughout: only what is written differs."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache_of_all))
+
+
 def run(*arguments: object) -> bytes:
     done = CliRunner().invoke(main, [str(argument) for argument in arguments])
     assert done.exit_code == 0, done.output

@@ -25,10 +25,10 @@ def test_ten_thousand_lines_of_which_two_thousand_changed_take_seconds(disclosur
     assert len(comparison.changes) == sum(before[code] != after[code] for code in before)
 
 
-def test_ten_thousand_lines_take_less_than_five_hundred_megabytes(disclosure):
+def test_four_thousand_lines_take_less_than_a_hundred_megabytes(disclosure):
     chance = random.Random(2025)
     codes = [
-        f"{top}{section:02}{line:02}" for top in range(201, 230) for section in range(1, 5) for line in range(1, 100)
+        f"{top}{section:02}{line:02}" for top in range(201, 211) for section in range(1, 5) for line in range(1, 100)
     ]
     rows = [[("general_public", f"func:{code}", "total", str(100 * chance.randrange(1, 10_000))) for code in codes]]
     rows.append(
@@ -38,4 +38,4 @@ def test_ten_thousand_lines_take_less_than_five_hundred_megabytes(disclosure):
     compare_disclosures(disclosure(rows[0], year=2023), disclosure(rows[1]))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert peak < 500_000_000
+    assert peak < 100_000_000  # what holds every line against every line takes more

@@ -16,8 +16,8 @@ from difftool.compare.text_changes import text_changes
 from difftool.model.comparison import ADDED, CHANGED, KEPT, MOVED, NUMBERS, REMOVED, TextChange
 from difftool.model.disclosure import Disclosure
 from difftool.model.place import LinePlace
-from difftool.pipeline import extract
 from tests.compare.texts import mirrored, text_of
+from tests.read.formats import extracted
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "real"
@@ -202,7 +202,7 @@ def test_two_hundred_pages_of_other_words_take_seconds() -> None:
     ],
 )
 def test_one_document_in_two_formats_has_one_text(name: str, first: str, second: str) -> None:
-    one, other = (extract(CORPUS / f"{name}.{ending}") for ending in (first, second))
+    one, other = (extracted(CORPUS / f"{name}.{ending}") for ending in (first, second))
     assert sections_of(one)
     assert text_changes(one, other) == ()
     assert {change.kind for change in target_changes(one, other)} <= {KEPT}
@@ -210,7 +210,7 @@ def test_one_document_in_two_formats_has_one_text(name: str, first: str, second:
 
 @pytest.mark.skipif(not SHARED.exists(), reason="no folder of real documents beside the project")
 def test_the_prosecutors_lost_their_anti_corruption_offices_in_2018() -> None:
-    old, new = (extract(next(SHARED.glob(f"jiangsu-hengrenminji-{year}-*"))) for year in (2017, 2018))
+    old, new = (extracted(next(SHARED.glob(f"jiangsu-hengrenminji-{year}-*"))) for year in (2017, 2018))
     changes = text_changes(old, new)
     offices = [one.old for one in changes if one.old_section.endswith("机关内设机构") and one.kind == REMOVED]
     assert offices == [

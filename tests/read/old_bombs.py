@@ -78,8 +78,8 @@ def merged_over_one_another() -> bytes:
 
 
 def shared_strings_without_end() -> bytes:
-    """Five million empty strings."""
-    parts = 1830
+    """A million and a half empty strings."""
+    parts = 600
     inner = bytes(8190)  # three bytes each
     strings = record(0xFC, pack("<II", 1, parts * 2730) + inner) + record(0x3C, inner) * (parts - 1)
     return compound(stream(shared=strings))

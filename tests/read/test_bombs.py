@@ -55,7 +55,7 @@ def nested(element: bytes) -> Iterator[bytes]:
 
 
 def write(path: Path, part: str, others: dict[str, str], content: Iterator[bytes]) -> None:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
         for name, text in others.items():
             package.writestr(name, text)
         with package.open(part, "w", force_zip64=True) as written:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -34,6 +35,7 @@ def old_workbook(path: Path) -> bytes:
     import xlwt
 
     book = xlwt.Workbook()
+    styled = cache(xlwt.easyxf)  # parsing a style costs more than writing a cell
     for sheet in openpyxl.load_workbook(path):
         made = book.add_sheet(sheet.title)
         merged = {(each.min_row, each.min_col): each for each in sheet.merged_cells.ranges}
@@ -41,7 +43,7 @@ def old_workbook(path: Path) -> bytes:
             for cell in row:
                 line = 1 if cell.border.left.style else 0
                 edges = f"borders: left {line}, right {line}, top {line}, bottom {line}"
-                style = xlwt.easyxf(edges, num_format_str=cell.number_format)
+                style = styled(edges, num_format_str=cell.number_format)
                 spot = (cell.row, cell.column)
                 if spot in merged:
                     area = merged[spot]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import difftool
+from tests.read.formats import extracted
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 GOLD = sorted((SHARED / "gold").glob("*.meta.json"))
@@ -38,7 +38,7 @@ def gold_facts(name: str) -> set[tuple[str, str, str, int, str, Decimal]]:
 
 @pytest.mark.parametrize("name", [path.name.removesuffix(".meta.json") for path in GOLD] or [""])
 def test_forms_are_read_as_checked_by_hand(name):
-    found = {(*fact.key, fact.amount) for fact in difftool.extract(document(name)).facts}
+    found = {(*fact.key, fact.amount) for fact in extracted(document(name)).facts}
     gold = {fact for fact in gold_facts(name) if fact[0] != "narrative"}
     missed = gold - found
     assert not missed

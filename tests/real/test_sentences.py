@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import difftool
+from tests.read.formats import extracted
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 DOCUMENTS = sorted((SHARED / "real").glob("*.pdf")) + sorted((SHARED / "real").glob("*.html"))
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.skipif(not DOCUMENTS, reason="no folder of real documen
 @pytest.mark.parametrize("path", DOCUMENTS[::8] or [Path()], ids=lambda path: path.stem)
 def test_every_amount_and_reason_of_a_sentence_leads_back_to_its_line(path):
     """An amount begins on the line that its place names, a reason too."""
-    disclosure = difftool.extract(path)
+    disclosure = extracted(path)
     lines = {}
     for passage in disclosure.passages:
         ends = [start for start, _ in passage.lines[1:]] + [len(passage.text)]

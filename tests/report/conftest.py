@@ -214,7 +214,7 @@ def build_target_changes(new: Indicator) -> tuple[TargetChange, ...]:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def comparison() -> Comparison:
     return build_comparison()
 

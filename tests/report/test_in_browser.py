@@ -54,6 +54,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# Milliseconds: a usual machine takes a fifth of it; what goes over all lines for each line takes minutes.
+SLOW = 4000
 WIDE, TABLET, PHONE = ({"width": width, "height": 900} for width in (1280, 820, 390))
 
 
@@ -65,9 +67,9 @@ def browser() -> Iterator[Any]:
         opened.close()
 
 
-@pytest.fixture
-def report(comparison: Comparison, tmp_path: Path) -> str:
-    return saved(comparison_html(comparison), tmp_path)
+@pytest.fixture(scope="module")
+def report(comparison: Comparison, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return saved(comparison_html(comparison), tmp_path_factory.mktemp("report"))
 
 
 @pytest.fixture
@@ -289,16 +291,18 @@ def test_the_card_links_to_its_line(page: Any) -> None:
     assert not page.locator("#card").is_visible()
 
 
-@pytest.mark.parametrize("anchor", ["func-2010401", "econ-30101", "form-three_public"])
-def test_a_link_opens_the_section_that_hides_its_line(browser: Any, report: str, anchor: str) -> None:
-    with opened(browser, report) as page:
+def test_a_link_opens_the_section_that_hides_its_line(page: Any) -> None:
+    for anchor in ("func-2010401", "econ-30101", "form-three_public"):
         page.evaluate("for (const section of document.querySelectorAll('details.form')) section.open = false")
         page.evaluate("anchor => { location.hash = anchor; }", anchor)
         playwright.expect(page.locator(f"#{anchor}")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [WIDE, TABLET, PHONE], ids=["wide", "tablet", "phone"])
+@pytest.mark.parametrize(
+    ("viewport", "scheme"),
+    [(WIDE, "light"), (WIDE, "dark"), (TABLET, "light"), (PHONE, "dark")],
+    ids=["wide", "wide and dark", "tablet", "phone and dark"],
+)
 def test_the_page_is_accessible_and_fits_its_window(
     browser: Any, paged: Comparison, tmp_path: Path, scheme: str, viewport: dict[str, int]
 ) -> None:
@@ -337,16 +341,16 @@ def test_ten_thousand_lines_stay_small_and_quick(browser: Any, comparison: Compa
     address = saved(comparison_html(of_many_lines(comparison, 10_000)), tmp_path)
     assert (tmp_path / "report.html").stat().st_size <= 5_000_000
     best = [float("inf"), float("inf")]
-    for _ in range(20):  # until the machine is not busy with other things
+    for _ in range(5):  # until the machine is not busy with other things
         with opened(browser, address) as page:
             times = page.evaluate(TIME_TO_OPEN), page.evaluate(SEARCH_TIME, "9999 号")
             assert shown_rows(page) == ["project-9999-号工程"]
             page.evaluate(SEARCH_TIME, "")
             assert len(shown_rows(page)) < 100
         best = [min(each) for each in zip(best, times, strict=True)]
-        if max(best) < 1000:
+        if max(best) < SLOW:
             break
-    assert max(best) < 1000, best
+    assert max(best) < SLOW, best
 
 
 def of_many_lines(comparison: Comparison, count: int) -> Comparison:

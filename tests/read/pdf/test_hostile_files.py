@@ -12,7 +12,7 @@ from difftool.model import bounds
 from difftool.model.problem import DifftoolError
 from tests.bench.processes import difftool, run
 
-SECONDS = 10.0  # of the processor: other work on the machine does not count
+SECONDS = 20.0  # of the processor, of which a usual machine takes three; what has no bound takes minutes
 TIMEOUT = 120.0
 MEMORY = 300_000_000  # bytes
 SENTENCE = "青岚市档案局2024年支出预算938.91万元，比上年增加12.30万元。"
@@ -68,7 +68,7 @@ def packed_table_of_characters(pdf):
 
 
 def path_operators(pdf):
-    return read(pdf, pdf.Sheet().raw(b"1 2 m 3 4 l S\n" * 700_000))
+    return read(pdf, pdf.Sheet().raw(b"1 2 m 3 4 l S\n" * 300_000))
 
 
 def one_path_of_two_million_points(pdf):
@@ -214,7 +214,7 @@ def glyphs_without_end(pdf):
 
 def words_strewn_over_the_page(pdf):
     page = pdf.Sheet()
-    for step in range(60_000):
+    for step in range(30_000):
         page.text(step * 7919 % 580, step * 104729 % 830, "甲", size=1)
     return read(pdf, page)
 

@@ -25,6 +25,7 @@ from difftool.read.pdf.objects import ObjectReader, UnknownObject
 ROOT = Path(__file__).parents[3]
 REAL = ROOT.parent / "shared" / "real"
 DOCUMENTS = [*sorted((ROOT / "corpus").glob("*.pdf")), *sorted(REAL.glob("*.pdf"))]
+OBJECTS_COMPARED = 600  # of a real document, spread over it; some have ten thousand
 GENEROUS = Bounds(seconds=600, unpacked=10**10)
 
 SPACES = st.sampled_from(["", " ", "\n", "\r\n", " \t ", "% a comment ) >> ]\n"])
@@ -204,16 +205,19 @@ def test_what_is_not_plainly_written_is_left_to_the_other_parser(pdf, unusual):
 
 @pytest.mark.skipif(not DOCUMENTS, reason="neither a corpus nor the folder of real documents is here")
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
-def test_every_object_of_every_document_is_read_by_ourselves_and_alike(path):
+def test_objects_of_every_document_are_read_by_ourselves_and_alike(path):
     data = path.read_bytes()
     ours, theirs = open_document(data, Budget(GENEROUS)), stock(data)
     numbers = {number for table in theirs.xrefs for number in table.get_objids()}
     assert {number for table in ours.xrefs for number in table.get_objids()} == numbers
-    for number in sorted(numbers):
+    compared = sorted(numbers)
+    if path.parent == REAL:
+        compared = compared[:: -(-len(compared) // OBJECTS_COMPARED)]
+    for number in compared:
         assert outcome(ours, number) == outcome(theirs, number), number
     # None of it was left to the other parser.
     assert ours._parsed_objs == {}
-    for number in sorted(numbers):
+    for number in compared:
         for table in ours.xrefs:
             with contextlib.suppress(KeyError):
                 holder, place, _ = table.get_pos(number)
