@@ -17,6 +17,7 @@ from difftool.compare.moves.confidence import CLAIMED
 from difftool.model.comparison import Move
 from difftool.model.disclosure import Disclosure, Passage
 from difftool.model.fact import NARRATIVE, Fact
+from difftool.model.item import CLASSIFIED, kind_of, stands_within
 from difftool.model.money import YUAN
 from difftool.model.place import PagePlace, Place, TablePlace
 from difftool.pattern import lazy_pattern
@@ -129,7 +130,7 @@ class Case:
         """For each code item of the forms ("func:2010450"), the names that it bears, each with a fact that shows it."""
         names: dict[str, dict[str, Fact]] = defaultdict(dict)
         for fact in self.forms:
-            if fact.item.startswith(("func:", "econ:")) and "/" not in fact.item and fact.name:
+            if kind_of(fact.item) in CLASSIFIED and not stands_within(fact.item) and fact.name:
                 names[fact.item].setdefault(fact.name, fact)
         return names
 
@@ -137,7 +138,7 @@ class Case:
     def form_names(self) -> frozenset[str]:
         """The stems of the names of functional lines that the forms print."""
         items = self.printed_names.items()
-        return frozenset(stem(name) for item, names in items if item.startswith("func:") for name in names)
+        return frozenset(stem(name) for item, names in items if kind_of(item) == "func" for name in names)
 
     @cached_property
     def paths(self) -> tuple[Path, ...]:

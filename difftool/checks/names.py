@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difftool.model.fact import NARRATIVE, Fact
 from difftool.model.funds import APPROPRIATED
+from difftool.model.item import CLASSIFIED, kind_of, name_in, split_last
 
 _FORMS = {
     "summary": ("收支总表", "summary form"),
@@ -71,10 +72,9 @@ def phase_name(phase: str) -> str:
 
 def line_name(fact: Fact) -> str:
     """The line with its code where it has one: "2010450 事业运行"."""
-    code = fact.item.rpartition(":")[2]
     usual = _USUAL_LINES.get(fact.item, "")
     told = fact.statement == NARRATIVE  # named by the words around it: "“三公”经费财政拨款支出预算"
     if told and fact.measure in APPROPRIATED and fact.name:
         return fact.name  # 财政拨款收支总预算 is not 收入总计
     name = usual if usual and (told or len(fact.name) <= len("购置费")) else fact.name or usual or fact.item
-    return f"{code} {name}" if fact.item.startswith(("func:", "econ:")) else name
+    return f"{name_in(split_last(fact.item)[1])} {name}" if kind_of(fact.item) in CLASSIFIED else name

@@ -24,12 +24,12 @@ from difftool.model.comparison import (
 )
 from difftool.model.disclosure import Disclosure, Reason
 from difftool.model.fact import APPROVED, NARRATIVE, Fact
+from difftool.model.item import CLASSIFIED, NAMED, kind_of, name_in
 
 PairKey = tuple[str, str, str, str, str]
 
 _TWO_PLACES = Decimal("0.01")
-_CODED = ("func:", "econ:")
-_NAMED = ("project:", "unit:", "line:")
+_TOLD_RENAMED = (*CLASSIFIED, *NAMED)
 
 # Sentences shorten names, and forms outside the standard print all sorts beside a code.
 _WITHOUT_NAMES = (NARRATIVE, "other")
@@ -92,7 +92,7 @@ def _renamed(pairs: Sequence[Pair], changed: set[PairKey]) -> set[PairKey]:
         if pair.statement not in _WITHOUT_NAMES and pair.old is not None and pair.new is not None:
             old_names[pair.item].add(_name(pair.old))
             new_names[pair.item].add(_name(pair.new))
-    items = {item for item in old_names if item.startswith(_CODED + _NAMED) and not old_names[item] & new_names[item]}
+    items = {item for item in old_names if kind_of(item) in _TOLD_RENAMED and not old_names[item] & new_names[item]}
     renamed: set[PairKey] = set()
     told: set[tuple[str, str]] = set()
     for pair in sorted(pairs, key=lambda pair: pair.measure != "total"):
@@ -107,7 +107,7 @@ def _renamed(pairs: Sequence[Pair], changed: set[PairKey]) -> set[PairKey]:
 
 def _name(fact: Fact) -> str:
     """The name that a rename is told by: of a code its printed name, of other lines the name in the item."""
-    return same_name(fact.name) if fact.item.startswith(_CODED) else without_years(fact.item.partition(":")[2])
+    return same_name(fact.name) if kind_of(fact.item) in CLASSIFIED else without_years(name_in(fact.item))
 
 
 def _change(pair: Pair, renamed: set[PairKey], reasons: tuple[Reason, ...]) -> Change:

@@ -10,6 +10,7 @@ from difftool.compare.names import same_print
 from difftool.compare.steps import same_mention
 from difftool.model.disclosure import Disclosure
 from difftool.model.fact import Fact
+from difftool.model.item import NAMED, kind_of, name_in
 from difftool.model.place import PlaceOrder, place_order
 
 LineKey = tuple[str, str, str, str]
@@ -21,10 +22,8 @@ Mentions = dict[str, list[Fact]]
 
 def item_key(item: str) -> str:
     """The item id with what type-setting did to a name taken out of it; codes stay as they are."""
-    kind, colon, name = item.partition(":")
-    if kind in ("line", "project", "unit"):
-        return f"{kind}{colon}{same_print(name) or name}"
-    return item
+    kind, name = kind_of(item), name_in(item)
+    return f"{kind}:{same_print(name) or name}" if kind in NAMED else item
 
 
 def mentions_by_key(disclosure: Disclosure, facts: Iterable[tuple[str, Fact]]) -> dict[LineKey, Mentions]:

@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from difftool.compare.mentions import LineKey, Mentions, item_key
 from difftool.compare.names import most_alike, one_word_other, without_years
-
-_NAMED = ("line", "project", "unit")
+from difftool.model.item import NAMED, kind_of, name_in
 
 # Measured on project lists of consecutive years: real renames keep most of the words, and neighbours ("…一期",
 # "…二期") lie within a tenth of each other. An equal amount is worth a third of the words.
@@ -28,10 +27,10 @@ def renamed_items(
     """
     old_items, new_items = _named_items(old), _named_items(new)
     found: dict[str, str] = {}
-    for kind in _NAMED:
-        gone = sorted(item for item in old_items.keys() - new_items.keys() if item.startswith(kind + ":"))
-        come = sorted(item for item in new_items.keys() - old_items.keys() if item.startswith(kind + ":"))
-        known = [_name(item) for item in old_items.keys() | new_items.keys() if item.startswith(kind + ":")]
+    for kind in NAMED:
+        gone = sorted(item for item in old_items.keys() - new_items.keys() if kind_of(item) == kind)
+        come = sorted(item for item in new_items.keys() - old_items.keys() if kind_of(item) == kind)
+        known = [_name(item) for item in old_items.keys() | new_items.keys() if kind_of(item) == kind]
 
         def take(matches: Iterable[tuple[str, str]], gone: list[str] = gone, come: list[str] = come) -> None:
             for before, after in matches:
@@ -53,7 +52,7 @@ def _named_items(mentions: Mapping[LineKey, Mentions]) -> dict[str, set[Decimal]
     """Each named item with the amounts other than 0 that it has anywhere."""
     items: defaultdict[str, set[Decimal]] = defaultdict(set)
     for (_, item, _, _), by_unit in mentions.items():
-        if item.partition(":")[0] in _NAMED:
+        if kind_of(item) in NAMED:
             items[item].update(fact.amount for facts in by_unit.values() for fact in facts if fact.amount)
     return items
 
@@ -82,4 +81,4 @@ def _nearest(gone: Sequence[str], come: Sequence[str], known: Iterable[str], lea
 
 
 def _name(item: str) -> str:
-    return item.partition(":")[2]
+    return name_in(item)

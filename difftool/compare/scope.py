@@ -10,6 +10,7 @@ from difftool.compare.roles import OWN
 from difftool.model.comparison import Pair
 from difftool.model.disclosure import Disclosure
 from difftool.model.fact import NARRATIVE
+from difftool.model.item import kind_of
 
 _COLUMNS_OF_ALL_FORMS = ("total", "basic", "project")
 
@@ -58,4 +59,4 @@ def _column(pair: Pair) -> tuple[str, str, str, str]:
 
 
 def _kind(pair: Pair) -> str:
-    return pair.item.partition(":")[0]
+    return kind_of(pair.item)

@@ -19,6 +19,7 @@ from difftool.forms.units import beside_units
 from difftool.model.document import Cell
 from difftool.model.fact import Fact
 from difftool.model.form_problems import UnreadCodes, form_named
+from difftool.model.item import CLASSIFIED, kind_of
 from difftool.model.money import read_money
 from difftool.model.problem import Problem
 from difftool.pattern import lazy_pattern
@@ -76,7 +77,7 @@ def read_coded(form: Form) -> FormReading:
 
 def is_coded(item: str) -> bool:
     """Whether a row was read as a line of the classification, not by its name alone."""
-    return item.startswith(("func:", "econ:"))
+    return kind_of(item) in CLASSIFIED
 
 
 def codes_printed(row: Row, labels: list[Column]) -> list[Cell]:
@@ -119,7 +120,7 @@ def is_by_source(parts: tuple[Part, ...]) -> bool:
             return False
         for row in part.rows:
             label = label_of(row, labels)
-            sources += source_item(label).startswith("source:")
+            sources += kind_of(source_item(label)) == "source"
             lines += bool(code_before_name(label) or codes.top_category(bare_name(label)))
     return sources > lines
 

@@ -14,6 +14,7 @@ from difftool.forms.labels import name_of, squeeze
 from difftool.forms.rows import Row
 from difftool.forms.sources_and_uses import source_item, use_item
 from difftool.model.document import Cell
+from difftool.model.item import kind_of
 from difftool.pattern import lazy_pattern
 
 _NUMBER = lazy_pattern(r"[-−]?\d+(?:,\d+)*(?:\.(\d*))?,?")
@@ -114,7 +115,7 @@ def is_known(label: str) -> bool:
         codes.top_category(name)
         or codes.functional_candidates(name)
         or codes.economic_by_name(name)
-        or not (source_item(label).startswith("line:") and use_item(label).startswith("line:"))
+        or not (kind_of(source_item(label)) == "line" and kind_of(use_item(label)) == "line")
     )
 
 

@@ -13,6 +13,7 @@ from difftool.forms.labels import name_of
 from difftool.forms.rows import Row
 from difftool.forms.units import without_level
 from difftool.model.fact import Fact, Key
+from difftool.model.item import kind_of, name_in, stands_within
 from difftool.model.money import read_money
 from difftool.model.place import printed_row
 from difftool.pattern import lazy_pattern
@@ -73,7 +74,7 @@ def by_goods(facts: list[Fact], goods: list[str]) -> list[Fact]:
         return facts
     placed = [
         replace(fact, item=f"{fact.item}/{below}")
-        if below and ("/econ:" in fact.item or (fact.item.startswith("func:") and below.startswith("unit:")))
+        if below and ("/econ:" in fact.item or (kind_of(fact.item) == "func" and kind_of(below) == "unit"))
         else fact
         for fact, below in zip(facts, goods, strict=True)
     ]
@@ -85,11 +86,11 @@ def of_department(fact: Fact, below: list[Fact]) -> Fact:
 
     西安 2022 prints in it the code of the first line below, which is not the code of the whole sum.
     """
-    if "/" in fact.item or not fact.item.startswith("func:"):
+    if stands_within(fact.item) or kind_of(fact.item) != "func":
         return fact
     units = [
         other
-        for other in takewhile(lambda other: "/" in other.item, below)
+        for other in takewhile(lambda other: stands_within(other.item), below)
         if "/unit:" in other.item and (other.measure, other.year, other.phase) == (fact.measure, fact.year, fact.phase)
     ]
     several = len({other.item.partition("/")[0] for other in units}) > 1
@@ -105,12 +106,12 @@ def under_kinds(facts: Sequence[Fact], units: frozenset[str]) -> tuple[Fact, ...
     kind = unit = ""
     placed: list[Fact] = []
     for fact in facts:
-        scheme, _, name = fact.item.partition(":")
+        kind_of_line, name = kind_of(fact.item), name_in(fact.item)
         if _KIND.fullmatch(fact.item):
             kind, unit = fact.item, ""
         elif fact.item == "total":
             kind = unit = ""
-        elif kind and scheme in ("line", "unit") and without_level(name) in units:
+        elif kind and kind_of_line in ("line", "unit") and without_level(name) in units:
             unit = f"{kind}/unit:{name}"
             fact = replace(fact, item=unit)
         elif unit:
@@ -143,14 +144,14 @@ def below_projects(facts: list[Fact], depths: list[int]) -> list[Fact]:
         while above and above[-1][0] >= depth:
             above.pop()
         last = above[-1][1] if above else None
-        held = last is not None and last.item.startswith("line:") and last.amount >= fact.amount
-        buyers.append(last.item if last is not None and held and fact.item.startswith("line:") else "")
+        held = last is not None and kind_of(last.item) == "line" and last.amount >= fact.amount
+        buyers.append(last.item if last is not None and held and kind_of(fact.item) == "line" else "")
         above.append((depth, fact))
     several: dict[str, set[str]] = {}
     for fact, buyer in zip(facts, buyers, strict=True):
         several.setdefault(fact.item, set()).add(buyer)
     shared = {depth for fact, depth in zip(facts, depths, strict=True) if len(several[fact.item] - {""}) > 1}
     return [
-        replace(fact, item=f"{buyer}/{fact.item.removeprefix('line:')}") if buyer and depth in shared else fact
+        replace(fact, item=f"{buyer}/{name_in(fact.item)}") if buyer and depth in shared else fact
         for fact, buyer, depth in zip(facts, buyers, depths, strict=True)
     ]

@@ -38,6 +38,7 @@ from difftool.model.form_problems import (
     YearNotPrinted,
     form_named,
 )
+from difftool.model.item import kind_of
 from difftool.model.place import PagePlace, Place, SheetPlace
 from difftool.model.problem import Problem
 
@@ -83,7 +84,7 @@ def read_forms(document: Document, unit: str = USUAL_UNIT) -> FormsReading:
     problems += [*year_told(head.year, printed=head.year_printed, facts=facts), *slid]
     parts = [part for form in forms for part in form.parts]
     return FormsReading(
-        entity=head.entity or most(fact.name for fact in facts if fact.item.startswith("unit:")),
+        entity=head.entity or most(fact.name for fact in facts if kind_of(fact.item) == "unit"),
         year=head.year,
         stage=head.stage,
         unit=head.unit or unit,

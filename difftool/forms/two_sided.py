@@ -15,6 +15,7 @@ from difftool.forms.labels import name_of, squeeze
 from difftool.forms.rows import Row, amounts_of, label_of
 from difftool.forms.sources_and_uses import source_item, use_item
 from difftool.model.fact import Fact
+from difftool.model.item import kind_of, name_in
 
 SOURCE, USE = "source", "use"
 
@@ -91,8 +92,8 @@ class SideReader:
         elif "carryover" not in item:
             self.after = ""
         if item in ("use:basic", "use:project"):
-            self.use = item.removeprefix("use:")
-        elif item.startswith("use:"):
+            self.use = name_in(item)
+        elif kind_of(item) == "use":
             self.use = ""
         return item
 
@@ -108,16 +109,16 @@ class SideReader:
     def use_of(self, label: str) -> str:
         """A use, or a line named under the functional line above it: 深圳's 收支总表 goes down to 项."""
         item = use_item(label, self.after, economic=self.economic)
-        if self.economic is None and item.startswith(("econ:", "line:", "func:")):
+        if self.economic is None and kind_of(item) in ("econ", "line", "func"):
             below = self.codes.by_name_below(label)
             item = f"func:{below}" if below else item
-        if item.startswith("func:"):
-            self.codes.last["func"] = item.removeprefix("func:")
+        if kind_of(item) == "func":
+            self.codes.last["func"] = name_in(item)
         return item
 
     def measure(self, item: str, meaning: Meaning) -> Meaning:
         """Economic lines printed under 基本支出 or 项目支出 measure that part: 西安's 收支总表."""
-        if self.use and item.startswith("econ:") and meaning.measure == "total" and self.economic == "department":
+        if self.use and kind_of(item) == "econ" and meaning.measure == "total" and self.economic == "department":
             return replace(meaning, measure=self.use)
         return meaning
 

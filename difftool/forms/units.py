@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from difftool import codes
 from difftool.model.fact import Fact
+from difftool.model.item import CLASSIFIED, kind_of, name_in
 from difftool.model.place import Place, PrintedRow, printed_row
 from difftool.pattern import lazy_pattern
 
@@ -39,7 +40,7 @@ def with_own_levels(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     }
     return tuple(
         replace(fact, item=f"{fact.item}{OWN_LEVEL}")
-        if fact.item.startswith("unit:") and (fact.item, printed_row(fact.where)) in second
+        if kind_of(fact.item) == "unit" and (fact.item, printed_row(fact.where)) in second
         else fact
         for fact in facts
     )
@@ -55,12 +56,11 @@ def below_unit_rows(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     unit = ""
     placed: list[Fact] = []
     for fact in facts:
-        kind, _, name = fact.item.partition(":")
-        if kind == "unit" and "/" not in name:
-            unit = name
+        if fact.is_unit:
+            unit = name_in(fact.item)
         elif fact.item == "total":
             unit = ""
-        lined = unit and kind in ("func", "econ")
+        lined = unit and kind_of(fact.item) in CLASSIFIED
         placed.append(replace(fact, item=f"unit:{unit}/{fact.item}") if lined else fact)
     return tuple(placed)
 
@@ -68,13 +68,13 @@ def below_unit_rows(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 def units_with_lines(facts: Sequence[Fact]) -> Iterator[str]:
     """The units whose row stands right above a row of a code."""
     for above, fact in pairwise(facts):
-        if above.is_unit and fact.item.startswith(("func:", "econ:")):
+        if above.is_unit and kind_of(fact.item) in CLASSIFIED:
             yield above.item
 
 
 def units_named(facts: Iterable[Fact], entity: str) -> frozenset[str]:
     """The units that the forms of a document name, with the body itself, without the mark of an own level."""
-    named = {fact.item.removeprefix("unit:") for fact in facts if fact.is_unit}
+    named = {name_in(fact.item) for fact in facts if fact.is_unit}
     return frozenset(without_level(name) for name in {*named, entity} if name)
 
 
@@ -87,10 +87,10 @@ def beside_units(facts: Sequence[Fact], units: Sequence[str]) -> tuple[Fact, ...
 
     `units` has the name beside each fact, "" where none is. 杭州 prints 日常保障运行 once for each of its units.
     """
-    if len({unit for unit, fact in zip(units, facts, strict=True) if unit and fact.item.startswith("project:")}) < 2:
+    if len({unit for unit, fact in zip(units, facts, strict=True) if unit and kind_of(fact.item) == "project"}) < 2:
         return tuple(facts)
     return tuple(
-        replace(fact, item=f"unit:{unit}/{fact.item}") if unit and fact.item.startswith("project:") else fact
+        replace(fact, item=f"unit:{unit}/{fact.item}") if unit and kind_of(fact.item) == "project" else fact
         for unit, fact in zip(units, facts, strict=True)
     )
 
@@ -104,7 +104,7 @@ def shared_between_units(facts: Sequence[Fact], units: Sequence[str]) -> tuple[F
     beside: dict[str, set[str]] = {}
     for unit, fact in zip(units, facts, strict=True):
         beside.setdefault(fact.item, set()).add(unit)
-    several = any(len(names - {""}) > 1 for item, names in beside.items() if item.startswith("project:"))
+    several = any(len(names - {""}) > 1 for item, names in beside.items() if kind_of(item) == "project")
     return beside_units(facts, units) if several else tuple(facts)
 
 
@@ -122,7 +122,7 @@ def under_units(facts: Sequence[Fact], units: frozenset[str], headings: Mapping[
 
 def as_unit(fact: Fact, units: frozenset[str]) -> Fact:
     """A row of a unit that was read as a project, as the unit's."""
-    kind, _, name = fact.item.partition(":")
+    kind, name = kind_of(fact.item), name_in(fact.item)
     return replace(fact, item=f"unit:{name}") if kind in ("project", "unit") and without_level(name) in units else fact
 
 
@@ -137,7 +137,7 @@ def below_their_units(facts: Sequence[Fact]) -> tuple[Fact, ...]:
             unit = fact.item
         elif fact.item == "total":
             unit = ""
-        elif fact.item.startswith("project:"):
+        elif kind_of(fact.item) == "project":
             if fact.amount > whole.get(fact.measure, fact.amount) + fact.quantum:
                 unit = ""  # the row of a unit that no other form names: what follows is not of the unit above
             elif unit:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from difftool.model.item import kind_of, stands_within
 from difftool.model.place import Place
 
 APPROVED, ADJUSTED, EXECUTED = "approved", "adjusted", "executed"
@@ -71,7 +72,7 @@ class Fact(Struct, frozen=True):
     @property
     def is_unit(self) -> bool:
         """Whether the line is a budget unit itself, not a line below one."""
-        return self.item.startswith("unit:") and "/" not in self.item
+        return kind_of(self.item) == "unit" and not stands_within(self.item)
 
     @property
     def column(self) -> Column:

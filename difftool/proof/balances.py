@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from difftool.model.fact import Fact
+from difftool.model.item import kind_of
 from difftool.proof.identity import BALANCE, TREE, Identity
 from difftool.proof.ledger import TWO_SIDED, Ledger
 from difftool.proof.sources import CARRIED
@@ -32,8 +33,8 @@ def only_source(lines: dict[str, Fact]) -> list[Identity]:
     """
     year_total = lines.get("source:year_total")
     known = ("source:year_total", "source:total", *(f"source:{item}" for item in CARRIED["source"]))
-    sources = [fact for item, fact in lines.items() if item.startswith("source:") and item not in known and fact.amount]
-    if year_total is None or len(sources) != 1 or any(item.startswith("line:") for item in lines):
+    sources = [fact for item, fact in lines.items() if kind_of(item) == "source" and item not in known and fact.amount]
+    if year_total is None or len(sources) != 1 or any(kind_of(item) == "line" for item in lines):
         return []
     return [Identity(TREE, year_total, (sources[0],))]
 
@@ -47,7 +48,7 @@ def total_of(lines: dict[str, Fact], side: str, carried: Sequence[str]) -> list[
     if total is None or year_total is None:
         return []
     parts = [lines[f"{side}:{item}"] for item in carried if f"{side}:{item}" in lines]
-    if any(item.startswith("line:") or item.count(".") for item in lines) and not parts:
+    if any(kind_of(item) == "line" or item.count(".") for item in lines) and not parts:
         return []
     below = [lines[f"{side}:{item}"] for item in ("superior", "affiliated") if f"{side}:{item}" in lines]
     ways = [Identity(BALANCE, total, (year_total, *parts, *more)) for more in ((), below)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from difftool.model.fact import Fact
+from difftool.model.item import is_category, kind_of
 from difftool.proof.identity import FORMS, Identity
 from difftool.proof.ledger import Ledger
 
@@ -22,21 +23,20 @@ def between_forms(ledger: Ledger) -> list[Identity]:
 
     uses = ("use:year_total", "use:total")
     for fact in ledger.facts.values():
-        category = fact.item.startswith("func:") and len(fact.item) == len("func:201")
         match fact.statement, fact.measure:
             case "expenditure", "total" if fact.item == "total":
                 agree(fact, "summary", uses)
-            case "expenditure", "total" if category:
+            case "expenditure", "total" if is_category(fact.item):
                 agree(fact, "summary", (fact.item,))
             case "expenditure", ("basic" | "project") if fact.item == "total":
                 agree(fact, "summary", (f"use:{fact.measure}",))
-            case "income", "total" if fact.item.startswith("source:"):
+            case "income", "total" if kind_of(fact.item) == "source":
                 agree(fact, "summary", (fact.item,))
             case "income", "total" if fact.item == "total":
                 agree(fact, "summary", ("source:year_total", "source:total"))
             case "general_public", "total" if fact.item == "total":
                 agree(fact, "appropriation", uses, ("general_public",))
-            case "general_public", "total" if category:
+            case "general_public", "total" if is_category(fact.item):
                 agree(fact, "appropriation", (fact.item,), ("general_public",))
             case "government_fund", "total" if fact.item == "total":
                 agree(fact, "appropriation", uses, ("government_fund",))

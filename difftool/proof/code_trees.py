@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from difftool.model.fact import Column, Fact
+from difftool.model.item import kind_of, line_above, split_last
 from difftool.proof.identity import TREE, Identity
-from difftool.proof.ledger import CODED, Ledger, line_above
+from difftool.proof.ledger import CODED, Ledger
 from difftool.proof.outline import outline
 
 
@@ -25,8 +26,8 @@ def code_trees(ledger: Ledger) -> list[Identity]:
                 above = line_above(above)
             if above is not None:
                 # Functional and economic lines under one line are two trees of the same money.
-                tail = item if above == "total" else item.rpartition("/")[2]
-                below[above, tail.partition(":")[0]].append(fact)
+                tail = item if above == "total" else split_last(item)[1]
+                below[above, kind_of(tail)].append(fact)
         trees = [Identity(TREE, lines[above], tuple(parts)) for (above, _), parts in below.items() if above in lines]
         if column in ledger.repeated and not all(tree.holds for tree in trees):
             trees = as_listed(ledger, column) or trees

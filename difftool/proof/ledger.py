@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 
 from difftool.model.fact import NARRATIVE, Column, Fact, Key
+from difftool.model.item import line_above
 from difftool.model.place import PrintedRow, printed_row
 
 CODED = ("income", "expenditure", "general_public", "general_public_basic", "government_fund", "state_capital")
@@ -73,17 +74,3 @@ class Ledger:
 
     def get(self, statement: str, item: str, measure: str, year: int, phase: str) -> Fact | None:
         return self.facts.get((statement, item, measure, year, phase))
-
-
-def line_above(item: str) -> str | None:
-    """The item one level up, "total" above a 类; None for what stands in no tree of codes.
-
-    func:2010450 → func:20104, econ:301 → total, func:2010450/econ:30101 → func:2010450/econ:301 → func:2010450.
-    """
-    head, joint, tail = item.rpartition("/")
-    scheme, _, code = tail.partition(":")
-    if scheme not in ("func", "econ") or not code.isdigit():
-        return None
-    if len(code) > 3:
-        return f"{head}{joint}{scheme}:{code[:-2]}"
-    return head or "total"

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from difftool.model.fact import Fact
 from difftool.model.funds import FUNDS
+from difftool.model.item import line_above, split_last, stands_within
 from difftool.model.place import PrintedRow, printed_row
 from difftool.proof.identity import COLUMNS, TREE, Identity
-from difftool.proof.ledger import line_above
 from difftool.proof.sources import BEYOND_FUNDS, CARRIED
 
 _CARRIED = ((), CARRIED["source"])
@@ -53,9 +53,8 @@ def trees(form: Sequence[Fact]) -> Iterator[Identity]:
             yield from (Identity(TREE, column[0], parts) for parts in (units, tops, lines) if len(parts) > 1)
         below: dict[str, list[Fact]] = defaultdict(list)
         for fact in column:
-            head, joint, _ = fact.item.rpartition("/")
-            if joint:
-                below[head].append(fact)
+            if stands_within(fact.item):
+                below[split_last(fact.item)[0]].append(fact)
         yield from (Identity(TREE, unit, tuple(below[unit.item])) for unit in units if len(below[unit.item]) > 1)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from difftool.model.fact import Fact
-from difftool.proof.ledger import line_above
+from difftool.model.item import kind_of, line_above
 
 
 def outline(column: Sequence[Fact]) -> list[tuple[Fact, tuple[Fact, ...]]]:
@@ -30,7 +30,7 @@ def outline(column: Sequence[Fact]) -> list[tuple[Fact, tuple[Fact, ...]]]:
         if open_lines:
             parts.setdefault(open_lines[-1][0], []).append(fact)
         else:
-            top.setdefault(fact.item.partition(":")[0], []).append(fact)
+            top.setdefault(kind_of(fact.item), []).append(fact)
         open_lines.append((index, fact))
     found = [(column[index], tuple(below)) for index, below in parts.items()]
     return found if total is None else [*found, *((total, tuple(lines)) for lines in top.values())]

@@ -13,14 +13,14 @@ from difftool.codes.names import stem
 from difftool.model.disclosure import Table
 from difftool.model.document import Document, Grid, Reading
 from difftool.model.fact import Fact
+from difftool.model.item import CLASSIFIED, NAMED, kind_of, name_in, split_last
 from difftool.model.place import PagePlace, Place
 from difftool.pattern import lazy_pattern
 from difftool.proof.identity import COLUMNS, FORMS
 from difftool.proof.ledger import CODED, TWO_SIDED
 
 SURE_LETTERS = 0.8  # words of which a letter is less sure bear out no line and no column
-LABELLED = ("line", "project", "unit")  # lines that are known by their printed name alone
-NAMED = frozenset({*CODED, *TWO_SIDED, "three_public"})  # whose lines have codes or set names
+SET_NAMES = frozenset({*CODED, *TWO_SIDED, "three_public"})  # whose lines have codes or set names
 ONLY_CODED = frozenset(CODED) - {"income"}  # whose lines are no sources and uses
 _LETTER = lazy_pattern("[一-鿿]")
 
@@ -81,17 +81,17 @@ def is_line_borne_out(fact: Fact, *, surely_named: bool) -> bool:
     A line known by its name in a form of codes has lost its code: each line there has one. The lines of sources and
     uses have set names: another is misread more likely than added.
     """
-    _, _, last = fact.item.rpartition("/")
-    kind, _, code = last.partition(":")
-    if kind in ("func", "econ"):
-        agreeing = agreement(code, fact.name)
+    own = split_last(fact.item)[1]
+    kind = kind_of(own)
+    if kind in CLASSIFIED:
+        agreeing = agreement(name_in(own), fact.name)
         return surely_named if agreeing is None else agreeing
     if kind == "total":
         return bool(fact.name)
     if kind in ("source", "use"):
         return fact.statement not in ONLY_CODED
-    if kind in LABELLED:
-        return surely_named and not (kind == "line" and fact.statement in NAMED)
+    if kind in NAMED:
+        return surely_named and not (kind == "line" and fact.statement in SET_NAMES)
     return True
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from difftool.model.fact import Column, Fact
 from difftool.model.form_problems import ColumnWithoutHeading
 from difftool.model.funds import FUNDS
+from difftool.model.item import kind_of, name_in
 from difftool.model.place import Place
 from difftool.model.problem import Problem
 from difftool.proof.ledger import TWO_SIDED
@@ -34,7 +35,7 @@ def settle_shifted_columns(
     totals: dict[Column, Fact] = {}
     printed: dict[tuple[str, int, str], set[str]] = defaultdict(set)
     for fact in facts:
-        if not fact.item.startswith("source:"):
+        if kind_of(fact.item) != "source":
             printed[fact.statement, fact.year, fact.phase].add(fact.measure)
         if fact.item in _TOTALS.get(fact.statement, ()) and fact.where in doubtful:
             totals.setdefault(fact.column, fact)
@@ -68,7 +69,7 @@ def sources_by_line(facts: Sequence[Fact]) -> dict[tuple[int, str], dict[str, De
     """What the two-sided forms print of each source, and of all as "total", by year and phase."""
     found: dict[tuple[int, str], dict[str, Decimal]] = defaultdict(dict)
     for fact in facts:
-        kind, _, source = fact.item.partition(":")
-        if fact.statement in TWO_SIDED and kind == "source" and fact.measure == "total":
+        if fact.statement in TWO_SIDED and kind_of(fact.item) == "source" and fact.measure == "total":
+            source = name_in(fact.item)
             found[fact.year, fact.phase].setdefault("total" if source == "year_total" else source, fact.amount)
     return found

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from difftool.model.fact import Fact
 from difftool.model.funds import FUNDS
+from difftool.model.item import CLASSIFIED, kind_of, line_above
 from difftool.proof.identity import COLUMNS, TREE, Identity
-from difftool.proof.ledger import TWO_SIDED, Ledger, line_above
+from difftool.proof.ledger import TWO_SIDED, Ledger
 from difftool.proof.sources import CARRIED
 
 _TOTALS = ("year_total", "total")
@@ -45,7 +46,7 @@ def side_sums(lines: dict[str, Fact], side: str) -> Iterator[Identity]:
 def sources(lines: dict[str, Fact]) -> list[tuple[Fact, ...]]:
     """What income may be the sum of: all sources, without the funds that 财政拨款 holds, or without 财政拨款."""
     left_out = {f"source:{item}" for item in (*_TOTALS, *CARRIED["source"])}
-    printed = [item for item in lines if item.startswith("source:") and "." not in item and item not in left_out]
+    printed = [item for item in lines if kind_of(item) == "source" and "." not in item and item not in left_out]
     funds = {f"source:{fund}" for fund in FUNDS}
     return [
         tuple(lines[item] for item in printed if item not in without) for without in (set(), funds, {"source:fiscal"})
@@ -56,5 +57,5 @@ def uses(lines: dict[str, Fact]) -> list[tuple[Fact, ...]]:
     """What expenditure may be the sum of: functional 类, economic 类, or kinds of expenditure."""
     tops = [item for item in lines if line_above(item) == "total"]
     kinds = [f"use:{kind}" for kind in _KINDS if f"use:{kind}" in lines]
-    by_scheme = [[item for item in tops if item.startswith(scheme)] for scheme in ("func:", "econ:")]
+    by_scheme = [[item for item in tops if kind_of(item) == scheme] for scheme in CLASSIFIED]
     return [tuple(lines[item] for item in items) for items in (*by_scheme, kinds)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from difftool import codes
+from difftool.model.item import is_category, kind_of
 from difftool.pattern import lazy_pattern
 from difftool.prose.clauses import AmountInText, clause_end, ends_sentence, sentence_end
 from difftool.prose.mention import Mention
@@ -44,7 +45,7 @@ def goes_on(named: Mention, lead: str, subject: Mention, labelled: bool, offset:
         return False  # "总支出9万元，其中本年支出合计8万元"
     if of_another_fund(named, subject):
         return False  # 西安: "一般公共预算拨款支出9万元、政府性基金拨款支出0万元"
-    same_sentence = not ends_sentence(lead) and not subject.item.startswith("source:")
+    same_sentence = not ends_sentence(lead) and kind_of(subject.item) != "source"
     return bare and (subject.firm or labelled or same_sentence)
 
 
@@ -54,7 +55,7 @@ def is_within_line(named: Mention, lead: str, subject: Mention, *, divided: bool
     Of a line named without its level only what follows 其中 or what it is used for is surely a part, and what goes on
     behind that, which `divided` says: "“农林水支出”科目9万元，主要用于人员经费5万元、项目支出4万元".
     """
-    if not subject.item.startswith("func:"):
+    if kind_of(subject.item) != "func":
         return False
     if subject.firm and sentence_end(lead).startswith("其中"):
         return is_part(named)  # 内蒙古: "行政运行（2130201）支出9万元，较上年增加1万元；其中人员经费8万元"
@@ -82,12 +83,12 @@ def is_part_of_untold(named: Mention, lead: str, before: str, *, divided: bool) 
 
 def is_bare_line(named: Mention) -> bool:
     """Whether a 款 or 项 is named by its bare name, which a project can bear too."""
-    return not named.firm and named.item.startswith("func:") and len(named.item) > len("func:201")
+    return not named.firm and kind_of(named.item) == "func" and not is_category(named.item)
 
 
 def is_other_side(lead: str, subject: Mention) -> bool:
     """Whether an amount is of expenditure, told after one of income: "财政拨款收入9万元；支出8万元"."""
-    return subject.item.startswith("source:") and "收入" in subject.name and "支出" in lead and "收入" not in lead
+    return kind_of(subject.item) == "source" and "收入" in subject.name and "支出" in lead and "收入" not in lead
 
 
 def other_side_of(lead: str, subject: Mention) -> Mention | None:
@@ -100,7 +101,7 @@ def other_side_of(lead: str, subject: Mention) -> Mention | None:
 
 def is_of_body(named: Mention) -> bool:
     """Whether a total or a large part of all income and expenditure is named."""
-    return named.item.startswith(("source:", "use:", "total"))
+    return kind_of(named.item) in ("source", "use", "total")
 
 
 def in_economic_list(named: Mention, text: str) -> bool:
@@ -114,7 +115,7 @@ def is_last_of_several(named: Mention, lead: str) -> bool:
     before = lead[: named.start]
     if "均" in lead[named.end :]:
         return False  # "会议费、培训费均为0万元": each is
-    return bool(re.search(r"[、及和与]$", before)) and any(public_mentions(before)) and named.item.startswith("public:")
+    return bool(re.search(r"[、及和与]$", before)) and any(public_mentions(before)) and kind_of(named.item) == "public"
 
 
 def is_share_by_origin(named: Mention, lead: str, sentence: str) -> bool:
@@ -122,13 +123,13 @@ def is_share_by_origin(named: Mention, lead: str, sentence: str) -> bool:
 
     广西: "“三公”经费预算5万元，其中，当年预算资金安排的“三公”经费3万元，上年结转资金安排的“三公”经费2万元".
     """
-    origin = _ORIGIN.search(lead[: named.start]) if named.item.startswith("public:") else None
+    origin = _ORIGIN.search(lead[: named.start]) if kind_of(named.item) == "public" else None
     return origin is not None and ("结转" in origin.group() or "其中" in sentence)
 
 
 def is_project_of_fund(named: Mention, one: AmountInText, setting: Setting) -> bool:
     """Whether an item of a list of projects opens with a fund, which is no income there: 国有资本经营预算."""
-    return setting.listed and one.lead == one.before and (named.item.startswith("source:") or named.measure != "total")
+    return setting.listed and one.lead == one.before and (kind_of(named.item) == "source" or named.measure != "total")
 
 
 def is_of_something_else(named: Mention, one: AmountInText, setting: Setting) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from difftool.model.item import kind_of
 from difftool.pattern import lazy_pattern
 from difftool.prose.clauses import AmountInText, clause_end, ends_sentence, sentence_end
 from difftool.prose.lines import Lines
@@ -84,13 +85,13 @@ def amounts_joined(rest: str) -> int:
 
 def sides_said(mentions: Sequence[Mention]) -> bool:
     """Whether a list is of one side, or says of each line which: of "一般公共预算、基金支出" the first is no income."""
-    sources = [mention for mention in mentions if mention.item.startswith("source:")]
+    sources = [mention for mention in mentions if kind_of(mention.item) == "source"]
     return len(sources) in (0, len(mentions)) or all("收入" in mention.name for mention in sources)
 
 
 def called_three_public(found: list[Mention], first: Mention | None) -> Mention | None:
     """The 三公 expenses where the last of a list of them is named: "出国费、公务接待费（简称“三公”经费）合计9万元"."""
-    if first is None or not first.item.startswith("public:"):
+    if first is None or kind_of(first.item) != "public":
         return first
     return next((one for one in found if one.item == "public:total" and one.start > first.start), first)
 

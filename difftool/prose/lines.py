@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from difftool import codes
 from difftool.model.fact import Fact
+from difftool.model.item import kind_of, name_in, stands_within
 from difftool.prose.names import likeness, plain, same
 
 LIKE_ENOUGH = 0.72
@@ -23,15 +24,15 @@ class Lines:
         self.year = year
         self.names: dict[str, str] = {}
         for fact in facts:
-            scheme, _, code = fact.item.partition(":")
-            if scheme == "func" and code.isdigit() and fact.name:
+            code = name_in(fact.item)
+            if kind_of(fact.item) == "func" and code.isdigit() and fact.name:
                 self.names.setdefault(code, plain(fact.name))
         self.others: dict[str, dict[str, str]] = {"econ": {}, "unit": {}}
         for fact in facts:
-            scheme, _, rest = fact.item.partition(":")
-            name = plain(fact.name if scheme == "econ" else rest)
-            if scheme in self.others and "/" not in rest and len(name) > 2:
-                self.others[scheme].setdefault(name, fact.item)
+            kind = kind_of(fact.item)
+            name = plain(fact.name if kind == "econ" else name_in(fact.item))
+            if kind in self.others and not stands_within(fact.item) and len(name) > 2:
+                self.others[kind].setdefault(name, fact.item)
         self.by_name: dict[str, list[str]] = {}
         for code, name in self.names.items():
             self.by_name.setdefault(name, []).append(code)

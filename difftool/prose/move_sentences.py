@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from difftool.model.item import kind_of
 from difftool.pattern import lazy_pattern
 from difftool.prose import move_words as words
 from difftool.prose.lines import Lines
@@ -68,7 +69,7 @@ def move_between(kind: str, sentence: str, lines: Lines, year: int) -> Ends | No
 
 def between_columns(told: Masked, found: Sequence[Group], here: str) -> Ends | None:
     """A move inside one line: "2.48万元归入项目支出，上年列基本支出"."""
-    named = set(items(found)) or ({here} if here.startswith("func:") else set())
+    named = set(items(found)) or ({here} if kind_of(here) == "func" else set())
     parts = columns(told)
     giving, receiving = sides(parts, "", told)
     if len(named) != 1 or not receiving or re.search(rf"分[为成]{words.COLUMN}", told.text):

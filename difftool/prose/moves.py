@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from difftool.model.disclosure import Passage, StatedMove
+from difftool.model.item import kind_of
 from difftool.pattern import lazy_pattern
 from difftool.prose.lines import Lines
 from difftool.prose.move_sentences import is_before_label, move_between, read_move
@@ -70,7 +71,7 @@ def line_in_hand(text: str, told: list[Told], start: int, end: int) -> str:
         or (one.end <= end and (_OWN_AMOUNT.search(amount_lead(text, one.end)) or is_label(text, start, one)))
     ]
     subjects = [one.subject.item for one in (before[-1:] or told[:1])]
-    return next((item for item in subjects if item.startswith("func:")), "")
+    return next((item for item in subjects if kind_of(item) == "func"), "")
 
 
 def amount_lead(text: str, end: int) -> str:

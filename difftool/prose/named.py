@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from difftool import codes
+from difftool.model.item import kind_of, name_in
 from difftool.pattern import lazy_pattern
 from difftool.prose.level_marks import by_marks
 from difftool.prose.lines import Lines
@@ -49,7 +50,7 @@ def named_in(sentence: str, lines: Lines, here: str = "") -> list[Mention]:
         standing_alone(sentence, lines, here),
     ):
         for mention in way:
-            if mention.item.startswith("func:") and all(
+            if kind_of(mention.item) == "func" and all(
                 mention.end <= other.start or mention.start >= other.end for other in found
             ):
                 found.append(mention)
@@ -179,8 +180,8 @@ def others_in(text: str, lines: Lines, scheme: str) -> list[Mention]:
 def only(name: str, lines: Lines, here: str = "") -> str | None:
     """The one line that bears a name: of the document's own, the nearest to `here`; else of the classification."""
     own = {code for code in lines.by_name.get(plain(name), ()) if len(code) == 7}
-    for digits in (5, 3, 0) if here else (0,):
-        near = {code for code in own if code.startswith(here.removeprefix("func:")[:digits])}
+    for digits in (5, 3, 0) if kind_of(here) == "func" else (0,):
+        near = {code for code in own if code.startswith(name_in(here)[:digits])}
         if len(near) == 1:
             return next(iter(near))
     if own:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from difftool import codes
+from difftool.model.item import kind_of, name_in, stands_within
 from difftool.pattern import lazy_pattern
 from difftool.prose.amounts import Amount
 from difftool.prose.clauses import AmountInText, clause_outside_brackets
@@ -98,14 +99,15 @@ class OwnName(Struct, frozen=True):
     @property
     def project(self) -> str:
         """The name of the project that the line is, "" for other lines and for parts of one."""
-        scheme, _, name = self.line.item.partition(":")
-        return name if scheme == "project" and "/" not in name else ""
+        item = self.line.item
+        return name_in(item) if kind_of(item) == "project" and not stands_within(item) else ""
 
     @property
     def is_economic(self) -> bool:
         """Whether the line is one of the economic classification."""
-        scheme, _, name = self.line.item.partition(":")
-        return scheme == "econ" or (scheme == "line" and codes.economic_by_name(name) is not None)
+        item = self.line.item
+        kind = kind_of(item)
+        return kind == "econ" or (kind == "line" and codes.economic_by_name(name_in(item)) is not None)
 
 
 def by_own_names(text: str, left: Iterable[AmountInText], setting: Setting) -> Iterator[OwnName]:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from difftool.model.disclosure import FINAL, Passage
 from difftool.model.fact import APPROVED, EXECUTED, NARRATIVE, Fact
 from difftool.model.form_problems import UnknownLine
+from difftool.model.item import kind_of
 from difftool.model.place import Place
 from difftool.model.problem import Problem
 from difftool.pattern import lazy_pattern
@@ -287,7 +288,7 @@ class Telling:
                 statement=NARRATIVE,
                 item=item,
                 name=subject.name,
-                measure=measure if item.startswith("func:") else subject.measure,
+                measure=measure if kind_of(item) == "func" else subject.measure,
                 year=self.setting.year if year is None else year,
                 phase=phase or (EXECUTED if self.setting.stage == FINAL else APPROVED),
                 amount=amount.money.amount,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from difftool.model.disclosure import FINAL
+from difftool.model.item import kind_of
 from difftool.pattern import lazy_pattern
 from difftool.prose.mention import Mention
 
@@ -90,7 +91,7 @@ def total_mentions(text: str, stage: str) -> Iterator[Mention]:
         if not _PARTIAL.search(text[: match.start()]):
             item, measure = of_fund(fund_of(match), match, stage)
             start = match.start()
-            if item.startswith("source:") and (carried := _CARRIED_OVER.search(text[:start])):
+            if kind_of(item) == "source" and (carried := _CARRIED_OVER.search(text[:start])):
                 item, start = item.replace("source:", "source:carryover_in."), carried.start()
             yield Mention(item, text[start : match.end()], start, match.end(), False, measure=measure)
     for match in _BARE.finditer(text):

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from difftool.model.fact import Fact
 from difftool.model.funds import APPROPRIATED, FUNDS, NAMES
+from difftool.model.item import kind_of, name_in
 from difftool.pattern import lazy_pattern
 from difftool.prose.clauses import ends_sentence
 from difftool.prose.mention import Mention
@@ -28,7 +29,7 @@ Said = tuple[str, int]
 
 def fund_in_hand(named: Mention, fund: str) -> str:
     """The fund that the parts named after a total are parts of: "一般公共预算拨款支出9万元，其中：基本支出8万元"."""
-    if named.item in ("use:basic", "use:project", "total") or not named.item.startswith(("source:", "use:")):
+    if named.item in ("use:basic", "use:project", "total") or kind_of(named.item) not in ("source", "use"):
         return fund
     if named.item in ("source:fiscal", "use:fiscal"):
         return "fiscal"
@@ -37,7 +38,7 @@ def fund_in_hand(named: Mention, fund: str) -> str:
 
 def of_another_fund(named: Mention, subject: Mention) -> bool:
     """Whether a total names its fund, and the total or the fund told before is not of it."""
-    told_before = subject.item.startswith(("source:", "use:"))
+    told_before = kind_of(subject.item) in ("source", "use")
     return told_before and named.measure not in ("total", fund_in_hand(subject, "total"))
 
 
@@ -50,12 +51,12 @@ def spent_of_fund(named: Mention, lead: str, subject: Mention | None) -> Mention
     if subject is not None and named.item == subject.item == "source:fiscal" and "支出" in named.name:
         return replace(named, item="use:fiscal") if "收入" in subject.name else named
     side_said = named.item not in _SPENT_FUNDS or re.search("收入|来源", named.name + lead)
-    if subject is None or side_said or not subject.item.startswith("use:") or ends_sentence(lead):
+    if subject is None or side_said or kind_of(subject.item) != "use" or ends_sentence(lead):
         return named
     within_whole = PARTS_FOLLOW.search(lead) if subject.measure == "total" else lead.startswith(("，", "、", ","))
     if not within_whole or (subject.item not in WHOLES and subject.item != "use:fiscal"):
         return named
-    return replace(named, item="use:year_total", measure=named.item.removeprefix("source:"))
+    return replace(named, item="use:year_total", measure=name_in(named.item))
 
 
 def fund_shared(rest: str) -> str:
@@ -74,7 +75,7 @@ def income_of_fund(named: Mention, lead: str, subject: Mention | None) -> Mentio
     if subject.item == "source:year_total":
         fund = subject.measure if lead.startswith(("，", "、", ",")) else ""
     else:
-        fund = subject.item.removeprefix("source:") if PARTS_FOLLOW.search(lead) else ""
+        fund = source_in(subject) if PARTS_FOLLOW.search(lead) else ""
     if fund not in APPROPRIATED:
         return named
     if named.item == "source:year_total":
@@ -105,9 +106,14 @@ def fund_gone_on_in(named: Mention, lead: str, subject: Mention | None) -> str:
     if named.item == "use:total" and not re.search("[；;]", lead):
         of_fund = subject.item in ("source:fiscal", "source:total") and subject.name.startswith("财政拨款")
         return "fiscal" if of_fund and "总" in subject.name else ""
-    fund = subject.item.removeprefix("source:")
+    fund = source_in(subject)
     of_year = named.item == "use:year_total" and "本年收入" in subject.name
     return fund if of_year and fund in APPROPRIATED else ""
+
+
+def source_in(subject: Mention) -> str:
+    """The source of income that a mention is of, "" for what is none."""
+    return name_in(subject.item) if kind_of(subject.item) == "source" else ""
 
 
 def said_of(fact: Fact, before: Said | None) -> Said | None:

@@ -13,6 +13,7 @@ from difftool.compare.moves.confidence import CLAIMED
 from difftool.model.comparison import Change, Comparison, Move, Pair
 from difftool.model.disclosure import Disclosure, Reason
 from difftool.model.fact import Fact
+from difftool.model.item import name_in
 from difftool.model.place import Place
 from difftool.pattern import lazy_pattern
 from difftool.report.amounts import AmountStyle, percent_text, quanta, style_of
@@ -57,7 +58,7 @@ class Context(Struct, frozen=True):
     def name(self, item: str) -> str:
         if item in ITEMS:
             return say(ITEMS[item])
-        return self.names.get(item, item.partition(":")[2] or item)
+        return self.names.get(item, name_in(item) or item)
 
     def disclosure(self, side: str) -> Disclosure:
         return self.comparison.old if side == "old" else self.comparison.new

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from difftool.model.comparison import Pair
 from difftool.model.disclosure import Disclosure
+from difftool.model.item import CLASSIFIED, kind_of, line_above, split_last
 
 _WHOLES = {
     "public:vehicle": "public:total",
@@ -17,7 +18,6 @@ _WHOLES = {
     "public:vehicle_operation": "public:vehicle",
 }
 _LAST = 10**9
-_CODED = ("func:", "econ:")
 
 
 class Line(Struct, frozen=True):
@@ -104,16 +104,11 @@ def _parent(item: str, items: set[str]) -> str | None:
 
 def _shorter(item: str) -> str:
     """The id one level up, "" at the top."""
-    head, slash, tail = item.rpartition("/")
-    if slash:
-        inner = _shorter(tail)
-        return f"{head}/{inner}" if inner else head
-    if item.startswith(_CODED):
-        kind, _, code = item.partition(":")
-        return f"{kind}:{code[:-2]}" if len(code) > 3 else ""
-    if item.startswith(("source:", "use:")) and "." in item:
-        return item.rpartition(".")[0]
-    return ""
+    above = line_above(item)
+    if above is not None:
+        return "" if above == "total" else above
+    outer, own = split_last(item)
+    return item.rpartition(".")[0] if kind_of(own) in ("source", "use") and "." in own else outer
 
 
 def _level(item: str, parents: Mapping[str, str | None]) -> int:
@@ -130,6 +125,6 @@ def _sort_path(
     while (parent := parents[path[0]]) is not None:
         path.insert(0, parent)
     return tuple(
-        (0, step) if step.startswith(_CODED) else (-1 if step == "total" else 1 + order.of(statement, step), step)
+        (0, step) if kind_of(step) in CLASSIFIED else (-1 if step == "total" else 1 + order.of(statement, step), step)
         for step in path
     )

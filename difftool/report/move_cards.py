@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from difftool.model.comparison import Move, Pair, Part
+from difftool.model.item import CLASSIFIED, kind_of, name_in
 from difftool.report.amounts import quanta
 from difftool.report.context import Context, is_likely
 from difftool.report.language import say
@@ -95,7 +96,7 @@ def _end(context: Context, move: Move, part: Part) -> End:
     if pair is not None:
         before_after = f"{context.figure(pair.old, 'old').text} → {context.figure(pair.new, 'new').text}"
     return End(
-        code=part.item.partition(":")[2] if part.item.startswith(("func:", "econ:")) else "",
+        code=name_in(part.item) if kind_of(part.item) in CLASSIFIED else "",
         name=_end_name(context, move, part),
         amount=context.style.size(part.amount, *_steps(context, move, (part,))),
         href=context.item_link(part.item),

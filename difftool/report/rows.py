@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from difftool.compare.contradicted import is_contradicted
 from difftool.model.comparison import ADDED, REMOVED, RENAMED, Change, Move, Pair, Part
+from difftool.model.item import CLASSIFIED, kind_of, name_in
 from difftool.report.amounts import quanta
 from difftool.report.context import Context, anchor_for, is_likely, unused
 from difftool.report.language import say
@@ -168,7 +169,7 @@ def _amounts(pair: Pair) -> tuple[Decimal | None, Decimal | None]:
 
 
 def _code(item: str) -> str:
-    return "·".join(part.partition(":")[2] for part in item.split("/") if part.startswith(("func:", "econ:")))
+    return "·".join(name_in(part) for part in item.split("/") if kind_of(part) in CLASSIFIED)
 
 
 def _notes(pair: Pair, change: Change | None, adjusted: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED, NARRATIVE, Fact
+from difftool.model.item import kind_of
 from difftool.report.context import Context, reads_itself
 from difftool.report.language import say
 from difftool.report.view import Point, Series, SeriesView
@@ -46,7 +47,7 @@ def _by_form(context: Context) -> dict[str, dict[str, dict[Moment, Known]]]:
     """The first figure of each form, item and moment."""
     found: dict[str, dict[str, dict[Moment, Known]]] = {}
     for side, fact in _facts(context):
-        if fact.measure == "total" and fact.item.startswith(("public:", "econ:")) and fact.phase in _PHASES:
+        if fact.measure == "total" and kind_of(fact.item) in ("public", "econ") and fact.phase in _PHASES:
             moments = found.setdefault(fact.statement, {}).setdefault(fact.item, {})
             moments.setdefault((fact.year, fact.phase), (side, fact))
     return found

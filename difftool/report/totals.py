@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from difftool.model.comparison import Pair
 from difftool.model.fact import ADJUSTED, NARRATIVE
+from difftool.model.item import kind_of, stands_within
 from difftool.report.amounts import quanta
 from difftool.report.context import Context
 from difftool.report.language import say
@@ -156,7 +157,7 @@ def _sum_of_told_lines(context: Context) -> Total | None:
 
 
 def _is_function(pair: Pair) -> bool:
-    return pair.item.startswith("func:") and "/" not in pair.item
+    return kind_of(pair.item) == "func" and not stands_within(pair.item)
 
 
 def _first(context: Context, label: str, choices: Sequence[Choice]) -> Total | None:

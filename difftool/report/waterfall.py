@@ -9,6 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from difftool.model.comparison import Change
+from difftool.model.item import kind_of, stands_within
 from difftool.report.context import Context
 from difftool.report.language import say
 from difftool.report.line_tree import lines_of
@@ -34,7 +35,9 @@ class Part(Struct, frozen=True):
 
 def leaf_changes(context: Context, statement: str) -> list[Change]:
     """The changes of the lowest printed functional lines, in their leading column."""
-    pairs = [pair for pair in own_pairs(context, statement) if pair.item.startswith("func:") and "/" not in pair.item]
+    pairs = [
+        pair for pair in own_pairs(context, statement) if kind_of(pair.item) == "func" and not stands_within(pair.item)
+    ]
     found = []
     for line in lines_of(statement, pairs, context.order):
         change = context.change(line.lead) if line.leaf and line.lead is not None else None

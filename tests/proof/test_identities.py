@@ -11,7 +11,6 @@ from difftool.model.fact import Fact
 from difftool.model.place import LinePlace
 from difftool.proof.identities import identities
 from difftool.proof.identity import FORMS, Identity
-from difftool.proof.ledger import line_above
 from tests.proof.books import books
 
 
@@ -35,15 +34,6 @@ def test_rounding_of_every_term_is_let_pass(yuan: list[int]) -> None:
 
     whole = printed(sum(yuan), "total")
     assert Identity("tree", whole, tuple(printed(amount, f"func:{index}") for index, amount in enumerate(yuan))).holds
-
-
-def test_levels_of_codes() -> None:
-    assert line_above("func:2010450") == "func:20104"
-    assert line_above("func:201") == "total"
-    assert line_above("econ:30101") == "econ:301"
-    assert line_above("func:2010450/econ:30101") == "func:2010450/econ:301"
-    assert line_above("func:2010450/econ:301") == "func:2010450"
-    assert line_above("unit:青岚市数据中心") is None
 
 
 def test_a_line_printed_with_two_amounts_leaves_its_tree_undecided(make) -> None:

@@ -12,6 +12,7 @@ from difftool.checks.names import line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import FORM
 from difftool.model.fact import EXECUTED, Fact
+from difftool.model.item import kind_of
 from difftool.model.place import Place, printed_row
 
 _ANNEX = "performance_data"
@@ -71,18 +72,18 @@ def economic_lines(fact: Fact, case: Case) -> list[Fact]:
 
 def parts_of(group: Fact, before: list[Fact], now: list[Fact]) -> list[Fact]:
     """The rows right below a group that had the group's amount last year, and what rows there print this year."""
-    if not group.item.startswith("project:"):
+    if kind_of(group.item) != "project":
         return []
     at = printed_row(group.where)
-    later = [f for f in before if f.item.startswith("project:") and printed_row(f.where) > at]
+    later = [f for f in before if kind_of(f.item) == "project" and printed_row(f.where) > at]
     if not later or later[0].amount != group.amount:
         return []
     end = min(
-        (row for f in now if not f.item.startswith("project:") and (row := printed_row(f.where)) > at),
+        (row for f in now if kind_of(f.item) != "project" and (row := printed_row(f.where)) > at),
         default=None,
     )
     return [
         f
         for f in now
-        if f.item.startswith("project:") and at < (row := printed_row(f.where)) and (end is None or row < end)
+        if kind_of(f.item) == "project" and at < (row := printed_row(f.where)) and (end is None or row < end)
     ]

@@ -6,6 +6,7 @@ from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.codes.names import stem
 from difftool.model.comparison import WORDING
+from difftool.model.item import kind_of, name_in
 from difftool.model.place import Place
 from difftool.pattern import lazy_pattern
 
@@ -64,8 +65,8 @@ def pair_in_forms(before: str, code: str, case: Case) -> tuple[str, str] | tuple
         if any(stem(n).endswith(stem(meant[0] if meant else named_above)) for n in own):
             return ()
         return f"{meant[0] if meant else named_above}（{code}）", f"{name}（{code}）"
-    same_kind = [(name, other) for name, other in others if other.partition(":")[0] == item.partition(":")[0]]
-    if len({other for _, other in same_kind}) == 1 and item.startswith("func"):
+    same_kind = [(name, other) for name, other in others if kind_of(other) == kind_of(item)]
+    if len({other for _, other in same_kind}) == 1 and kind_of(item) == "func":
         name, other = same_kind[0]
-        return f"{name}（{code}）", f"{name}（{other.partition(':')[2]}）"
+        return f"{name}（{code}）", f"{name}（{name_in(other)}）"
     return None

@@ -12,6 +12,7 @@ from difftool.checks.sentences import AMOUNT, amount_of
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.disclosure import BUDGET
 from difftool.model.funds import FUNDS
+from difftool.model.item import kind_of
 from difftool.pattern import lazy_pattern
 
 _TOLD = lazy_pattern(
@@ -49,7 +50,7 @@ class CostWithinProjects(Rule):
         if (
             case.disclosure.stage != BUDGET
             or "general_public" not in projects
-            or not any(i.startswith("econ:") for i in lines)
+            or not any(kind_of(i) == "econ" for i in lines)
         ):
             return Examination()
         judged = 0

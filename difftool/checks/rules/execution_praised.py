@@ -9,6 +9,7 @@ from difftool.checks.figures import percent, say_fact
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.fact import EXECUTED
+from difftool.model.item import kind_of
 from difftool.pattern import lazy_pattern
 
 _PRAISED = lazy_pattern(r"(?:预算|资金)执行(?:情况|率|进度)?(?:为|较)?(?:[“\"])?(?:优|良好)")
@@ -30,7 +31,7 @@ class ExecutionPraised(Rule):
 
     def examine(self, case: Case) -> Examination:
         rows = [f for f in case.own_year if f.statement in ("performance_data", "performance_review")]
-        spent = [f for f in rows if f.phase == EXECUTED and f.item.startswith("project:") and f.amount]
+        spent = [f for f in rows if f.phase == EXECUTED and kind_of(f.item) == "project" and f.amount]
         judged = 0
         findings = []
         for sentence in case.sentences:

@@ -10,6 +10,7 @@ from difftool.checks.names import line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.fact import Fact
+from difftool.model.item import kind_of
 from difftool.pattern import lazy_pattern
 
 _FOR_PROJECTS = lazy_pattern(r"(?:主要)?用于[^。]*?(?:安排|发生)的(?:年度)?项目支出")
@@ -33,7 +34,7 @@ class KindOfSpending(Rule):
         judged = 0
         findings = []
         for fact in case.narrative:
-            sentence = case.sentence_at(fact.where, fact.raw) if fact.item.startswith("func:") else None
+            sentence = case.sentence_at(fact.where, fact.raw) if kind_of(fact.item) == "func" else None
             match = _FOR_PROJECTS.search(sentence.passage.text) if sentence is not None else None
             if sentence is None or match is None or match.start() < sentence.start:
                 continue

@@ -9,6 +9,7 @@ from difftool.checks.labels_told import Label, codes_of
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.codes.names import stem
 from difftool.model.comparison import WORDING
+from difftool.model.item import kind_of, name_in
 from difftool.model.place import Place
 
 _NEAR = 0.75
@@ -55,7 +56,7 @@ def name_in_forms(label: Label, case: Case) -> str:
     near = [
         name
         for item, names in case.printed_names.items()
-        if item.startswith("func:") and len(item) == len("func:") + label.depth
+        if kind_of(item) == "func" and len(name_in(item)) == label.depth
         for name in names
     ]
     return next(iter(difflib.get_close_matches(label.name, near, n=1, cutoff=_NEAR)), "")

@@ -10,6 +10,7 @@ from difftool.checks.names import form_name, form_name_en, line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.fact import Fact
+from difftool.model.item import kind_of, stands_within
 from difftool.model.place import printed_row
 
 _MOST = 3  # more pairs than this, and one of the forms follows another order
@@ -31,7 +32,7 @@ class LineOrder(Rule):
     def examine(self, case: Case) -> Examination:
         forms: dict[str, dict[str, Fact]] = defaultdict(dict)
         for fact in case.own_year:
-            if fact.item.startswith("func:") and "/" not in fact.item:
+            if kind_of(fact.item) == "func" and not stands_within(fact.item):
                 forms[fact.statement].setdefault(fact.item, fact)
         listed = [(statement, ordered(lines)) for statement, lines in forms.items()]
         judged = 0

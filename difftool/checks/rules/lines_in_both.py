@@ -8,6 +8,7 @@ from difftool.checks.names import line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import CONTRADICTION, ROUNDING
 from difftool.model.disclosure import BUDGET
+from difftool.model.item import kind_of, stands_within
 
 # Where most lines differ, the forms follow different rules (carry-overs in one only) and say nothing about each other.
 _MOST = 3
@@ -32,9 +33,9 @@ class LinesInBoth(Rule):
         year, phase = case.disclosure.year, case.disclosure.phase
         pairs = []
         for (statement, item, measure, *when), fact in case.ledger.facts.items():
-            if statement == "expenditure" and measure == "total" and when == [year, phase] and item.startswith("func:"):
+            if statement == "expenditure" and measure == "total" and when == [year, phase] and kind_of(item) == "func":
                 twin = case.ledger.get("income", item, "total", year, phase)
-                if twin is not None and "/" not in item:
+                if twin is not None and not stands_within(item):
                     pairs.append((twin, fact))
         odd = [(income, fact) for income, fact in pairs if income.amount != fact.amount and len(fact.item) == 12]
         if len(odd) * _MOST > len(pairs):

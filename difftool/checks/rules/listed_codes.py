@@ -15,6 +15,7 @@ from difftool.checks.sentences import AMOUNT, amount_of
 from difftool.model.comparison import WORDING
 from difftool.model.disclosure import Passage
 from difftool.model.fact import Fact
+from difftool.model.item import kind_of, name_in
 from difftool.model.place import Place
 from difftool.pattern import lazy_pattern
 
@@ -73,9 +74,9 @@ def columns_of(case: Case) -> dict[tuple[str, str, int], dict[str, Fact]]:
     """The 项 of each column of the main forms, and its economic 类: by form, measure and digits of the code."""
     columns: dict[tuple[str, str, int], dict[str, Fact]] = defaultdict(dict)
     for fact in case.own_year:
-        scheme, _, code = fact.item.partition(":")
+        code = name_in(fact.item)
         own = fact.statement in _FORMS and fact.phase == case.disclosure.phase and fact.amount
-        if own and (scheme, len(code)) in (("func", 7), ("econ", 3)):
+        if own and (kind_of(fact.item), len(code)) in (("func", 7), ("econ", 3)):
             columns[fact.statement, fact.measure, len(code)].setdefault(code, fact)
     return columns
 

@@ -8,6 +8,7 @@ from difftool import codes
 from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
+from difftool.model.item import kind_of, name_in
 from difftool.model.place import Place
 from difftool.pattern import lazy_pattern
 
@@ -34,9 +35,9 @@ class ListedLines(Rule):
 
     def examine(self, case: Case) -> Examination:
         printed = {
-            fact.item.removeprefix("econ:")
+            name_in(fact.item)
             for fact in case.own_year
-            if fact.statement == "general_public_basic" and fact.item.startswith("econ:") and fact.amount
+            if fact.statement == "general_public_basic" and kind_of(fact.item) == "econ" and fact.amount
         }
         if sum(len(code) == 5 for code in printed) < _ENOUGH:
             return Examination((), 0, "一般公共预算基本支出表", "a basic-expenditure form by economic lines")

@@ -8,6 +8,7 @@ from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
 from difftool.model.disclosure import Reason
 from difftool.model.fact import Fact
+from difftool.model.item import name_in
 from difftool.pattern import lazy_pattern
 
 _MOVED = lazy_pattern(r"调整|调剂|调出|划转|转入|转列|列入|归|科目|改列|从|结转")
@@ -58,4 +59,4 @@ def of_a_rise(reason: Reason, case: Case) -> bool:
 
 def named(item: str, case: Case) -> str:
     facts: list[Fact] = [fact for fact in case.disclosure.facts if fact.item == item]
-    return line_name(facts[0]) if facts else item.partition(":")[2]
+    return line_name(facts[0]) if facts else name_in(item)

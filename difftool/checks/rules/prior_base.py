@@ -13,6 +13,7 @@ from difftool.checks.rule import Examination, Finding, RuleBetween
 from difftool.checks.sentences import sentences_of
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.fact import NARRATIVE, Fact
+from difftool.model.item import kind_of
 from difftool.pattern import lazy_pattern
 
 _SAME = lazy_pattern(r"(?:与|和|同)(?:上年|去年|\d{4}年度?)[^。；]{0,8}?(?:持平|相同|相等|一致|无变化|无增减)")
@@ -63,7 +64,7 @@ class PriorBase(RuleBetween):
 
 def published_for(fact: Fact, old: Case) -> list[Fact]:
     """What last year's document prints for a line: its forms, and its sentences only where no form has the line."""
-    quantity = quantity_of(fact) if fact.item.startswith("use:") else None
+    quantity = quantity_of(fact) if kind_of(fact.item) == "use" else None
     if quantity is not None:
         found = [f for f in old.disclosure.facts if own(f, old) and quantity_of(f) == quantity]
     else:
@@ -78,7 +79,7 @@ def own(fact: Fact, case: Case) -> bool:
 def bases(case: Case) -> Iterator[tuple[Fact, Decimal, Decimal, str]]:
     """Each line whose sentence tells its change against last year: the line, what it implies, its step, the words."""
     for fact in case.narrative:
-        if not own(fact, case) or not fact.item.startswith(("func:", "public:", "use:")):
+        if not own(fact, case) or kind_of(fact.item) not in ("func", "public", "use"):
             continue
         sentence = case.sentence_at(fact.where, fact.raw)
         if sentence is None:

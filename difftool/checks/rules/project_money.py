@@ -15,6 +15,7 @@ from difftool.model.comparison import CONTRADICTION
 from difftool.model.disclosure import Passage
 from difftool.model.fact import Fact
 from difftool.model.funds import FUNDS
+from difftool.model.item import kind_of
 from difftool.pattern import lazy_pattern
 
 _COUNTED = lazy_pattern(rf"涉及项目(\d+)个[，,]?(?:共)?(?:涉及)?资金{AMOUNT}")
@@ -87,7 +88,7 @@ def leaves(case: Case) -> list[Fact]:
         fact
         for fact in case.own_year
         if fact.statement == "performance_data"
-        and fact.item.startswith("project:")
+        and kind_of(fact.item) == "project"
         and fact.phase == case.disclosure.phase
     ]
     total = [f for f in case.own_year if f.statement == "performance_data" and f.item == "use:project"]

@@ -12,6 +12,7 @@ from difftool.checks.rule import Examination, Finding, Rule
 from difftool.checks.sentences import amounts_in
 from difftool.model.comparison import WORDING
 from difftool.model.fact import Fact
+from difftool.model.item import kind_of, name_in
 from difftool.model.place import Place
 from difftool.pattern import lazy_pattern
 
@@ -40,14 +41,14 @@ class ProjectNames(Rule):
     def examine(self, case: Case) -> Examination:
         projects: dict[str, Fact] = {}
         for fact in case.forms:
-            if fact.item.startswith("project:"):
-                projects.setdefault(bare(fact.item.removeprefix("project:")), fact)
+            if kind_of(fact.item) == "project":
+                projects.setdefault(bare(name_in(fact.item)), fact)
         if not projects:
             return Examination((), 0, "列出项目的表", "forms that name projects")
         text = bare("".join(passage.text for passage in case.passages))
         holders: dict[Decimal, set[str]] = defaultdict(set)
         for fact in case.own_year:
-            if fact.item.startswith("project:"):
+            if kind_of(fact.item) == "project":
                 holders[fact.amount].add(fact.item)
         judged = 0
         findings: dict[str, Finding] = {}

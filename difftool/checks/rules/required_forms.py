@@ -6,6 +6,7 @@ from difftool.checks.case import Case
 from difftool.checks.names import form_name, form_name_en
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import FORM
+from difftool.model.item import kind_of
 
 _ALWAYS = (
     "summary",
@@ -40,7 +41,7 @@ class RequiredForms(Rule):
 
     def examine(self, case: Case) -> Examination:
         there = {table.statement for table in case.disclosure.tables} | {fact.statement for fact in case.forms}
-        if any(fact.statement == "general_public" and fact.item.startswith("econ:") for fact in case.forms):
+        if any(fact.statement == "general_public" and kind_of(fact.item) == "econ" for fact in case.forms):
             # 深圳 prints one form of economic lines over basic and project expenditure.
             there.add("general_public_basic")
         required = [*_ALWAYS, *(["state_capital"] if case.disclosure.year >= _STATE_CAPITAL_SINCE else [])]

@@ -8,6 +8,7 @@ from difftool.checks.rule import Examination, Rule
 from difftool.codes.names import stem
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.fact import Fact
+from difftool.model.item import kind_of, name_in
 from difftool.pattern import lazy_pattern
 
 _LEVEL = lazy_pattern(r"[（(][类款项](?:级)?[）)]")
@@ -30,7 +31,7 @@ class SentenceLine(Rule):
     def examine(self, case: Case) -> Examination:
         pairs = []
         for fact in case.narrative:
-            if fact.item.startswith("func:") and fact.year == case.disclosure.year and names_line(fact, case):
+            if kind_of(fact.item) == "func" and fact.year == case.disclosure.year and names_line(fact, case):
                 pairs.append(Against(fact, case.amounts(fact.item, phase=fact.phase), case.usual_step(fact)))
         return compare(pairs, case.causes, "功能分类的表格数", "forms by function")
 
@@ -45,7 +46,7 @@ def names_line(fact: Fact, case: Case) -> bool:
         return True
     said = _CODE.findall(sentence.text)
     if said:
-        return fact.item.removeprefix("func:") in said
+        return name_in(fact.item) in said
     names = case.printed_names.get(fact.item, {})
     return _LEVEL.search(sentence.passage.text) is not None and (
         not names or any(stem(name) == stem(fact.name) for name in names)

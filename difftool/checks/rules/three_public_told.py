@@ -10,6 +10,7 @@ from difftool.checks.rule import Examination, Rule
 from difftool.model.comparison import CONTRADICTION
 from difftool.model.disclosure import FINAL
 from difftool.model.fact import ADJUSTED, APPROVED, NARRATIVE, Fact
+from difftool.model.item import kind_of
 
 
 class ThreePublicTold(Rule):
@@ -28,7 +29,7 @@ class ThreePublicTold(Rule):
     def examine(self, case: Case) -> Examination:
         pairs = []
         for fact in case.disclosure.facts:
-            told = fact.item.startswith("public:") and fact.statement != "three_public"
+            told = kind_of(fact.item) == "public" and fact.statement != "three_public"
             if told and fact.measure == "total" and fact.year == case.disclosure.year:
                 pairs.append(Against(fact, printed_for(fact, case), case.usual_step(fact), line_of(fact)))
         return compare(pairs, case.causes, "“三公”经费表", "a three-public form")

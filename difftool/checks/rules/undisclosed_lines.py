@@ -9,6 +9,7 @@ from difftool.checks.names import line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.codes.names import stem
 from difftool.model.comparison import CONTRADICTION
+from difftool.model.item import kind_of
 from difftool.pattern import lazy_pattern
 
 _SECRET = lazy_pattern(r"国家秘密[^。]*不(?:予|宜)?(?:对外)?公开|不(?:予|宜)?(?:对外)?公开[^。]*国家秘密")
@@ -42,7 +43,7 @@ class UndisclosedLines(Rule):
                     named = case.printed_names.get(above, {})
                     own = len(item) == len("func:2010101") and any(stem(name) == stem(label.name) for name in named)
                     fact = next(iter(names.values()))
-                    if own and item.startswith("func:") and fact.amount:
+                    if own and kind_of(item) == "func" and fact.amount:
                         places = (passage.place_at(label.start), fact.where)
                         amount = {"amount": say_fact(fact)}
                         findings.append(Finding(label.name, line_name(fact), places, amount))

@@ -10,6 +10,7 @@ from difftool.checks.rule import Examination, Finding, Rule
 from difftool.checks.rules.unit_names import bare
 from difftool.model.comparison import WORDING
 from difftool.model.fact import Fact
+from difftool.model.item import kind_of, name_in
 
 
 class UnitNameVariants(Rule):
@@ -28,8 +29,8 @@ class UnitNameVariants(Rule):
     def examine(self, case: Case) -> Examination:
         names: dict[str, dict[str, Fact]] = defaultdict(dict)
         for fact in case.forms:
-            if fact.item.startswith("unit:"):
-                name = re.sub(r"[\s“”\"]", "", fact.item.removeprefix("unit:"))
+            if kind_of(fact.item) == "unit":
+                name = re.sub(r"[\s“”\"]", "", name_in(fact.item))
                 names[bare(name)].setdefault(name, fact)
         odd = []
         for variants in names.values():

@@ -8,6 +8,7 @@ import re
 from difftool.checks.case import Case
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import WORDING
+from difftool.model.item import kind_of, name_in
 from difftool.model.place import Place
 from difftool.pattern import lazy_pattern
 
@@ -38,8 +39,8 @@ class UnitNames(Rule):
             return Examination()
         named: dict[str, list[Place]] = {}
         for fact in case.forms:
-            if fact.item.startswith("unit:"):
-                named.setdefault(bare(fact.item.removeprefix("unit:")), []).append(fact.where)
+            if kind_of(fact.item) == "unit":
+                named.setdefault(bare(name_in(fact.item)), []).append(fact.where)
         for table in case.disclosure.tables:
             if table.entity:
                 named.setdefault(bare(table.entity), []).append(table.where)

@@ -16,6 +16,7 @@ from difftool.compare.moves.ledger import BASIC, PROJECT, TOTAL, Ledger, Line
 from difftool.compare.moves.reasons import has_own_cause, says_reclassified
 from difftool.model.comparison import EXACT, Move, Part
 from difftool.model.disclosure import Reason
+from difftool.model.item import kind_of
 
 # A split into more parts, or one out of very many new lines, is found by chance too easily to mean anything.
 _MOST_PARTS = 3
@@ -73,7 +74,7 @@ def exact_moves(
 def _by_class(lines: Iterable[Line]) -> dict[str, list[Line]]:
     grouped: defaultdict[str, list[Line]] = defaultdict(list)
     for line in lines:
-        kind = line.item.partition(":")[0]
+        kind = kind_of(line.item)
         grouped[kind if kind == "unit" else f"{kind}:{line.code[:3]}"].append(line)
     return grouped
 
@@ -124,7 +125,7 @@ def _weigh(
         part("how uneven the amount is", _unevenness(digits)),
         part(*_kinship(ends[0].item, one_section)),
     ]
-    if ends[0].item.startswith("econ:"):
+    if kind_of(ends[0].item) == "econ":
         parts.append(part("economic lines change often and by little", "-0.2"))
     columns = _columns_agree(ends, ledger.slack)
     if columns is not None:
@@ -147,7 +148,7 @@ def _weigh(
 
 
 def _kinship(item: str, one_section: bool) -> tuple[str, str]:
-    if item.startswith("unit:"):
+    if kind_of(item) == "unit":
         return "units of one body", "0.1"
     return ("under one 款", "0.15") if one_section else ("under one 类", "0.05")
 

@@ -16,6 +16,7 @@ from difftool.compare.moves.ledger import TOTAL, Ledger, Line
 from difftool.compare.moves.reasons import has_own_cause, says_reclassified
 from difftool.model.comparison import INFERRED, Move, Part
 from difftool.model.disclosure import Reason
+from difftool.model.item import kind_of
 
 # Costs are for one fen. Two changes of one size cost nothing, the more they differ the more; a fen that finds no
 # partner costs 40 on each side, so that lines of which one changed five times as much as the other stay apart.
@@ -39,7 +40,7 @@ def inferred_moves(ledger: Ledger, reasons: Mapping[str, Sequence[Reason]], take
     free = [
         line
         for line in ledger.changed_leaves()
-        if line.item not in taken and line.item.startswith("func:") and not has_own_cause(reasons.get(line.item, ()))
+        if line.item not in taken and kind_of(line.item) == "func" and not has_own_cause(reasons.get(line.item, ()))
     ]
     sections: defaultdict[str, list[Line]] = defaultdict(list)
     for line in free:

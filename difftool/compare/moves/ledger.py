@@ -9,14 +9,13 @@ from msgspec import Struct, field
 
 from difftool.compare.roles import OWN
 from difftool.model.comparison import Pair
+from difftool.model.item import CLASSIFIED, kind_of, name_in, stands_within
 
 TOTAL, BASIC, PROJECT = "total", "basic", "project"
 COLUMNS = (TOTAL, BASIC, PROJECT)
 
 Amounts = dict[str, Decimal]
 _LENGTH_OF_ITEM_CODES = 7
-_CODED = ("func", "econ")
-_NAMED = ("project", "unit")
 _ZERO = Decimal(0)
 _COARSEST = Decimal(10_000)
 
@@ -54,7 +53,7 @@ class Line(Struct):
 
     @property
     def code(self) -> str:
-        return self.item.partition(":")[2]
+        return name_in(self.item)
 
     @property
     def section(self) -> str:
@@ -89,10 +88,10 @@ def ledger_of(statement: str, pairs: Iterable[Pair]) -> Ledger:
     lines: dict[str, Line] = {}
     old_step, new_step = _COARSEST, _COARSEST
     for pair in pairs:
-        kind = pair.item.partition(":")[0]
+        kind = kind_of(pair.item)
         if pair.statement != statement or pair.role != OWN or pair.occurrence or pair.measure not in COLUMNS:
             continue
-        if kind not in _CODED + _NAMED or "/" in pair.item:
+        if kind not in (*CLASSIFIED, "project", "unit") or stands_within(pair.item):
             continue
         line = lines.setdefault(pair.item, Line(pair.item))
         if pair.old is not None:
@@ -115,9 +114,7 @@ def units_of(pairs: Iterable[Pair]) -> Ledger | None:
     pairs = list(pairs)
     for statement in ("expenditure", "income"):
         ledger = ledger_of(statement, pairs)
-        units = {
-            item: line for item, line in ledger.lines.items() if item.startswith("unit:") and TOTAL in line.columns
-        }
+        units = {item: line for item, line in ledger.lines.items() if kind_of(item) == "unit" and TOTAL in line.columns}
         if sum(bool(line.old) for line in units.values()) > 1 < sum(bool(line.new) for line in units.values()):
             return Ledger(statement, units, frozenset(units), ledger.step, ledger.slack)
     return None
@@ -147,7 +144,7 @@ def _leaves(lines: Mapping[str, Line]) -> frozenset[str]:
     children: dict[str, list[Line]] = {}
     waiting: list[str] = []
     for item, line in lines.items():
-        if item.partition(":")[0] not in _CODED:
+        if kind_of(item) not in CLASSIFIED:
             continue
         parent = next((item[:-cut] for cut in (2, 4) if item[:-cut] in lines), None)
         if parent is None:

@@ -12,6 +12,7 @@ from difftool.compare.moves.confidence import CLAIMED
 from difftool.compare.moves.ledger import BASIC, PROJECT, TOTAL
 from difftool.compare.roles import OWN
 from difftool.model.comparison import Change, Move, Part
+from difftool.model.item import CLASSIFIED, kind_of, name_in
 
 # Where the money of a move is printed again, and in which columns: general public money in all the forms of totals,
 # money of other funds only where all funds are together.
@@ -77,7 +78,7 @@ def _brought_by(move: Move, deltas: Deltas) -> Iterator[tuple[tuple[str, str, st
 
 
 def _printed_in(move: Move) -> dict[str, tuple[str, ...]]:
-    again = _PRINTED_AGAIN.get(move.statement, {}) if move.givers[0].item.startswith("func:") else {}
+    again = _PRINTED_AGAIN.get(move.statement, {}) if kind_of(move.givers[0].item) == "func" else {}
     return {move.statement: (TOTAL,), **again}
 
 
@@ -103,8 +104,8 @@ def _is_below(item: str, above: str) -> bool:
 
 def _with_parents(item: str) -> Iterator[str]:
     yield item
-    kind, _, code = item.partition(":")
-    if kind in ("func", "econ"):
+    kind, code = kind_of(item), name_in(item)
+    if kind in CLASSIFIED:
         for length in (5, 3):
             if len(code) > length:
                 yield f"{kind}:{code[:length]}"

@@ -15,6 +15,7 @@ from difftool.compare.moves.ledger import TOTAL, Ledger, Line
 from difftool.compare.names import same_name
 from difftool.model.comparison import CROSSWALK, Move, Part
 from difftool.model.disclosure import StatedMove
+from difftool.model.item import kind_of
 
 # 行政运行, 机关服务 and their like stand under dozens of 款, a name of one duty under one or, when it was moved, two.
 _MOST_PLACES_OF_A_SPECIFIC_NAME = 2
@@ -34,7 +35,7 @@ class Renumbering(Struct, frozen=True):
 
 def renumberings(ledger: Ledger, official: Iterable[CodeChange]) -> list[Renumbering]:
     """The lines that left one code for another between the two documents, each in one renumbering."""
-    free = {line.item: line for line in ledger.changed_leaves() if line.item.startswith("func:")}
+    free = {line.item: line for line in ledger.changed_leaves() if kind_of(line.item) == "func"}
     found: list[Renumbering] = []
     used: set[str] = set()
     for renumbering in (*_official(free, official), *_by_name(free, ledger)):

@@ -14,6 +14,7 @@ from difftool.compare.roles import OWN, with_roles
 from difftool.model.comparison import EXACT, Move, Part
 from difftool.model.disclosure import Disclosure, Passage
 from difftool.model.fact import NARRATIVE, Fact
+from difftool.model.item import kind_of
 from difftool.model.money import NUMBER, UNITS, read_money
 from difftool.pattern import lazy_pattern
 
@@ -106,7 +107,7 @@ def _move(ledger: Ledger, gave: Sequence[tuple[Line, Decimal]], receiver: Line) 
 
 
 def _is_line(fact: Fact) -> bool:
-    return fact.item.startswith("func:") and fact.measure == TOTAL
+    return kind_of(fact.item) == "func" and fact.measure == TOTAL
 
 
 def _told_in(passage: Passage, told: Sequence[Fact]) -> Iterator[tuple[str, Base]]:
