@@ -14,7 +14,9 @@ Exit codes:
   0  done
   1  `check` found what --fail-on names
   2  a file could not be read, or the command was not understood
+  130  stopped with Ctrl-C
 """
+_STOPPED = 130  # what shells give; click's own 1 would be a finding of `check`
 
 
 COMMANDS = ("check", "codes", "compare", "explain", "extract")
@@ -34,6 +36,13 @@ class Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(f"difftool.cli.{name}"), name)
         return command
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except KeyboardInterrupt:
+            click.echo("\ndifftool: stopped", err=True)
+            raise SystemExit(_STOPPED) from None
 
     def main(self, *arguments: Any, **settings: Any) -> Any:
         return super().main(*arguments, **{"windows_expand_args": False, **settings})

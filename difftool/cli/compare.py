@@ -39,7 +39,7 @@ Exit codes:
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="Default: by the name of the output (.html .json .md .xlsx .csv .txt), else html; a summary on a terminal.",
+    help="Default: by the name of the output (.html .json .md .xlsx .csv .txt), else html; without -o a summary.",
 )
 @language_option
 @click.option(
@@ -82,7 +82,7 @@ def compare(
       difftool compare 2024-budget.pdf 2024-final.pdf --lang en --pictures all -o report.html
     """
     origins = sides(documents, old, new)
-    summary = form is None and output is None and sys.stdout.isatty()
+    summary = form is None and output is None  # on a terminal and in a pipe: `| less` is to read what one saw
     form = format_of(form, output, FORMATS, "html")
     refuse_binary_on_terminal(form, output)
     with told_in_one_line():
@@ -92,7 +92,7 @@ def compare(
             from difftool.batch import check_all
             from difftool.pipeline import compare_checked
 
-            loading = partial(_load_comparison, form)
+            loading = partial(_load_comparison, "text" if summary else form)
             checked = check_all(origins, cached=cached, bounds=bounds, meanwhile=loading, tell=progress.reached)
             progress.step("Comparing")
             comparison = compare_checked(*checked)
@@ -130,7 +130,7 @@ def _summary(comparison: Comparison, words: list[str], language: str) -> str:
     from difftool.report import comparison_text, how_to_write
 
     width = shutil.get_terminal_size().columns
-    coloured = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     text = comparison_text(comparison, language, whole=False, width=width, coloured=coloured)
     return f"{text}\n{how_to_write(words, language)}"
 

@@ -119,3 +119,14 @@ def test_a_full_disk_is_told_in_one_line_also_where_standard_output_leads_to_it(
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr == "difftool: standard output: cannot be written (No space left on device)\n"
+
+
+def test_a_command_stopped_by_its_user_has_found_nothing(monkeypatch):
+    """Ctrl-C ended with 1, which is what `check --fail-on` says of a document with findings."""
+
+    def stopped(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("difftool.batch.check_all", stopped)
+    done = run("check", CORPUS / "zhuzhou-2024-final.pdf", "--fail-on", "contradiction")
+    assert (done.exit_code, done.stdout, done.stderr.strip()) == (130, "", "difftool: stopped")

@@ -61,8 +61,13 @@ def test_the_format_asked_for_goes_before_the_name(tmp_path: Path, form: str, su
     assert run("compare", *PAIR, "--format", form) == out.read_bytes()
 
 
-def test_a_pipe_gets_html_and_nothing_else(tmp_path: Path) -> None:
-    assert run("compare", *PAIR).startswith(STARTS["html"])
+def test_a_pipe_gets_the_summary_of_a_terminal_without_its_colours() -> None:
+    """`compare OLD NEW | less` showed the source of the HTML report, where the terminal shows a summary."""
+    told = run("compare", *PAIR).decode()
+    assert told.startswith("2024 年决算支出 519.63 万元")
+    assert "完整报告：difftool compare " in told.splitlines()[-1]
+    assert "\x1b[" not in told
+    assert len(told) < len(run("compare", *PAIR, "--format", "text").decode())
 
 
 def on_a_terminal(*arguments: object, **variables: str) -> str:
