@@ -10,13 +10,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from difftool.checks.causes import Cause
-from difftool.checks.figures import say_both
+from difftool.checks.figures import say_both, say_fact
 from difftool.checks.names import form_name, form_name_en, line_name, phase_name
 from difftool.checks.rule import Examination, Finding
 from difftool.model.comparison import ROUNDING
 from difftool.model.fact import Fact
+from difftool.model.money import ten_thousand_times_apart
 
 _ALL_BUT = Decimal("0.001")
+UNIT_SLIP = "，相差一万倍：一处的金额单位有误"
+UNIT_SLIP_EN = ", ten thousand times apart: one of the units is wrong"
 
 
 class Against(Struct, frozen=True):
@@ -76,7 +79,7 @@ def tell(group: list[Against]) -> Finding:
     support = [fact for fact in group[0].forms if fact.amount == meant.amount]
     sources = dict.fromkeys(pair.figure.statement for pair in group)
     last_digit = abs(figure.amount - meant.amount) <= max(group[0].step, meant.quantum)
-    expected, found = say_both(meant, figure)
+    slip, expected, found = said(meant, figure)
     return Finding(
         expected=expected,
         found=found,
@@ -88,11 +91,20 @@ def tell(group: list[Against]) -> Finding:
             "form": form_name(meant.statement),
             "of": "" if meant.phase == figure.phase else f"的{phase_name(meant.phase)}数",
             "source": "、".join(map(form_name, sources)),
+            "hint": UNIT_SLIP if slip else "",
         },
         details_en={
             "form": form_name_en(meant.statement),
             "of": "" if meant.phase == figure.phase else f" ({meant.phase})",
             "source": ", ".join(map(form_name_en, sources)),
+            "hint": UNIT_SLIP_EN if slip else "",
         },
         grade=ROUNDING if last_digit else "",
     )
+
+
+def said(meant: Fact, figure: Fact) -> tuple[bool, str, str]:
+    """Whether one of two amounts has the other's figures in another unit, and both in words: as printed, if so."""
+    if ten_thousand_times_apart(meant.amount, figure.amount):
+        return True, say_fact(meant), say_fact(figure)
+    return False, *say_both(meant, figure)

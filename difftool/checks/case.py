@@ -18,11 +18,10 @@ from difftool.model.comparison import Move
 from difftool.model.disclosure import Disclosure, Passage
 from difftool.model.fact import NARRATIVE, Fact
 from difftool.model.item import CLASSIFIED, kind_of, stands_within
-from difftool.model.money import YUAN
-from difftool.model.place import PagePlace, Place, TablePlace
+from difftool.model.place import PagePlace, Place, TablePlace, printed_row
 from difftool.pattern import lazy_pattern
 from difftool.proof.identities import identities
-from difftool.proof.identity import FORMS, Identity
+from difftool.proof.identity import Identity
 from difftool.proof.ledger import Ledger
 
 _CONTENTS_LINE = lazy_pattern(r"(?:\.{3,}|…{2,}|·{3,}|—{4,}|-{4,})\d*$")
@@ -30,6 +29,7 @@ _CONTENTS_LINE = lazy_pattern(r"(?:\.{3,}|…{2,}|·{3,}|—{4,}|-{4,})\d*$")
 # One misprint breaks up to six sums; more than this, and a third of all, is no misprint.
 _MANY = 8
 _SEVERAL = 3  # amounts on a page that show to which digit its sentences are told
+_NEAR_LINES = 10  # paragraphs or lines, where the format has no pages
 
 
 class Case:
@@ -79,7 +79,7 @@ class Case:
     @cached_property
     def causes(self) -> tuple[Cause, ...]:
         """What breaks the identities, each cause once; forms that do not prove their own reading are left out."""
-        judged = (i for i in self.identities if sums_of(i) not in self.unproven and not is_unit_slip(i))
+        judged = (i for i in self.identities if sums_of(i) not in self.unproven and not i.unit_slip)
         return tuple(causes_of(judged))
 
     @cached_property
@@ -154,20 +154,25 @@ class Case:
     def usual_step(self, fact: Fact) -> Decimal:
         """What the print of a figure could show: sentences drop zeros at the end, "7万元" among figures like 6.86.
 
-        A page whose sentences tell no finer amount rounds them: 上海 tells totals in whole 万元, 三公 in hundredths.
+        Sentences that tell no finer amount round them, on one page, or near one another where the format has none:
+        上海 tells totals in whole 万元, 三公 in hundredths.
         """
-        told = self._steps_told.get(page_of(fact.where), ())
+        name, page, line = printed_row(fact.where)
+        near = None if isinstance(fact.where, PagePlace) else _NEAR_LINES
+        lines = self._steps_told.get((name, page), ())
+        told = [step for at, step in lines if near is None or abs(at - line) <= near]
         if fact.statement == NARRATIVE and len(told) >= _SEVERAL and min(told) >= fact.quantum:
             return fact.quantum
         return min(fact.quantum, self._usual_steps.get(fact.statement, fact.quantum))
 
     @cached_property
-    def _steps_told(self) -> dict[tuple[str, int], list[Decimal]]:
-        """The steps of the amounts that sentences tell, by page; none where the format has no pages."""
-        steps: dict[tuple[str, int], list[Decimal]] = defaultdict(list)
+    def _steps_told(self) -> dict[tuple[str, int], list[tuple[float, Decimal]]]:
+        """The steps of the amounts that sentences tell, each with its line, by page or running text."""
+        steps: dict[tuple[str, int], list[tuple[float, Decimal]]] = defaultdict(list)
         for fact in self.disclosure.facts:
-            if fact.statement == NARRATIVE and fact.amount and isinstance(fact.where, PagePlace):
-                steps[page_of(fact.where)].append(fact.quantum)
+            if fact.statement == NARRATIVE and fact.amount:
+                name, page, line = printed_row(fact.where)
+                steps[name, page].append((line, fact.quantum))
         return steps
 
     @cached_property
@@ -215,15 +220,6 @@ class Case:
 def sums_of(identity: Identity) -> tuple[str, str]:
     """The kind of a sum and the form that it stands in."""
     return identity.kind, identity.whole.statement
-
-
-def is_unit_slip(identity: Identity) -> bool:
-    """Whether the same amount of two forms is printed ten thousand times apart."""
-    one, other = identity.whole.amount, identity.parts[0].amount
-    if identity.kind != FORMS or not one or not other:
-        return False
-    times = max(one, other) / min(one, other)
-    return abs(times - YUAN["万元"]) < YUAN["万元"] / 1000
 
 
 def page_of(place: Place) -> tuple[str, int]:

@@ -23,21 +23,34 @@ _FORMS = {
     "other": ("其他表", "other form"),
     "narrative": ("文字说明", "text"),
 }
-_COLUMNS = {
+COLUMNS = {
     "total": "合计",
     "basic": "基本支出",
     "project": "项目支出",
     "personnel": "人员经费",
     "public": "公用经费",
-    "operating": "经营支出",
-    "affiliated": "对附属单位补助支出",
-    "superior": "上缴上级支出",
+    "operating": "经营",
+    "affiliated": "附属单位",
+    "superior": "上级",
+    "fiscal": "财政拨款",
     "general_public": "一般公共预算",
     "government_fund": "政府性基金预算",
     "state_capital": "国有资本经营预算",
-    "fiscal": "财政拨款",
+    "special_account": "财政专户",
+    "institutional": "事业收入",
+    "other": "其他",
     "carryover_in": "上年结转",
+    "carryover_out": "结转下年",
+    "surplus_used": "使用非财政拨款结余",
+    "unit_funds": "单位资金",
+    "year_total": "本年合计",
     "income": "本年收入",
+    "fiscal_regular": "经费拨款",
+    "total_excl_central_capital": "扣除中央基建投资后",
+    "procurement": "政府采购",
+    "procurement.sme": "面向中小企业采购",
+    "procurement.small_micro": "面向小微企业采购",
+    "non_fiscal": "非财政拨款",
 }
 _PHASES = {"approved": "预算", "adjusted": "全年预算", "executed": "决算"}
 _USUAL_LINES = {
@@ -63,7 +76,14 @@ def form_name_en(statement: str) -> str:
 
 
 def column_name(measure: str) -> str:
-    return _COLUMNS.get(measure, measure)
+    """The column in words; of a part ("carryover_in.general_public") the whole, then the part."""
+    if measure.startswith("line:"):
+        return measure.removeprefix("line:")
+    return COLUMNS.get(measure) or "·".join(COLUMNS.get(part, part) for part in measure.split("."))
+
+
+def column_name_en(measure: str) -> str:
+    return measure.removeprefix("line:").replace("_", " ").replace(".", ", ")
 
 
 def phase_name(phase: str) -> str:

@@ -73,3 +73,11 @@ def plain(value: Decimal) -> Decimal:
     if value == value.to_integral_value():
         return value.quantize(Decimal(1)) + 0
     return value.normalize()
+
+
+def ten_thousand_times_apart(one: Decimal, other: Decimal) -> bool:
+    """Whether two amounts can be one that is in 元 here and in 万元 there."""
+    if not one or not other:
+        return False
+    times = max(one, other) / min(one, other)
+    return abs(times - YUAN["万元"]) < YUAN["万元"] / 1000

@@ -18,8 +18,9 @@ def between_forms(ledger: Ledger) -> list[Identity]:
         twins = (ledger.get(statement, item, m, fact.year, fact.phase) for item in items for m in measures)
         pairs = [Identity(FORMS, fact, (twin,)) for twin in twins if twin is not None]
         if pairs:
-            # Whether a total takes in the carry-over differs between forms and is seldom said: the nearer one is meant.
-            found.append(min(pairs, key=lambda pair: abs(pair.gap)))
+            # Whether a total takes in the carry-over differs between forms and is seldom said: the nearer one is meant,
+            # in a form whose unit is wrong the one with the same figures.
+            found.append(min(pairs, key=lambda pair: (not pair.unit_slip, abs(pair.gap))))
 
     uses = ("use:year_total", "use:total")
     for fact in ledger.facts.values():

@@ -7,6 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from difftool.model.fact import Fact
+from difftool.model.money import ten_thousand_times_apart
 
 TREE, COLUMNS, FORMS, THREE_PUBLIC, BALANCE = "tree", "columns", "forms", "three_public", "balance"
 DIFFERENCE = "difference"
@@ -36,6 +37,11 @@ class Identity(Struct, frozen=True):
     @property
     def exact(self) -> bool:
         return self.gap == 0
+
+    @property
+    def unit_slip(self) -> bool:
+        """Whether the same amount of two forms is printed ten thousand times apart."""
+        return self.kind == FORMS and ten_thousand_times_apart(self.whole.amount, self.parts[0].amount)
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -1,10 +1,13 @@
-"""The findings of `difftool check` in the order in which they weigh, and how many there are of what weight."""
+"""The findings of `difftool check` in the order in which they weigh, how many of what weight, and what was not read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from difftool.model.comparison import FAIL, PASS, Check
+from difftool.model.disclosure import Disclosure
+from difftool.model.form_problems import SumsFail
+from difftool.model.problem import Problem
 from difftool.report.appendix import grave_checks, minor_checks
 from difftool.report.language import say
 
@@ -12,6 +15,12 @@ from difftool.report.language import say
 def findings_of(checks: Sequence[Check]) -> list[Check]:
     """The checks that failed, contradictions first; among those of one grade the order of the rules is kept."""
     return [*grave_checks(checks), *minor_checks(checks)]
+
+
+def unread(disclosure: Disclosure, checks: Sequence[Check]) -> list[Problem]:
+    """What could not be read, or not surely, and so was not checked; sums that fail are findings where any are told."""
+    told = bool(grave_checks(checks))
+    return [each for each in disclosure.problems if not (told and isinstance(each, SumsFail))]
 
 
 def counted(checks: Sequence[Check]) -> str:

@@ -12,12 +12,13 @@ from difftool.model.comparison import FAIL, OTHER, Check, Comparison
 from difftool.model.disclosure import Disclosure
 from difftool.model.place import PagePlace, Place
 from difftool.report.appendix import check_message
-from difftool.report.check_counts import counted, findings_of
+from difftool.report.check_counts import counted, findings_of, unread
 from difftool.report.check_forms import Checked
 from difftool.report.context import Context, context_of
 from difftool.report.html import asset, environment, source_hash
 from difftool.report.language import CHINESE, ENGLISH, say, speaking, spoken
 from difftool.report.pictures import place_strips, printed_rows
+from difftool.report.problem_words import problem_message
 from difftool.report.rules_told import all_rules
 from difftool.report.sources import Reference
 from difftool.report.view import Strip
@@ -45,7 +46,7 @@ class FindingView(Struct, frozen=True):
 
 
 class DocumentView(Struct, frozen=True):
-    """One disclosure: its file, body and issue, the counts of its rules, findings and what could not be judged."""
+    """One disclosure: its file, body and issue, counts of rules, findings, what could not be judged, what not read."""
 
     file: str
     href: str
@@ -53,6 +54,7 @@ class DocumentView(Struct, frozen=True):
     counted: str
     findings: tuple[FindingView, ...]
     others: tuple[str, ...]
+    unread: tuple[str, ...]
 
 
 def checks_html(checked: Checked, report: Path | None = None, language: str = CHINESE) -> str:
@@ -85,6 +87,7 @@ def _document(disclosure: Disclosure, checks: tuple[Check, ...], report: Path | 
         counted=counted(checks),
         findings=tuple(_finding(context, check) for check in fails),
         others=tuple(check_message(check) for check in others),
+        unread=tuple(problem_message(problem) for problem in unread(disclosure, checks)),
     )
 
 

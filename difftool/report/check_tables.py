@@ -8,10 +8,11 @@ import io
 from difftool.model.comparison import FAIL, NOT_APPLICABLE, PASS, Check
 from difftool.report.appendix import check_message
 from difftool.report.blocks import Block, Column, Grid, GridRow, Heading, Paragraph
-from difftool.report.check_counts import counted, findings_of
+from difftool.report.check_counts import counted, findings_of, unread
 from difftool.report.check_forms import Checked
 from difftool.report.language import CHINESE, say, speaking
 from difftool.report.markdown import markdown_of
+from difftool.report.problem_words import problem_message
 from difftool.report.sources import file_name, place_words
 from difftool.report.tabular import Sheet
 from difftool.report.visible_text import no_formula
@@ -45,6 +46,9 @@ def checks_markdown(checked: Checked, language: str = CHINESE) -> str:
             fails = findings_of(checks)
             if fails:
                 blocks.append(_grid(fails))
+            problems = [problem_message(problem) for problem in unread(disclosure, checks)]
+            if problems:
+                blocks.append(Paragraph(say("没能读出的地方") + say("：") + say("；").join(problems)))
             blocks.append(Paragraph(counted(checks)))
         return markdown_of(blocks)
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from difftool.checks.names import COLUMNS
 from difftool.compare.contradicted import is_contradicted
 from difftool.model.comparison import ADDED, REMOVED, RENAMED, Change, Move, Pair, Part
 from difftool.model.item import CLASSIFIED, kind_of, name_in
@@ -17,7 +18,7 @@ from difftool.report.line_tree import Line
 from difftool.report.pictures import pair_strips, told_together
 from difftool.report.sources import short_place
 from difftool.report.view import Bar, Difference, Figure, MoveMark, Row
-from difftool.report.words import MEASURES, measure_name
+from difftool.report.words import measure_name
 
 _EMPTY = Figure("")
 _NO_DIFFERENCE = Difference("", "", "same")
@@ -116,7 +117,7 @@ class RowMaker(Struct, frozen=True):
     def _name_of_whole(self, part: Pair) -> str:
         """The name of a line of which only parts are printed; a sentence names the total by its part ("人员经费")."""
         name = self.context.line_name(part)
-        return say(MEASURES["total"]) if part.item == "total" and name == measure_name(part.measure) else name
+        return say(COLUMNS["total"]) if part.item == "total" and name == measure_name(part.measure) else name
 
     def _anchor(self, pair: Pair, is_lead: bool) -> str:
         """The item's own anchor for its first line in the report; later ones add the form and the column."""

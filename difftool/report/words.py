@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difftool.checks.names import COLUMNS
 from difftool.model.comparison import (
     CONTRADICTION,
     CROSSWALK,
@@ -33,35 +34,6 @@ STATEMENTS = {
     "performance_review": "整体支出绩效自评",
     "other": "其他表",
     "narrative": "文字说明中的数字",
-}
-MEASURES = {
-    "total": "合计",
-    "basic": "基本支出",
-    "project": "项目支出",
-    "personnel": "人员经费",
-    "public": "公用经费",
-    "operating": "经营",
-    "affiliated": "附属单位",
-    "superior": "上级",
-    "fiscal": "财政拨款",
-    "general_public": "一般公共预算",
-    "government_fund": "政府性基金预算",
-    "state_capital": "国有资本经营预算",
-    "special_account": "财政专户",
-    "institutional": "事业收入",
-    "other": "其他",
-    "carryover_in": "上年结转",
-    "carryover_out": "结转下年",
-    "surplus_used": "使用非财政拨款结余",
-    "unit_funds": "单位资金",
-    "year_total": "本年合计",
-    "income": "本年收入",
-    "fiscal_regular": "经费拨款",
-    "total_excl_central_capital": "扣除中央基建投资后",
-    "procurement": "政府采购",
-    "procurement.sme": "面向中小企业采购",
-    "procurement.small_micro": "面向小微企业采购",
-    "non_fiscal": "非财政拨款",
 }
 # Forms in one row print only the heading of its column ("决算数") where the name of the line should be.
 ITEMS = {"public:total": "“三公”经费合计"}
@@ -100,9 +72,9 @@ def measure_name(measure: str) -> str:
     """The column in words; a part of a fund ("carryover_in.general_public") is told whole and part."""
     if measure.startswith("line:"):
         return measure.removeprefix("line:")
-    if measure in MEASURES:
-        return say(MEASURES[measure])
-    return "·".join(say(MEASURES.get(part, part)) for part in measure.split("."))
+    if measure in COLUMNS:
+        return say(COLUMNS[measure])
+    return "·".join(say(COLUMNS.get(part, part)) for part in measure.split("."))
 
 
 def stage_name(disclosure: Disclosure) -> str:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from difftool.checks.figures import say_alike
+from difftool.checks.names import column_name, column_name_en
 
 STEPS = st.sampled_from([Decimal("0.01"), Decimal(1), Decimal(10), Decimal(100), Decimal(10_000)])
 amounts = STEPS.flatmap(lambda step: st.integers(-(10**9), 10**9).map(lambda n: (step * n, step)))
@@ -29,3 +30,10 @@ def test_amounts_of_one_sentence_have_one_unit_and_lose_no_digit(printed: list[t
     times = 10_000 if units == {"万元"} else 1
     for (amount, _), each in zip(printed, told, strict=True):
         assert Decimal(each.rstrip("万元").replace(",", "")) * times == amount
+
+
+def test_columns_are_told_in_words_and_never_by_their_ids() -> None:
+    assert column_name("special_account") == "财政专户"
+    assert column_name("carryover_in.general_public") == "上年结转·一般公共预算"
+    assert column_name("project.特定目标类") == "项目支出·特定目标类"
+    assert column_name_en("government_fund") == "government fund"

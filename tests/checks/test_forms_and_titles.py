@@ -98,6 +98,9 @@ def test_another_body_s_name_where_there_are_no_units(make, fails) -> None:
     ]
     alone = make.disclosure(facts, ["本单位无下属二级单位。"])
     assert [check.found for check in fails(alone, "unit-names")] == ["赤霞市能源办公室"]
+    below = [make.fact("income", f"unit:赤霞市能源办公室/{item}", "1.00") for item in ("total", "func:201")]
+    several = make.disclosure([*facts, *below], ["本部门没有下属单位。"])
+    assert [check.found for check in fails(several, "unit-names")] == ["赤霞市能源办公室"]
     assert fails(make.disclosure(facts, ["本部门下属单位2个。"]), "unit-names") == []
 
 

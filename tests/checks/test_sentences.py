@@ -6,6 +6,8 @@ import pytest
 
 from difftool.checks.changes_told import changes_in
 from difftool.checks.sentences import sentences_of
+from difftool.model.disclosure import Table
+from difftool.model.place import LinePlace
 
 CONTRADICTIONS = [
     # rule, sentence, what the message must name
@@ -178,3 +180,17 @@ def test_a_reason_for_missing_the_budget_says_nothing_of_the_rise_over_last_year
         "“三公”经费支出决算为14.32万元，与上年相比增加0.97万元，增长7.27%。决算数小于预算数的主要原因是厉行节约精神。"
     )
     assert fails(make.disclosure(text=[text]), "reason-direction") == []
+
+
+def test_a_title_of_a_form_left_from_last_year(make, fails) -> None:
+    def titled(*years: int) -> list[Table]:
+        kinds = ("summary", "income", "expenditure", "appropriation", "general_public")
+        return [
+            Table(kind, f"{year}年度{kind}表", LinePlace(line), 5, False)
+            for line, (kind, year) in enumerate(zip(kinds, years, strict=True))
+        ]
+
+    assert [
+        check.found for check in fails(make.disclosure(tables=titled(2024, 2023, 2024, 2024, 2024)), "stale-year")
+    ] == ["“2023年度income表”"]
+    assert fails(make.disclosure(tables=titled(2024, 2023, 2024, 2023, 2024)), "stale-year") == []  # both years' forms

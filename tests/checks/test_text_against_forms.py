@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from msgspec.structs import replace
 
 from difftool.model.fact import Fact
-from difftool.model.place import PagePlace
+from difftool.model.place import PagePlace, TablePlace
 
 
 def forms(make) -> list[Fact]:
@@ -68,6 +70,24 @@ def test_a_page_that_tells_whole_amounts_rounds_them(make, fails) -> None:
     assert fails(make.disclosure([*form, *on_pages(totals, fine)]), "totals-told") == []
     assert len(fails(make.disclosure([*form, *on_pages(totals + fine)]), "totals-told")) == 1
     assert len(fails(make.disclosure([*form, *on_pages(away, fine)]), "totals-told")) == 1
+
+    def in_paragraphs(first: int, facts: list[Fact]) -> list[Fact]:
+        return [replace(fact, where=TablePlace(0, first + line, 1)) for line, fact in enumerate(facts)]
+
+    apart, close = ([*in_paragraphs(1, totals), *in_paragraphs(at, fine)] for at in (60, 5))
+    assert fails(make.disclosure([*form, *apart]), "totals-told") == []  # Word files and web pages have no pages
+    assert len(fails(make.disclosure([*form, *close]), "totals-told")) == 1
+
+
+def test_an_amount_in_the_wrong_unit_is_told_as_such(make, fails) -> None:
+    """ "19.90元" in a sentence and 19.90 in a form in 万元 were told as 0.00199万元 and 19.90万元."""
+    form = make.fact("expenditure", "func:2080506", "19.90", phase="executed", name="职业年金缴费支出")
+    line = make.fact("narrative", "func:2080506", "0.00199", phase="executed", name="职业年金缴费支出")
+    told = replace(line, raw="19.90", quantum=Decimal("0.01"))
+    checks = fails(make.disclosure([form, told], stage="final"), "sentence-line")
+    assert [check.message.partition("决算")[2] for check in checks] == [
+        "为 19.90元，表中为 19.90万元，相差一万倍：一处的金额单位有误"
+    ]
 
 
 def test_the_budget_of_a_final_account_is_one_number(make, fails) -> None:
@@ -157,9 +177,11 @@ def test_a_form_in_another_unit_than_its_head_says(make, fails) -> None:
     disclosure = make.disclosure(facts)
     assert len(fails(disclosure, "units-mixed")) == 1
     assert fails(disclosure, "forms-agree") == []
+    beside = make.disclosure([*facts, make.fact("summary", "use:year_total", "850.00")])  # the nearer amount by far
+    assert (len(fails(beside, "units-mixed")), fails(beside, "forms-agree")) == (1, [])
     facts = [make.fact("expenditure", "total", "939.91"), make.fact("summary", "use:total", "938.91")]
     assert fails(make.disclosure(facts), "units-mixed") == []
-    assert len(fails(make.disclosure(facts), "forms-agree")) == 1
+    assert "按收支总表应为 938.91万元" in fails(make.disclosure(facts), "forms-agree")[0].message
 
 
 def test_a_code_that_a_district_gives_to_another_line(make, fails) -> None:

@@ -1,14 +1,17 @@
 import csv
 import io
+import json
 from pathlib import Path
 
 import openpyxl
 from msgspec.structs import replace
 
 from difftool.checks import check_disclosure
-from difftool.model.comparison import Comparison
+from difftool.model.comparison import CONTRADICTION, Check, Comparison
+from difftool.model.form_problems import SumsFail, UnreadAmounts
+from difftool.model.place import LinePlace
 from difftool.pipeline import extract
-from difftool.report import checks_csv, checks_markdown, checks_text, checks_workbook
+from difftool.report import checks_csv, checks_html, checks_json, checks_markdown, checks_text, checks_workbook
 from difftool.report.check_forms import Checked
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
@@ -72,3 +75,22 @@ def test_text_tells_contradictions_first_and_counts_them_apart() -> None:
     grave = grades.count("自相矛盾")
     assert 0 < grave < len(grades)
     assert lines[-1].startswith(f"  {grave} 处自相矛盾，{len(grades) - grave} 处尾差、格式或措辞；")
+
+
+def test_what_could_not_be_read_is_told_beside_the_findings() -> None:
+    """`check` said of a form whose columns were swapped that nothing contradicts itself, and left its 17 amounts out."""
+    disclosure = extract(CORPUS / "qinglan-2023-budget.txt")
+    unread = UnreadAmounts.at(LinePlace(7), form="收支总表", form_zh="收支总表", count=17, shown="0.00、1.00")
+    failing = SumsFail.at(LinePlace(8), form="收支总表", count=1, sums="合计 1.00")
+    checked = [(replace(disclosure, problems=(unread, failing)), check_disclosure(disclosure))]
+    for told in (checks_text(checked), checks_markdown(checked), checks_html(checked)):
+        assert "17" in told
+        assert "没能读出" in told
+        assert "勾稽不符" in told
+    contradicted = [(checked[0][0], [Check("code-tree", "new", "fail", "1", "2", (), "差 1", grade=CONTRADICTION)])]
+    assert "勾稽不符" not in checks_text(contradicted)  # told by the rule
+    assert "17" in checks_text(contradicted)
+    assert [each["code"] for each in json.loads(checks_json(checked))["documents"][0]["problems"]] == [
+        "unread-amounts",
+        "sums-fail",
+    ]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from difftool.checks.names import COLUMNS
 from difftool.model.comparison import Comparison
 from difftool.report import comparison_html
 from difftool.report.language import catalogue, say, speaking, spoken
@@ -17,7 +18,8 @@ NOT_SAID = {"元", "万亿元%", "。.", "[^，。；]+?(?:[，。；]|(?=只是
 
 
 def phrases() -> Iterator[str]:
-    """Every Chinese phrase of the code and templates of the HTML report."""
+    """Every Chinese phrase of the code and templates of the HTML report, and the names of columns that it shares."""
+    yield from COLUMNS.values()
     for path in (ROOT / "difftool" / "report").glob("*.py"):
         code = path.read_text(encoding="utf-8")
         if "from difftool.report.language import" not in code:

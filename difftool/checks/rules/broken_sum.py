@@ -8,7 +8,7 @@ from typing import ClassVar
 from difftool.checks.case import Case, sums_of
 from difftool.checks.causes import Cause
 from difftool.checks.figures import say, say_fact
-from difftool.checks.names import column_name, form_name, form_name_en, line_name
+from difftool.checks.names import column_name, column_name_en, form_name, form_name_en, line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import CONTRADICTION
 
@@ -30,6 +30,10 @@ class BrokenSum(Rule):
             return Examination((), 0, "可靠的读数", "a reading that proves itself")
         return Examination(findings, judged)
 
+    def by(self, cause: Cause) -> tuple[str, str]:
+        """What says that the figure is wrong, in Chinese and English."""
+        return self.by_zh, self.by_en
+
     def tell(self, cause: Cause) -> Finding:
         fact = cause.culprit
         others = [f for identity in cause.broken for f in identity.facts if f is not fact]
@@ -45,13 +49,13 @@ class BrokenSum(Rule):
                 "line": line_name(fact),
                 "column": column_name(fact.measure),
                 "gap": say(gap, fact.quantum),
-                "rule": self.by_zh,
+                "rule": self.by(cause)[0],
                 "also": f"；同一处使 {count} 个等式不成立" if count > 1 else "",
             },
             details_en={
                 "form": form_name_en(fact.statement),
-                "rule": self.by_en,
-                "column": fact.measure,
+                "rule": self.by(cause)[1],
+                "column": column_name_en(fact.measure),
                 "also": f"; the same figure breaks {count} sums" if count > 1 else "",
             },
         )

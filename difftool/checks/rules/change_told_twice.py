@@ -26,8 +26,8 @@ class ChangeToldTwice(Rule):
     needs = "an amount that two sentences print with its change"
     tolerance = "one printed step"
     grade = CONTRADICTION
-    message_zh = "{subject} 的增减额前后不一：{found} 与 {expected}"
-    message_en = "{subject} is said to have changed by {found} and by {expected}"
+    message_zh = "文中两处说到 {subject}，增减额却不同：一处 {expected}，一处 {found}"
+    message_en = "{subject} is said to have changed by {expected} and, elsewhere, by {found}"
 
     def examine(self, case: Case) -> Examination:
         groups: dict[tuple[Decimal, str], list[ToldChange]] = defaultdict(list)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difftool.checks.causes import Cause
+from difftool.checks.names import form_name, form_name_en
 from difftool.checks.rules.broken_sum import BrokenSum
 from difftool.proof.identity import FORMS
 
@@ -18,3 +20,12 @@ class FormsAgree(BrokenSum):
     tolerance = "half a printed step for each term"
     by_zh = "另一张表"
     by_en = "the other form"
+
+    def by(self, cause: Cause) -> tuple[str, str]:
+        """The form that prints the other amount, by its name where it has another one."""
+        facts = [fact for identity in cause.broken for fact in identity.facts]
+        others = {fact.statement for fact in facts} - {cause.culprit.statement}
+        if len(others) != 1:
+            return self.by_zh, self.by_en
+        other = others.pop()
+        return form_name(other), f"the {form_name_en(other)}"

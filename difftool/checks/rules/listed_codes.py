@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from difftool.checks.case import Case
 from difftool.checks.figures import say_fact
-from difftool.checks.names import column_name, form_name, form_name_en, line_name
+from difftool.checks.names import column_name, column_name_en, form_name, form_name_en, line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.checks.sentences import AMOUNT, amount_of
 from difftool.model.comparison import WORDING
@@ -102,5 +102,5 @@ def left_out(listed: Listed, lines: dict[str, Fact]) -> list[Fact] | None:
 
 def tell(fact: Fact, place: Place) -> Finding:
     details = {"form": form_name(fact.statement), "column": column_name(fact.measure), "amount": say_fact(fact)}
-    english = {"form": form_name_en(fact.statement), "column": fact.measure}
+    english = {"form": form_name_en(fact.statement), "column": column_name_en(fact.measure)}
     return Finding(line_name(fact), "", (place, fact.where), details, english)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from difftool.checks.against_forms import Against
+from difftool.checks.against_forms import UNIT_SLIP, UNIT_SLIP_EN, Against, said
 from difftool.checks.case import Case
-from difftool.checks.figures import say_both
 from difftool.checks.names import form_name, form_name_en, line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import CONTRADICTION
@@ -39,8 +38,8 @@ class MeetingsTold(Rule):
     needs = "sentences about these costs, and a basic-expenditure form by economic lines"
     tolerance = "half a printed step of each side"
     grade = CONTRADICTION
-    message_zh = "文字称“{line}”为 {found}，{form}中该科目为 {expected}"
-    message_en = "the text gives {line} {found}, the {form} prints {expected} for it"
+    message_zh = "文字称“{line}”为 {found}，{form}中该科目为 {expected}{hint}"
+    message_en = "the text gives {line} {found}, the {form} prints {expected} for it{hint}"
 
     def examine(self, case: Case) -> Examination:
         judged = 0
@@ -64,14 +63,21 @@ class MeetingsTold(Rule):
             if not pair.agrees and (
                 fact.amount < printed[0].amount or no_projects(case) or told_as_in_form(beside, fact, case)
             ):
-                expected, found = say_both(printed[0], fact)
+                slip, expected, found = said(printed[0], fact)
                 findings.append(
                     Finding(
                         expected=expected,
                         found=found,
                         cells=(fact.where, printed[0].where),
-                        details={"line": line_name(fact), "form": form_name(printed[0].statement)},
-                        details_en={"form": form_name_en(printed[0].statement)},
+                        details={
+                            "line": line_name(fact),
+                            "form": form_name(printed[0].statement),
+                            "hint": UNIT_SLIP if slip else "",
+                        },
+                        details_en={
+                            "form": form_name_en(printed[0].statement),
+                            "hint": UNIT_SLIP_EN if slip else "",
+                        },
                     )
                 )
         return Examination(tuple(findings), judged)

@@ -25,7 +25,7 @@ class Rounding(Rule):
     needs = "forms with sums"
     tolerance = "half a printed step for each term: beyond it a difference is a contradiction"
     grade = ROUNDING
-    message_zh = "{form}有 {count} 处合计与分项相差在四舍五入范围内：{examples}"
+    message_zh = "{form}有 {count} 处合计与分项相差在四舍五入范围内（印为 / 分项相加）：{examples}"
     message_en = "{form}: {count} sums miss by what rounding can make: {examples}"
 
     def examine(self, case: Case) -> Examination:

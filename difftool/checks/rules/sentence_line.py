@@ -25,8 +25,8 @@ class SentenceLine(Rule):
     needs = "sentences about functional lines, and forms of the same year and phase"
     tolerance = "half a printed step of each side"
     grade = CONTRADICTION
-    message_zh = "文字称“{line}”{phase}为 {found}，表中为 {expected}"
-    message_en = "the text gives {line} ({phase_en}) {found}, the forms give {expected}"
+    message_zh = "文字称“{line}”{phase}为 {found}，表中为 {expected}{hint}"
+    message_en = "the text gives {line} ({phase_en}) {found}, the forms give {expected}{hint}"
 
     def examine(self, case: Case) -> Examination:
         pairs = []

@@ -23,8 +23,8 @@ class ThreePublicTold(Rule):
     needs = "a three-public form and sentences or annexes about its lines"
     tolerance = "half a printed step of each side"
     grade = CONTRADICTION
-    message_zh = "{source}称“{line}”{phase}为 {found}，{form}{of}为 {expected}"
-    message_en = "the {source} gives {line} ({phase_en}) {found}, the {form}{of} gives {expected}"
+    message_zh = "{source}称“{line}”{phase}为 {found}，{form}{of}为 {expected}{hint}"
+    message_en = "the {source} gives {line} ({phase_en}) {found}, the {form}{of} gives {expected}{hint}"
 
     def examine(self, case: Case) -> Examination:
         pairs = []

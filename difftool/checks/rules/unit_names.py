@@ -40,7 +40,8 @@ class UnitNames(Rule):
         named: dict[str, list[Place]] = {}
         for fact in case.forms:
             if kind_of(fact.item) == "unit":
-                named.setdefault(bare(name_in(fact.item)), []).append(fact.where)
+                unit, _, _ = name_in(fact.item).partition("/")  # a line below it names it too
+                named.setdefault(bare(unit), []).append(fact.where)
         for table in case.disclosure.tables:
             if table.entity:
                 named.setdefault(bare(table.entity), []).append(table.where)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from difftool.checks.case import Case, is_unit_slip
+from difftool.checks.case import Case
 from difftool.checks.figures import say_fact
 from difftool.checks.names import form_name, form_name_en
 from difftool.checks.rule import Examination, Finding, Rule
@@ -27,7 +27,7 @@ class UnitsMixed(Rule):
         pairs = [identity for identity in case.identities if identity.kind == FORMS]
         slips: dict[tuple[str, str], list[Identity]] = {}
         for pair in pairs:
-            if is_unit_slip(pair):
+            if pair.unit_slip:
                 slips.setdefault((pair.whole.statement, pair.parts[0].statement), []).append(pair)
         return Examination(tuple(tell(group) for group in slips.values()), len(pairs))
 
