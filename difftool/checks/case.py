@@ -230,8 +230,8 @@ def page_of(place: Place) -> tuple[str, int]:
 def same_line(place: Place, line: Place) -> bool:
     """Whether a place stands on a printed line."""
     if isinstance(place, PagePlace) and isinstance(line, PagePlace):
-        middle = (place.bbox[1] + place.bbox[3]) / 2
-        return place.on_page_of(line) and line.bbox[1] <= middle <= line.bbox[3]
+        middle = (place.upright[1] + place.upright[3]) / 2
+        return place.on_page_of(line) and line.upright[1] <= middle <= line.upright[3]
     if isinstance(place, TablePlace) and isinstance(line, TablePlace):
         return (place.file, place.table, place.row) == (line.file, line.table, line.row)
     return place == line

@@ -110,12 +110,14 @@ def caption_texts(paragraph: Paragraph, running: frozenset[str]) -> list[str]:
 
 def is_broken_title(first: Line, second: Line) -> bool:
     """Whether two lines are one title broken in the middle of a name: as large, set close, the first the longer."""
-    one, other = first.place, second.place
-    if not isinstance(one, PagePlace) or not isinstance(other, PagePlace) or not one.on_page_of(other):
+    if not isinstance(first.place, PagePlace) or not isinstance(second.place, PagePlace):
+        return False
+    if not first.place.on_page_of(second.place):
         return False
     bare = squeeze(first.text)
-    close = 0 <= other.bbox[1] - one.bbox[3] < second.size
-    longer = one.bbox[2] - one.bbox[0] >= other.bbox[2] - other.bbox[0]
+    one, other = first.place.upright, second.place.upright
+    close = 0 <= other[1] - one[3] < second.size
+    longer = one[2] - one[0] >= other[2] - other[0]
     whole = re.search(r"[，。；：:]|表$|^第.部分|^[(（]?[一二三四五六七八九十\d]+[)）、.．]", bare)
     alike = first.size > 0 and abs(first.size - second.size) < 0.5
     return bool(close and longer and alike and not whole and not trivial(bare) and statement_of(bare + second.text))

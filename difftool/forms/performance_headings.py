@@ -66,7 +66,8 @@ class Header(Struct, frozen=True):
 def extent(cell: Cell) -> tuple[float, float]:
     """Where a cell stands across the page: in points for a PDF, else in columns."""
     if isinstance(cell.place, PagePlace):
-        return cell.place.bbox[0], cell.place.bbox[2]
+        left, _, right, _ = cell.place.upright
+        return left, right
     return float(cell.column), float(cell.column + cell.column_span)
 
 

@@ -88,7 +88,7 @@ def row_heights(grid: Grid) -> list[float]:
     for cell in grid.cells:
         if not isinstance(cell.place, PagePlace):
             return []
-        tops[cell.row] = min(tops.get(cell.row, cell.place.bbox[1]), cell.place.bbox[1])
+        tops[cell.row] = min(tops.get(cell.row, cell.place.upright[1]), cell.place.upright[1])
     heights = [tops[row] for row in sorted(tops)]
     rising = all(one < other for one, other in pairwise(heights))
     return heights if len(heights) == grid.rows and rising else []

@@ -19,12 +19,23 @@ class InFile:
 class PagePlace(InFile, Struct, frozen=True):
     """A box on a page of a PDF or OFD file, in points from its top-left corner: (left, top, right, bottom).
 
-    Pages count from 1.
+    Pages count from 1. `turn` tells in quarter turns clockwise how what is printed there lies on the page as displayed.
     """
 
     page: int
     bbox: tuple[float, float, float, float]
     file: str = ""
+    turn: int = 0
+
+    @property
+    def upright(self) -> tuple[float, float, float, float]:
+        """The box as it lies once the page is turned so that its print is upright; only differences of edges count."""
+        left, top, right, bottom = self.bbox
+        if self.turn == 1:
+            return top, -right, bottom, -left
+        if self.turn == 2:
+            return -right, -bottom, -left, -top
+        return (-bottom, left, -top, right) if self.turn == 3 else self.bbox
 
     def as_dict(self) -> dict[str, object]:
         return self.named({"page": self.page, "bbox": [round(edge, 2) for edge in self.bbox]})
@@ -75,7 +86,8 @@ PlaceOrder = tuple[str, int, float, float, str]
 def place_order(place: Place) -> PlaceOrder:
     """Where a place comes in the reading order of its document; sheets of a workbook come by name."""
     if isinstance(place, PagePlace):
-        return place.file, place.page, place.bbox[1], place.bbox[0], ""
+        left, top, *_ = place.upright
+        return place.file, place.page, top, left, ""
     if isinstance(place, LinePlace):
         return place.file, place.line, 0, 0, ""
     if isinstance(place, SheetPlace):
@@ -90,7 +102,7 @@ PrintedRow = tuple[str, int, float]
 def printed_row(place: Place) -> PrintedRow:
     """What tells one printed row of a document from another: its file or sheet, its page or table, and the row."""
     if isinstance(place, PagePlace):
-        return place.file, place.page, round(place.bbox[1], 1)
+        return place.file, place.page, round(place.upright[1], 1)
     if isinstance(place, LinePlace):
         return place.file, 0, place.line
     if isinstance(place, SheetPlace):

@@ -63,8 +63,8 @@ class Keys:
     def unsure_words(self, place: PagePlace) -> tuple[bool, bool]:
         """Whether unsure words stand in the row of an amount, and above it in its column."""
         page = place.file, place.page
-        left, top, right, bottom = place.bbox
-        tops = [box_of(grid.place)[1] for grid in self.grids[page] if encloses(box_of(grid.place), place.bbox)]
+        left, top, right, bottom = place.upright
+        tops = [box_of(grid.place)[1] for grid in self.grids[page] if encloses(box_of(grid.place), place.upright)]
         highest = min(tops, default=0.0)
         row = column = False
         for reading in self.unsure[page]:
@@ -110,7 +110,7 @@ def is_word(reading: Reading) -> bool:
 
 
 def box_of(place: Place) -> tuple[float, float, float, float]:
-    return place.bbox if isinstance(place, PagePlace) else (0.0, 0.0, 0.0, 0.0)
+    return place.upright if isinstance(place, PagePlace) else (0.0, 0.0, 0.0, 0.0)
 
 
 def encloses(outer: Sequence[float], inner: Sequence[float]) -> bool:

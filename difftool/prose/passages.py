@@ -115,11 +115,11 @@ def is_outdented(before: list[Line], after: list[Line]) -> bool:
     first, last, place = before[0][1], before[-1][1], after[0][1]
     if not (isinstance(first, PagePlace) and isinstance(last, PagePlace) and isinstance(place, PagePlace)):
         return False
-    size = place.bbox[3] - place.bbox[1]
+    size = place.upright[3] - place.upright[1]
     if size <= 0:  # a damaged file sets a line so far off that its height is lost
         return False
-    indent = (first.bbox[0] - place.bbox[0]) / size
-    return 1 <= indent <= INDENT and (place.bbox[1] - last.bbox[3]) / size < SPACING
+    indent = (first.upright[0] - place.upright[0]) / size
+    return 1 <= indent <= INDENT and (place.upright[1] - last.upright[3]) / size < SPACING
 
 
 def is_flush_inside(before: list[Line], after: list[Line]) -> bool:
@@ -133,18 +133,18 @@ def is_flush_inside(before: list[Line], after: list[Line]) -> bool:
         return False
     first, *body = places[: len(before)]
     begun, *below = places[len(before) :]
-    size = begun.bbox[3] - begun.bbox[1]
-    left, right = min(place.bbox[0] for place in body), max(place.bbox[2] for place in (first, *body))
-    indented = size <= first.bbox[0] - left <= INDENT * size
-    flush = all(abs(place.bbox[0] - left) < size / 2 for place in (body[-1], begun, *below[:1]))
-    return indented and flush and right - body[-1].bbox[2] < SPACING * size
+    size = begun.upright[3] - begun.upright[1]
+    left, right = min(place.upright[0] for place in body), max(place.upright[2] for place in (first, *body))
+    indented = size <= first.upright[0] - left <= INDENT * size
+    flush = all(abs(place.upright[0] - left) < size / 2 for place in (body[-1], begun, *below[:1]))
+    return indented and flush and right - body[-1].upright[2] < SPACING * size
 
 
 def is_full(last: Place, after: Place) -> bool:
     """Whether a line reaches the right edge of the one below it, but for a word or two that did not fit."""
     if not (isinstance(last, PagePlace) and isinstance(after, PagePlace)):
         return False
-    return after.bbox[2] - last.bbox[2] < SPACING * (last.bbox[3] - last.bbox[1])
+    return after.upright[2] - last.upright[2] < SPACING * (last.upright[3] - last.upright[1])
 
 
 def is_set_wide(before: list[Line], after: list[Line]) -> bool:
@@ -152,9 +152,9 @@ def is_set_wide(before: list[Line], after: list[Line]) -> bool:
     last, place = before[-1][1], after[0][1]
     if not (isinstance(last, PagePlace) and isinstance(place, PagePlace)) or len(before[-1][0]) < LONG_LINE:
         return False
-    size = place.bbox[3] - place.bbox[1]
-    near = size > 0 and 0 <= place.bbox[1] - last.bbox[3] < SPACING * size
-    aligned = abs(place.bbox[0] - last.bbox[0]) < size and last.bbox[2] >= place.bbox[2]
+    size = place.upright[3] - place.upright[1]
+    near = size > 0 and 0 <= place.upright[1] - last.upright[3] < SPACING * size
+    aligned = abs(place.upright[0] - last.upright[0]) < size and last.upright[2] >= place.upright[2]
     return near and aligned and bool(_COMMA.search(before[-1][0])) and bool(_STOP.search(after[-1][0]))
 
 

@@ -95,7 +95,7 @@ def rows_of(check: Check) -> list[Place]:
     """The places to show: of each printed row the first that the check read, which for the first row is the culprit."""
     rows: dict[object, Place] = {}
     for place in check.cells:
-        row = (place.page, round(place.bbox[1]), place.file) if isinstance(place, PagePlace) else place
+        row = (place.page, round(place.upright[1]), place.file) if isinstance(place, PagePlace) else place
         rows.setdefault(row, place)
     return list(rows.values())[:_MOST_ROWS]
 

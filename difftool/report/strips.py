@@ -74,7 +74,7 @@ def _draw(by_path: Mapping[str, Sequence[PagePlace]], path: str) -> Strips:
         document = pypdfium2.PdfDocument(path)
         pages: dict[int, Any] = {}
         for place in by_path[path]:
-            if 0 < place.page <= len(document) and place.bbox[3] - place.bbox[1] <= _TALLEST:
+            if 0 < place.page <= len(document) and place.upright[3] - place.upright[1] <= _TALLEST:
                 if place.page not in pages:
                     pages[place.page] = document[place.page - 1]
                 strips[place] = _strip(pages[place.page], place)
@@ -84,10 +84,16 @@ def _draw(by_path: Mapping[str, Sequence[PagePlace]], path: str) -> Strips:
 
 
 def _strip(page: Any, place: PagePlace) -> Picture:
-    height = page.get_height()
-    left, top, right, bottom = place.bbox
+    """The row, turned upright where it is printed sideways."""
+    width, height = page.get_size()
+    across, down = ((0, 0), (0, width), (width, height), (height, 0))[place.turn]
+    left, top, right, bottom = place.upright
+    left, top, right, bottom = left + across, top + down, right + across, bottom + down
+    if place.turn % 2:
+        height = width
     above, below = max(0.0, top - _MARGIN), min(height, bottom + _MARGIN)
-    bitmap = page.render(scale=_SCALE, crop=(0, height - below, 0, above), grayscale=True)
+    cut = (0, height - below, 0, above)
+    bitmap = page.render(scale=_SCALE, crop=cut, rotation=-90 * place.turn % 360, grayscale=True)
     pixels, stride = bytes(bitmap.buffer), bitmap.stride
     rows = [pixels[y * stride : y * stride + bitmap.width] for y in range(bitmap.height)]
     start, end = _printed_span(rows, bitmap.width, round(left * _SCALE), round(right * _SCALE))

@@ -60,6 +60,18 @@ def test_a_strip_shows_the_printed_row_without_the_margins_of_the_page(pdf: Sour
     assert 15 in middle
 
 
+@pytest.mark.parametrize("turn", [1, 2, 3])
+def test_a_row_that_is_printed_sideways_is_shown_upright(pdf: Source, turn: int) -> None:
+    sideways = replace(CELL, turn=turn)
+    picture = strips_of({pdf: [sideways]})[pdf][sideways]
+    width, height, rows = pixels(picture.png)
+    wide, high = (60, 14) if turn == 2 else (14, 60)
+    assert abs(width - 16 - wide * 1.7) <= 2
+    assert abs(height - (high + 3) * 1.7) <= 2
+    assert abs(picture.middle - 50) <= 2
+    assert set(rows[height // 2][10:-10]) == {0}
+
+
 def test_a_place_outside_the_document_has_no_strip(pdf: Source) -> None:
     assert strips_of({pdf: [replace(CELL, page=2)]}) == {pdf: {}}
 

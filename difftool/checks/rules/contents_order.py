@@ -41,5 +41,5 @@ class ContentsOrder(Rule):
 def position(place: Place) -> tuple[float, ...]:
     """What tells which of two places comes first in a document; all alike where the kind of place does not tell."""
     if isinstance(place, PagePlace):
-        return (place.page, place.bbox[1])
+        return (place.page, place.upright[1])
     return (place.line,) if isinstance(place, LinePlace) else ()

@@ -92,7 +92,7 @@ class Layout:
         return level, upright
 
     def place(self, box: Box) -> PagePlace:
-        return PagePlace(self.number, self.displayed(box, self.turn))
+        return PagePlace(self.number, self.displayed(box, self.turn), turn=self.turn)
 
     def blocks(self) -> list[Block]:
         placed: list[tuple[float, Block]] = []

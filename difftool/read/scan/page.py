@@ -65,18 +65,20 @@ class Scanned(Struct):
     """A page as printed, the readings of all pieces that may be amounts and of unsure words, and what no one can read.
 
     `unread` are the boxes in tables with ink as high as a line of text in which no text was recognised; `legible` is
-    the part of the words that were surely read.
+    the part of the words that were surely read; `turn` is how the print lies on the page.
     """
 
     printed: Printed
     readings: list[Seen] = field(default_factory=list)
     unread: list[Box] = field(default_factory=list)
     legible: float = 1.0
+    turn: int = 0
 
     def readings_on(self, number: int) -> list[Reading]:
         """The readings with their places on the page of this number."""
         return [
-            Reading(text, PagePlace(number, box), sureness, others) for box, text, sureness, others in self.readings
+            Reading(text, PagePlace(number, box, turn=self.turn), sureness, others)
+            for box, text, sureness, others in self.readings
         ]
 
     def hold_against(self, layer: Sequence[Run]) -> None:

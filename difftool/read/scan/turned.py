@@ -76,4 +76,4 @@ def laid_back(scanned: Scanned, quarter: int, width: float, height: float) -> Sc
             else:
                 printed.vertical.append(Ruling(left, top, bottom))
     readings = [seen._replace(box=back(seen.box)) for seen in scanned.readings]
-    return Scanned(printed, readings, [back(box) for box in scanned.unread], scanned.legible)
+    return Scanned(printed, readings, [back(box) for box in scanned.unread], scanned.legible, quarter)

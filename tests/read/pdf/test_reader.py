@@ -72,6 +72,10 @@ def test_a_table_drawn_sideways_is_read_upright_with_places_on_the_page_as_displ
     assert rows(grid) == [["项目", "预算数", "决算数"], ["事业运行", "938.91", "1,024.50"]]
     left, top, right, bottom = grid.at(1, 1).place.bbox
     assert (right - left, bottom - top) == pytest.approx((20, 100))
+    expected = [cell.place.bbox for cell in only_grid(read(pdf.build(form(pdf)))).cells]
+    found = [cell.place.upright for cell in grid.cells]
+    away = found[0][0] - expected[0][0], found[0][1] - expected[0][1]
+    assert found == [pytest.approx([edge + away[side % 2] for side, edge in enumerate(box)]) for box in expected]
 
 
 def test_the_crop_box_is_what_is_displayed(pdf):
