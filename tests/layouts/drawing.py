@@ -29,7 +29,7 @@ class Drawing(Struct, frozen=True):
     repeat: str = "header"  # what a page that goes on repeats: all, header, nothing
     order: str = "rows"  # in which texts are drawn: rows, columns, shuffled
     letters: bool = False  # each glyph is drawn by itself
-    narrow: bool = False  # amounts break over two lines in their cells
+    narrow: int = 0  # amounts of more characters break over two lines in their cells
     overflow: bool = False  # names run on over their cells
     hidden: bool = False  # each text is drawn again invisibly
     titled_inside: bool = False  # title and caption are the first rows of the ruled form
@@ -159,7 +159,7 @@ class Press:
             right = xs[column + cell.columns]
             inner = right - xs[column] - 4
             number = cell.align == "right"
-            if number and self.how.narrow and len(cell.text) > 4:
+            if number and 0 < self.how.narrow < len(cell.text):
                 lines = [cell.text[:-1], cell.text[-1:]]
             elif number or (self.how.overflow and cell.align == "left"):
                 lines = cell.text.split("\n")

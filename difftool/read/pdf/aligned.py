@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from difftool.pattern import lazy_pattern
 from difftool.read.pdf.aligned_body import in_columns, is_name_only, is_of_same_row, words_meet
+from difftool.read.pdf.aligned_broken import with_broken_amounts
 from difftool.read.pdf.aligned_frame import FOLLOWS, aligned_frame, head_above
 from difftool.read.pdf.aligned_lines import COLUMNS, LINES, Printline, printlines, with_whole_amounts
 from difftool.read.pdf.lattice import Frame
@@ -31,7 +32,7 @@ def aligned_frames(runs: Sequence[Run], ruled: Sequence[Frame] = (), columns: Se
     `ruled` are the tables of the page that have lines: one that stands right above is the head. `columns` are the edges
     of those in a table at the foot of the page before, which may go on here with rows alone, be it one.
     """
-    lines = with_whole_amounts(printlines(runs), goes_on=bool(columns))
+    lines = with_whole_amounts(with_broken_amounts(printlines(runs)), goes_on=bool(columns))
     if columns and (named := names_alone(lines)):
         frame = aligned_frame(named, ruled, columns)
         return [frame] if frame is not None else []

@@ -120,7 +120,8 @@ def with_blank_columns(
             lean += (old[0] + old[1]) / 2 - cell.middle if old in amounts else 0.0
             new = (min(old[0], cell.start), max(old[1], cell.end))
             columns[over[0]] = new
-            headed.add(new)
+            if cell not in numbers or old in headed:
+                headed.add(new)
             if old in blank:
                 blank.add(new)
         elif not over and lowest:

@@ -29,7 +29,8 @@ _IN_YUAN = lazy_pattern(r"单位\W*(?:人民币)?元(?![/／])")
 _WHOLE = lazy_pattern(r"[-−]?\d{1,12}")
 # Some set a separator before the last three digits alone: 125360,898.
 AMOUNT = lazy_pattern(r"[-−△▲]?(?:\d+(?:,\d{3})+|\d+)\.\d{2,6}|[-−]?\d+(?:,\d{3})+")
-_BEHIND_AMOUNT = lazy_pattern(rf"{_BODY.pattern}|(?:{AMOUNT.pattern})$")
+_BEHIND_AMOUNT = lazy_pattern(rf"{_BODY.pattern}|栏次|\d{{1,2}}[.．、](?!\d)|(?:{AMOUNT.pattern})$")
+_FIGURE = lazy_pattern(rf"{AMOUNT.pattern}|\d{{1,4}}|[-—–]+")
 
 
 class Piece(NamedTuple):
@@ -109,8 +110,8 @@ def printline(runs: Sequence[Run]) -> Printline:
     caption = False
     for word, run in words:
         start, end, baseline = word.edges[0], word.ends[-1], run.baseline
-        # A code, an ordinal or another amount may stand close to the amount of the column before it.
-        ended = pieces and pieces[-1].amount and _BEHIND_AMOUNT.match("".join(word.texts))
+        # A code, an ordinal or another amount may stand close to the amount, count or dash of the column before it.
+        ended = pieces and _FIGURE.fullmatch(pieces[-1].text) and _BEHIND_AMOUNT.match("".join(word.texts))
         if pieces and start - pieces[-1].end < APART * size and not ended:
             gap = start - pieces[-1].end > SEAM * size and not is_spacing(text, word.texts)
             if gap and since >= SHORTEST_HEADING and len(word.texts) >= SHORTEST_HEADING:

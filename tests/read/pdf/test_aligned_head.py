@@ -27,3 +27,12 @@ def test_a_heading_over_nothing_printed_is_a_column_of_its_own():
     cells = head_cells([[word(30, 100), word(90, 100), word(150, 100)]])
     columns = with_blank_columns(cells, [(10.0, 50.0)], [(140.0, 170.0)], [])
     assert columns == [(10.0, 50.0), (80.0, 100.0), (140.0, 170.0)]
+
+
+def test_amounts_beside_their_heading_and_below_their_number_are_one_column():
+    """A final account sets 栏次 1 and 2 at the right, above the amounts, and 小计 in the middle of the column."""
+    cells = head_cells([[word(30, 100), word(120, 100), word(220, 100)]])
+    amounts = [(150.0, 180.0), (250.0, 280.0)]
+    numbers = head_cells([[word(175, 120, 5), word(275, 120, 5)]])
+    columns = with_blank_columns(cells, [(10.0, 50.0)], amounts, numbers)
+    assert columns == [(10.0, 50.0), (110.0, 180.0), (210.0, 280.0)]

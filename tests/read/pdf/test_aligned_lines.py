@@ -32,6 +32,14 @@ def test_a_code_close_to_the_amount_before_it_is_a_piece_of_its_own():
     ]
 
 
+@pytest.mark.parametrize(
+    ("figure", "name"), [("5.74", "1.机要用车"), ("18", "2.政府采购货物"), ("—", "二、机关运行经费"), ("1", "栏次")]
+)
+def test_a_name_close_to_the_figure_of_the_other_side_is_a_piece_of_its_own(figure, name):
+    (line,) = printlines([run(figure, 50), run(name, 50 + 10 * len(figure) + 5)])
+    assert [piece.text for piece in line.pieces] == [figure, name]
+
+
 def test_long_headings_that_all_but_touch_are_one_piece_with_a_seam():
     (line,) = printlines([run("基本支出", 50), run("项目支出", 92)])
     assert [(piece.text, piece.seams) for piece in line.pieces] == [("基本支出项目支出", ((90.0, 92.0),))]
