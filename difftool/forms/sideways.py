@@ -78,7 +78,7 @@ def last_row(grid: Grid) -> list[float]:
     for cell in reversed(grid.cells):
         if cell.row < grid.rows - 1 or not isinstance(cell.place, PagePlace):
             break
-        tops.append(cell.place.bbox[1])
+        tops.append(cell.place.upright[1])
     return [min(tops)] if tops else []
 
 
