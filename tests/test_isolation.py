@@ -37,7 +37,7 @@ def test_what_never_ends_is_ended():
     start = time.monotonic()
     with pytest.raises(TookTooLong):
         run_apart(lambda path: time.sleep(60), ["x"], Bounds(seconds=0.3))
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 40  # of sixty
 
 
 def test_what_asks_for_too_much_memory_is_told_so():
@@ -55,7 +55,7 @@ def test_a_limit_that_the_system_has_set_already_is_kept():
     receiver, sender = multiprocessing.Pipe()
     child = multiprocessing.get_context("fork").Process(target=lambda: sender.send(under_a_limit("a")))
     child.start()
-    child.join(10)
+    child.join(60)
     assert receiver.poll() and receiver.recv() == ["A"]
 
 
@@ -174,7 +174,7 @@ def test_both_processes_of_a_path_share_its_time():
     start = time.monotonic()
     with pytest.raises(TookTooLong):
         run_apart(lambda path: time.sleep(1.2), ["x"], Bounds(seconds=1.5), then=lambda found: time.sleep(60))
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 40  # of sixty
 
 
 def _interrupted(path: str) -> str:

