@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from difftool.forms.columns import CODE, NAME, PROJECT, Column
 from difftool.forms.labels import name_of
 from difftool.forms.rows import Row
-from difftool.forms.units import without_level
+from difftool.forms.units import beside_units, without_level
 from difftool.model.fact import Fact, Key
 from difftool.model.item import kind_of, name_in, stands_within
 from difftool.model.money import read_money
@@ -19,6 +20,21 @@ from difftool.model.place import printed_row
 from difftool.pattern import lazy_pattern
 
 _KIND = lazy_pattern(r"line:(?:货物|工程|服务)类?")
+
+
+class Listed(Struct, frozen=True):
+    """An amount with what else its row prints: the unit beside it, what is bought, how far right the row begins."""
+
+    fact: Fact
+    unit: str = ""
+    goods: str = ""
+    depth: int = -1
+
+
+def told_apart_in_list(rows: Sequence[Listed]) -> tuple[Fact, ...]:
+    """The facts of a list, those of one name or code told apart by goods, projects and units."""
+    rows = below_projects(by_goods(rows))
+    return beside_units([row.fact for row in rows], [row.unit for row in rows])
 
 
 class SharedNames:
@@ -61,24 +77,30 @@ def goods_of(row: Row, segment: list[Column]) -> str:
     return f"{'unit' if of_unit else 'line'}:{named}" if named else ""
 
 
-def by_goods(facts: list[Fact], goods: list[str]) -> list[Fact]:
+def by_goods(rows: Sequence[Listed]) -> Sequence[Listed]:
     """Lines of one code under what they buy, in a list that names several goods under one functional and economic code.
 
     西安 prints "201 03 01 … 302 01" for paper and for toner: the codes alone would be one line with two amounts.
     """
     amounts: dict[Key, set[Decimal]] = {}
-    for fact in facts:
-        if "/econ:" in fact.item:
-            amounts.setdefault(fact.key, set()).add(fact.amount)
+    for row in rows:
+        if is_of_both(row.fact.item):
+            amounts.setdefault(row.fact.key, set()).add(row.fact.amount)
     if all(len(different) == 1 for different in amounts.values()):
-        return facts
-    placed = [
-        replace(fact, item=f"{fact.item}/{below}")
-        if below and ("/econ:" in fact.item or (kind_of(fact.item) == "func" and kind_of(below) == "unit"))
-        else fact
-        for fact, below in zip(facts, goods, strict=True)
-    ]
-    return [of_department(fact, placed[index + 1 :]) for index, fact in enumerate(placed)]
+        return rows
+    placed = [under_goods(row.fact, row.goods) for row in rows]
+    placed = [of_department(fact, placed[index + 1 :]) for index, fact in enumerate(placed)]
+    return [replace(row, fact=fact) for row, fact in zip(rows, placed, strict=True)]
+
+
+def is_of_both(item: str) -> bool:
+    """Whether a line is of both classifications."""
+    return "/econ:" in item
+
+
+def under_goods(fact: Fact, goods: str) -> Fact:
+    by_unit = kind_of(fact.item) == "func" and kind_of(goods) == "unit"
+    return replace(fact, item=f"{fact.item}/{goods}") if goods and (is_of_both(fact.item) or by_unit) else fact
 
 
 def of_department(fact: Fact, below: list[Fact]) -> Fact:
@@ -126,32 +148,37 @@ def depth_of(row: Row, segment: list[Column]) -> int:
     return next((at for at in columns if (text := row.text(at)) and read_money(text, "元") is None), -1)
 
 
-def below_projects(facts: list[Fact], depths: list[int]) -> list[Fact]:
+def below_projects(rows: Sequence[Listed]) -> Sequence[Listed]:
     """Goods of one name under the row above that buys them, in a list that prints a project and then what it buys.
 
-    江苏 prints 会议服务 below each of three conferences: the name alone would be one line with three amounts. `depths`
-    has for each fact how far right its row begins; a row that begins left of it and has no less money is above it.
+    江苏 prints 会议服务 below each of three conferences: the name alone would be one line with three amounts.
     Where units buy goods, works and services, `under_kinds` places them.
     """
-    if any(_KIND.fullmatch(fact.item) for fact in facts):
-        return facts
-    above: list[tuple[int, Fact]] = []  # the first amount of each row that the next may stand below
-    buyers: list[str] = []
-    for fact, depth in zip(facts, depths, strict=True):
-        if above and printed_row(above[-1][1].where) == printed_row(fact.where):
-            buyers.append(buyers[-1])
-            continue
-        while above and above[-1][0] >= depth:
-            above.pop()
-        last = above[-1][1] if above else None
-        held = last is not None and kind_of(last.item) == "line" and last.amount >= fact.amount
-        buyers.append(last.item if last is not None and held and kind_of(fact.item) == "line" else "")
-        above.append((depth, fact))
+    if any(_KIND.fullmatch(row.fact.item) for row in rows):
+        return rows
+    buyers = list(buyers_of(rows))
     several: dict[str, set[str]] = {}
-    for fact, buyer in zip(facts, buyers, strict=True):
-        several.setdefault(fact.item, set()).add(buyer)
-    shared = {depth for fact, depth in zip(facts, depths, strict=True) if len(several[fact.item] - {""}) > 1}
+    for row, buyer in zip(rows, buyers, strict=True):
+        several.setdefault(row.fact.item, set()).add(buyer)
+    shared = {row.depth for row in rows if len(several[row.fact.item] - {""}) > 1}
     return [
-        replace(fact, item=f"{buyer}/{name_in(fact.item)}") if buyer and depth in shared else fact
-        for fact, buyer, depth in zip(facts, buyers, depths, strict=True)
+        replace(row, fact=replace(row.fact, item=f"{buyer}/{name_in(row.fact.item)}"))
+        if buyer and row.depth in shared
+        else row
+        for row, buyer in zip(rows, buyers, strict=True)
     ]
+
+
+def buyers_of(rows: Iterable[Listed]) -> Iterator[str]:
+    """For each amount the named line above that begins left of it and has no less money, "" where there is none."""
+    above: list[Listed] = []  # the first amount of each row that the next may stand below
+    buyer = ""
+    for row in rows:
+        if not above or printed_row(above[-1].fact.where) != printed_row(row.fact.where):
+            while above and above[-1].depth >= row.depth:
+                above.pop()
+            last = above[-1].fact if above else None
+            held = last is not None and kind_of(last.item) == "line" and last.amount >= row.fact.amount
+            buyer = last.item if last is not None and held and kind_of(row.fact.item) == "line" else ""
+            above.append(row)
+        yield buyer
