@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from difftool.read.origin import Origin
 
 Made = TypeVar("Made")
+Asked = str | tuple[str, ...]
+"""The path of a disclosure, or the paths of the files that it lies in."""
 
 
 def _nothing() -> None:
@@ -93,16 +95,8 @@ def make_of_each(
     from difftool.model.bounds import DEFAULT
     from difftool.model.problem import DifftoolError
 
-    asked = [str(each) if isinstance(each, str | Path) else tuple(map(str, each)) for each in origins]
-    made: dict[str | tuple[str, ...], Made] = {}
-    folder = None
-    if cached:
-        from difftool.cache import Cache
-
-        cache = Cache()
-        folder = cache.folder
-        kept = {each: cache.read(each) for each in dict.fromkeys(asked)}
-        made = {each: make(disclosure) for each, disclosure in kept.items() if disclosure is not None}
+    asked: list[Asked] = [str(each) if isinstance(each, str | Path) else tuple(map(str, each)) for each in origins]
+    made, folder = _made_of_kept(asked, make) if cached else ({}, None)
     missing = [each for each in dict.fromkeys(asked) if each not in made]
     if len(missing) > 1:
         _load_readers(missing)
@@ -125,19 +119,26 @@ def make_of_each(
     return [made[each] for each in asked if each in made]
 
 
+def _made_of_kept(asked: Sequence[Asked], make: Callable[[Disclosure], Made]) -> tuple[dict[Asked, Made], Path]:
+    """What is made of each disclosure that the cache keeps, and the folder of the cache."""
+    from difftool.cache import Cache
+
+    cache = Cache()
+    kept = {each: cache.read(each) for each in dict.fromkeys(asked)}
+    return {each: make(disclosure) for each, disclosure in kept.items() if disclosure is not None}, cache.folder
+
+
 def itself(disclosure: Disclosure) -> Disclosure:
     return disclosure
 
 
-def _read(folder: Path | None, origin: str | tuple[str, ...]) -> tuple[str | tuple[str, ...], Document]:
+def _read(folder: Path | None, origin: Asked) -> tuple[Asked, Document]:
     from difftool.read import read_document
 
     return origin, read_document(origin, folder)
 
 
-def _make(
-    make: Callable[[Disclosure], Made], folder: Path | None, read: tuple[str | tuple[str, ...], Document]
-) -> Made:
+def _make(make: Callable[[Disclosure], Made], folder: Path | None, read: tuple[Asked, Document]) -> Made:
     from difftool.model.bounds import CODES
     from difftool.pipeline import disclosure_in
     from difftool.worker import now_at
@@ -153,7 +154,7 @@ def _make(
     return make(disclosure)
 
 
-def _load_readers(origins: Sequence[str | tuple[str, ...]]) -> None:
+def _load_readers(origins: Sequence[Asked]) -> None:
     """Load what reads the documents: before the processes part where there are several, so that each need not."""
     import difftool.read
 

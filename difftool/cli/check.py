@@ -99,17 +99,12 @@ def check(
             content = _report(checked, form, language, output) if checked else None
         for error in refused:
             tell_error(error)
-        if content is None:
+        if content is not None:
+            write(content, output)
+            _annotate(checked[0], annotate, language)
+        if refused or content is None:
             raise SystemExit(2)
-        write(content, output)
-        if annotate is not None:
-            from difftool.report import annotated_pdf
-
-            write(annotated_pdf(*checked[0], language), annotate)
-        if refused:
-            raise SystemExit(2)
-        failed = {found.grade for _, checks in checked for found in checks if found.status == "fail"}
-        if failed & set(grades):
+        if any(found.status == "fail" and found.grade in grades for _, checks in checked for found in checks):
             raise SystemExit(1)
 
 
@@ -123,6 +118,14 @@ def once_each(checked: list[CheckedDisclosure]) -> list[CheckedDisclosure]:
         else:
             first[digest] = disclosure, checks
     return list(first.values())
+
+
+def _annotate(checked: CheckedDisclosure, output: Path | None, language: str) -> None:
+    """Mark the findings on a copy of the PDF, where one is asked for."""
+    if output is not None:
+        from difftool.report import annotated_pdf
+
+        write(annotated_pdf(*checked, language), output)
 
 
 def _report(checked: list[CheckedDisclosure], form: str, language: str, output: Path | None) -> str | bytes:

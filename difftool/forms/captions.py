@@ -30,55 +30,26 @@ from difftool.model.place import PagePlace
 USUAL_UNIT = "万元"
 CAPTION_LINES = 14  # printed lines above a grid in which its title can stand
 
+Captioned = tuple[Caption, list[Grid]]
+
 
 def find_forms(document: Document, unit: str = USUAL_UNIT) -> tuple[Head, tuple[Form, ...]]:
     """The document's head and its forms in order; a grid without a title goes on with the form before it.
 
     `unit` is that of the forms where none prints one.
     """
-    found: list[tuple[Caption, list[Grid]]] = []
-    pending: list[str] = []
-    above: Line | None = None
-    running = running_lines(document)
-    here: list[str] = []  # of these texts those on the page of the grid that comes
-    last: Page | None = None
-    for page, block in document.blocks():
-        if page is not last:
-            last, here = page, []
-        if isinstance(block, Paragraph):
-            texts = caption_texts(block, running)
-            here.extend(texts)
-            if pending and texts and above is not None and is_broken_title(above, block.lines[0]):
-                pending[-1] += texts.pop(0)
-            pending.extend(texts)
-            above = block.lines[-1]
-            continue
-        above = None
-        rows = caption_rows(block)
-        if rows and is_caption_alone(block):
-            pending.extend(rows)
-            continue
-        caption = read_caption([*pending[-CAPTION_LINES:], *rows])
-        caption = replace(caption, unit=caption.unit or unit_of_headings(block))
-        before = found[-1] if found else None
-        wider = with_columns_beside(before[1], block) if before is not None and is_untitled(caption, here) else None
-        if before is not None and (wider or goes_on(before[0], caption, pending)):
-            found[-1] = (replace(before[0], unit=before[0].unit or caption.unit), wider or [*before[1], block])
-        else:
-            found.append((caption, [block]))
-        pending, here = [], []
+    found = grids_by_caption(document)
     head = read_head(document, [caption for caption, _ in found])
     forms: list[Form] = []
     usual = unit = head.unit or unit
     for caption, grids in found:
-        if caption.unit:
-            unit = caption.unit
+        unit = caption.unit or unit
         forms.append(
             Form(
                 statement=caption.statement or "other",
                 title=caption.title,
                 entity=caption.entity,
-                unit=caption.unit or (unit if caption.statement else usual),
+                unit=unit if caption.statement else caption.unit or usual,
                 year=caption.year or head.year,
                 stage="final" if "决算" in caption.title else head.stage,
                 parts=tuple(grids),
@@ -86,6 +57,59 @@ def find_forms(document: Document, unit: str = USUAL_UNIT) -> tuple[Head, tuple[
             )
         )
     return head, tuple(forms)
+
+
+def grids_by_caption(document: Document) -> list[Captioned]:
+    """The grids of each form under its caption, in order."""
+    gathering = Gathering(running_lines(document))
+    last: Page | None = None
+    for page, block in document.blocks():
+        if page is not last:
+            last = page
+            gathering.turn_page()
+        if isinstance(block, Paragraph):
+            gathering.read_paragraph(block)
+        else:
+            gathering.read_grid(block)
+    return gathering.found
+
+
+class Gathering:
+    """Gathers the blocks of a document in order: texts may be the caption of the grid that comes after them."""
+
+    def __init__(self, running: frozenset[str]) -> None:
+        self.found: list[Captioned] = []
+        self._running = running
+        self._above: Line | None = None  # the line right above, where a paragraph stands there
+        self._pending: list[str] = []  # the texts since the last grid
+        self._here: list[str] = []  # those of them on the page in hand
+
+    def turn_page(self) -> None:
+        self._here = []
+
+    def read_paragraph(self, paragraph: Paragraph) -> None:
+        texts = caption_texts(paragraph, self._running)
+        self._here.extend(texts)
+        if self._pending and texts and self._above is not None and is_broken_title(self._above, paragraph.lines[0]):
+            self._pending[-1] += texts.pop(0)
+        self._pending.extend(texts)
+        self._above = paragraph.lines[-1]
+
+    def read_grid(self, grid: Grid) -> None:
+        self._above = None
+        rows = caption_rows(grid)
+        if rows and is_caption_alone(grid):
+            self._pending.extend(rows)
+            return
+        caption = read_caption([*self._pending[-CAPTION_LINES:], *rows])
+        caption = replace(caption, unit=caption.unit or unit_of_headings(grid))
+        before, parts = self.found[-1] if self.found else (None, [])
+        wider = with_columns_beside(parts, grid) if before is not None and is_untitled(caption, self._here) else None
+        if before is not None and (wider or goes_on(before, caption, self._pending)):
+            self.found[-1] = (replace(before, unit=before.unit or caption.unit), wider or [*parts, grid])
+        else:
+            self.found.append((caption, [grid]))
+        self._pending, self._here = [], []
 
 
 def is_caption_alone(grid: Grid) -> bool:

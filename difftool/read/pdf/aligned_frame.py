@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from difftool.read.pdf.aligned_body import body_bands, body_rows, is_of_same_row, parted
 from difftool.read.pdf.aligned_head import HeadCell, Word, with_blank_columns
-from difftool.read.pdf.aligned_levels import laid_head, last_level, level_bounds
+from difftool.read.pdf.aligned_levels import LaidHead, laid_head, last_level, level_bounds
 from difftool.read.pdf.aligned_lines import COLUMNS, Piece, Printline, middle
 from difftool.read.pdf.cells import ABOVE_BASELINE
 from difftool.read.pdf.lattice import Frame, Region
@@ -29,42 +29,51 @@ def aligned_frame(lines: Sequence[Printline], ruled: Sequence[Frame], columns: S
         return None
     above = head_above(lines[0], bands, ruled)
     numbers = [line for line in head if line.numbers_columns]
+    laid = laid_over(bands, titled, numbers)
+    depth = laid.depth if above is None else 0
+    bounds = level_bounds(laid.cells, depth) if depth else None
+    cells = [] if bounds is None else laid.cells
+    rows = [*([line] for line in (head if bounds is None else numbers)), *body_rows(body)]
+    xs = above.xs if above else column_bounds(lines, laid.columns)
+    if columns:
+        xs = [min(xs[0], columns[0]), *columns[1:-1], max(xs[-1], columns[-1])]
+    ys = row_bounds(rows, cells, bounds or [])
+    if any(one >= other for bounds in (xs, ys) for one, other in pairwise(bounds)):
+        return None
+    return framed(xs, ys, cells, depth)
+
+
+def laid_over(bands: Sequence[Piece], titled: Sequence[Printline], numbers: Sequence[Printline]) -> LaidHead:
+    """The headings that lines of a head hold, laid over the bands of the body."""
     words = [
         [Word(start, end, piece.baseline, line.size) for piece in line.pieces for start, end in between_seams(piece)]
         for line in titled
     ]
     names, amounts = ([(band.start, band.end) for band in bands if band.amount == wanted] for wanted in (False, True))
-    laid = laid_head(words, lambda cells: with_blank_columns(cells, names, amounts, numbered_cells(numbers)))
-    cells, spans = laid.cells, laid.columns
+    return laid_head(words, lambda cells: with_blank_columns(cells, names, amounts, numbered_cells(numbers)))
+
+
+def column_bounds(lines: Sequence[Printline], columns: Sequence[tuple[float, float]]) -> list[float]:
+    """Where columns begin and end: around all print, and halfway between the spans of two columns."""
     everything = [piece for line in lines for piece in line.pieces]
-    xs = (
-        above.xs
-        if above
-        else [
-            min(piece.start for piece in everything) - 1,
-            *((before[1] + after[0]) / 2 for before, after in pairwise(spans)),
-            max(piece.end for piece in everything) + 1,
-        ]
-    )
-    depth = laid.depth if above is None else 0
-    bounds = level_bounds(cells, depth) if depth else None
-    if bounds is None:
-        depth, head_rows = 0, [[line] for line in head]
-    else:
-        head_rows = [[line] for line in numbers]
-    rows = [*head_rows, *body_rows(body)]
-    first = rows[0][0]
-    top = (cells[0].words[0].baseline if depth else middle(first)) - first.size
-    ys = [top, *(bounds or [])]
-    if columns:
-        xs = [min(xs[0], columns[0]), *columns[1:-1], max(xs[-1], columns[-1])]
-    if depth:
+    return [
+        min(piece.start for piece in everything) - 1,
+        *((before[1] + after[0]) / 2 for before, after in pairwise(columns)),
+        max(piece.end for piece in everything) + 1,
+    ]
+
+
+def row_bounds(
+    rows: Sequence[Sequence[Printline]], cells: Sequence[HeadCell], between_levels: Sequence[float]
+) -> list[float]:
+    """Where the levels of a head and the rows below it begin and end: halfway between the lines of two."""
+    first, last = rows[0][0], rows[-1][-1]
+    top = cells[0].words[0].baseline if cells else middle(first)
+    ys = [top - first.size, *between_levels]
+    if cells:
         ys.append((max(cell.bottom for cell in cells) + first.baseline) / 2 - ABOVE_BASELINE * first.size)
     ys += [(middle(one[-1]) + middle(other[0])) / 2 for one, other in pairwise(rows)]
-    ys.append(middle(rows[-1][-1]) + rows[-1][-1].size)
-    if any(one >= other for one, other in pairwise(ys)) or any(one >= other for one, other in pairwise(xs)):
-        return None
-    return framed(xs, ys, cells if depth else [], depth)
+    return [*ys, middle(last) + last.size]
 
 
 def first_of_body(lines: Sequence[Printline]) -> int:
