@@ -16,7 +16,6 @@ from difftool.prose.amounts import amounts_in as told_amounts
 
 AMOUNT = rf"({NUMBER})({UNITS})"
 """A printed amount as part of a pattern: its number and its unit, which `amount_of` takes."""
-PERCENT = lazy_pattern(r"(-?\d+(?:\.\d+)?)(?:%|个百分点)")
 _SENTENCE = lazy_pattern(r"[^。；;！？]+[。；;！？]?")
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from difftool.compare import compare_disclosures
-from difftool.compare.apply import apply_changes, moved, new_amounts, old_amounts
+from tests.compare.applied import apply_changes, moved, new_amounts, old_amounts
 
 items = st.sampled_from(
     ["func:201", "func:20104", "func:2010401", "func:2010450", "func:2010499", "func:2010402", "econ:30101", "total"]

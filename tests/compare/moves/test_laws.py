@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from difftool.compare import compare_disclosures
-from difftool.compare.apply import moved
 from difftool.model.comparison import Part
 from difftool.model.disclosure import StatedMove
 from difftool.model.place import LinePlace
+from tests.compare.applied import moved
 
 CODES = ["2010402", "2010404", "2010450", "2010499", "2013202", "2080505"]
 items = st.sampled_from([f"func:{code}" for code in CODES])
