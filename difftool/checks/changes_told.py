@@ -12,9 +12,10 @@ from difftool.checks.sentences import Amount, Sentence, amount_of, amounts_in, s
 from difftool.model.disclosure import Passage
 from difftool.model.money import NUMBER, UNITS
 from difftool.pattern import lazy_pattern
+from difftool.prose.directions import FALLING, RISING
 
-UP = r"增加|增长|上升|提高|提升|增幅|增"
-DOWN = r"减少|下降|降低|压减|减幅|降幅|缩减|减|降"
+UP = rf"{RISING}|提升|增幅|增"
+DOWN = rf"{FALLING}|减幅|降幅|缩减|减|降"
 # "增加19.64万元，增长0.88%"; "减少14.2万元（44.38%）"; "增加151.25万元，增幅为19.20%".
 _CHANGE = lazy_pattern(
     rf"(?P<word>{UP}|{DOWN})(?:了|额|数)?(?:约|为|约为|金额)?[:：]?(?P<amount>{NUMBER})(?P<unit>{UNITS})"

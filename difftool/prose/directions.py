@@ -6,6 +6,10 @@ from difftool.pattern import lazy_pattern
 
 RISE, FALL = "rise", "fall"
 
+RISING = "增加|增长|上升|提高"
+"""The words that tell of an amount that it rose, as alternatives of a pattern."""
+FALLING = "减少|下降|降低|压减"
+"""The words that tell of an amount that it fell, likewise."""
 _GROWTH = lazy_pattern(r"增加|增长|增多|提高|上涨|新增|上升|扩大|调增|增资|增人|追加")
 _SAVING = lazy_pattern(r"减少|下降|降低|压减|压缩|节约|节俭|过紧日子|缩减|精简|调减|取消")
 # Words that turn a direction round or speak of another time: "上年增加了一次性项目".

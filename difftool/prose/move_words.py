@@ -8,6 +8,7 @@ Patterns are matched against a sentence in which every end is one character: `LI
 from __future__ import annotations
 
 from difftool.pattern import lazy_pattern
+from difftool.prose.directions import FALLING, RISING
 
 LINE, COLUMN, AMOUNT = "\ue000", "\ue001", "\ue002"
 YEAR_BEFORE, YEAR_AFTER = "\ue003", "\ue004"
@@ -78,8 +79,8 @@ COMES = lazy_pattern(
 COMPOSED = lazy_pattern(r"^(?:构成|组成|汇成)[^。；]{0,8}[调转划]入")
 # What alone says no direction: "甲核减5万元" takes part in a move only where another line received.
 LESSENED = lazy_pattern(rf"^[^，。；：{_END}]{{0,14}}?[调核]减")
-FELL = lazy_pattern(rf"^[^，。；：{_END}]{{0,14}}?(?:减少|缩减|下降|降低|压减)")
-ROSE = lazy_pattern(rf"^[^，。；：{_END}]{{0,14}}?(?:增加|增长|上升|提高)")
+FELL = lazy_pattern(rf"^[^，。；：{_END}]{{0,14}}?(?:{FALLING}|缩减)")
+ROSE = lazy_pattern(rf"^[^，。；：{_END}]{{0,14}}?(?:{RISING})")
 RECLASSIFIED = lazy_pattern(r"科目[^，。；]{0,6}(?:调剂|调整|变更|变动|变化)|调整(?:了)?科目")
 # A line that is only a yardstick, an owner or a place in an organisation is no end of a move.
 NO_END_BEFORE = lazy_pattern(r"(?:参照|参考|对照|比照|依照|除|区别于|不同于|相当于|公开到|(?<!下)达到)$")

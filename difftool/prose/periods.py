@@ -9,6 +9,7 @@ from difftool.model.fact import ADJUSTED, APPROVED, EXECUTED
 from difftool.model.funds import NAMED_BUDGET
 from difftool.pattern import lazy_pattern
 from difftool.prose.clauses import AmountInText
+from difftool.prose.directions import FALLING, RISING
 
 # The last of these words before an amount decides.
 _PHASE_WORDS: tuple[tuple[str, str], ...] = (
@@ -56,7 +57,7 @@ _BARE_YARDSTICK = lazy_pattern(r"[比较](?P<base>(?:上年|去年)(?:度|同期
 _NOTED = lazy_pattern(r"[（(](?:注[：:])?(?:(?:20[0-4]\d年|上年|去年)度?)?(?:预算|决算)?数?[为是]?$")
 _NOTE_ENDS = lazy_pattern(r"[^（）()。；;]{0,20}[）)]")
 _FROM_IT = lazy_pattern(
-    r"(?:相比[，,]?[^，,。；;\d]{0,12}?|[，,]?)(?:增加|减少|增长|下降|降低|上升|提高|压减|多|少|持平|一致|相同|增|减)"
+    rf"(?:相比[，,]?[^，,。；;\d]{{0,12}}?|[，,]?)(?:{RISING}|{FALLING}|多|少|持平|一致|相同|增|减)"
 )
 _PERCENT = lazy_pattern(r"[，,](?:(?P<falls>下降|减少|降低)|增长|增加|上升|提高)了?(?P<percent>\d+(?:\.\d+)?)%")
 _MOVED_ON = lazy_pattern(
@@ -68,13 +69,13 @@ _CHANGE_SAID = lazy_pattern(
     r"|[比较与同](?:20[0-4]\d年|上年|去年)[^，,。；;]*(?:增加|减少|增长|下降))[^，,。；;]*$"
 )
 _DIFFERENCE = lazy_pattern(
-    r"(?:增加|减少|增长|下降|降低|上升|提高|增幅|降幅|增减|节约|节省|(?<!结转)(?<!结转[和及与])(?<!拨款)(?<!专用)结余|超支|压减|压缩|调增|调减|追加|核减|净增|扣减|增|减|多|少|(?<!收支)差额|差值)"
+    rf"(?:{RISING}|{FALLING}|增幅|降幅|增减|节约|节省|(?<!结转)(?<!结转[和及与])(?<!拨款)(?<!专用)结余|超支|压缩|调增|调减|追加|核减|净增|扣减|增|减|多|少|(?<!收支)差额|差值)"
     r"(?:额|数|了|约|的)?(?:为|约|共计|合计)?$"
 )
 # "由上年的5.00万元减少到4.00万元": what is behind is the amount itself, as it is now.
 _REACHED = (
     r"(?:[比较](?:20[0-4]\d年|上年|去年)度?)?"
-    r"(?:增加|减少|增长|下降|降低|上升|提高|压减|压缩|核减|增|减|降|升)[到至]"
+    rf"(?:{RISING}|{FALLING}|压缩|核减|增|减|降|升)[到至]"
 )
 _COMES_TO = lazy_pattern(rf"{_REACHED}$")
 _MOVED = lazy_pattern(r"(?:调整|调剂|归|转|并|改|划|移)(?:至|到|入|为|列|由)")
