@@ -1,5 +1,7 @@
 """Of several outturns told of a line, the one told beside its budget is compared with it."""
 
+from decimal import Decimal
+
 from msgspec.structs import replace
 
 from difftool.compare import compare_with_itself
@@ -43,3 +45,5 @@ def test_a_reason_that_points_the_other_way_is_noticed(disclosure, fact):
     )
     (change,) = compare_with_itself(replace(final, reasons=reasons)).changes
     assert [is_contradicted(reason, change) for reason in change.reasons] == [True, False, False]
+    gave = replace(change, like_for_like=Decimal(20))  # less what it gave to another line, it grew
+    assert not any(is_contradicted(reason, gave) for reason in change.reasons)
