@@ -6,10 +6,11 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from difftool.model.comparison import FAIL, Check
+from difftool.model.comparison import Check
 from difftool.model.disclosure import Disclosure
 from difftool.model.place import PagePlace
 from difftool.model.problem import CannotAnnotate, CannotOpen
+from difftool.report.check_counts import findings_of
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -32,8 +33,8 @@ def annotated_pdf(disclosure: Disclosure, checks: Sequence[Check], language: str
 
     try:
         writer = PdfWriter(clone_from=PdfReader(disclosure.source.path))
-        for number, rectangle, color, note in marks(writer.pages, checks, language):
-            writer.add_annotation(page_number=number, annotation=highlight(rectangle, color, note))
+        for number, corners, color, note in marks(writer.pages, checks, language):
+            writer.add_annotation(page_number=number, annotation=highlight(corners, color, note))
         text = io.BytesIO()
         writer.write(text)
     except OSError as error:
@@ -43,14 +44,13 @@ def annotated_pdf(disclosure: Disclosure, checks: Sequence[Check], language: str
     return text.getvalue()
 
 
-Mark = tuple[int, tuple[float, float, float, float], str, str]
+Quad = tuple[float, ...]
+Mark = tuple[int, Quad, str, str]
 
 
 def marks(pages: Sequence[PageObject], checks: Sequence[Check], language: str) -> Iterator[Mark]:
-    """Page (from 0), rectangle in the page's own space, colour and note of every mark."""
-    for check in checks:
-        if check.status != FAIL:
-            continue
+    """Page (from 0), corners in the page's own space, colour and note of every mark; contradictions lie on top."""
+    for check in reversed(findings_of(checks)):
         message = check.message_en if language == "en" else check.message
         for number, place in enumerate(dict.fromkeys(check.cells)):
             if isinstance(place, PagePlace) and place.page <= len(pages):
@@ -59,32 +59,41 @@ def marks(pages: Sequence[PageObject], checks: Sequence[Check], language: str) -
                 yield place.page - 1, in_page_space(page, place), color, f"{message} [{check.rule}]"
 
 
-def in_page_space(page: PageObject, place: PagePlace) -> tuple[float, float, float, float]:
-    """A box as the page is shown (top-left origin, turned by /Rotate) in the page's own coordinates."""
+def in_page_space(page: PageObject, place: PagePlace) -> Quad:
+    """The corners of a box as the page is shown (top-left origin, turned by /Rotate), in the page's own coordinates.
+
+    They come as the reader sees them, upper before lower and left before right, for viewers round the ends of a mark.
+    """
     box = page.cropbox
-    left, bottom, right, top = (float(edge) for edge in (box.left, box.bottom, box.right, box.top))
-    corners = []
-    for x, y in (place.bbox[:2], place.bbox[2:]):
-        corners.append(
-            {
-                0: (left + x, top - y),
-                90: (left + y, bottom + x),
-                180: (right - x, bottom + y),
-                270: (right - y, top - x),
-            }[page.rotation % 360 // 90 * 90]
-        )
-    (x0, y0), (x1, y1) = corners
-    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+    bottom_left, top_right = (float(box.left), float(box.bottom)), (float(box.right), float(box.top))
+    turned = page.rotation % 360 // 90 * 90
+    left, upper, right, lower = place.bbox
+    seen = (left, upper), (right, upper), (left, lower), (right, lower)
+    return tuple(edge for x, y in seen for edge in turned_back(x, y, bottom_left, top_right, turned))
 
 
-def highlight(rectangle: tuple[float, float, float, float], color: str, note: str) -> Any:
+def turned_back(
+    x: float, y: float, bottom_left: tuple[float, float], top_right: tuple[float, float], turned: int
+) -> tuple[float, float]:
+    (left, bottom), (right, top) = bottom_left, top_right
+    if turned == 90:
+        return left + y, bottom + x
+    if turned == 180:
+        return right - x, bottom + y
+    if turned == 270:
+        return right - y, top - x
+    return left + x, top - y
+
+
+def highlight(corners: Quad, color: str, note: str) -> Any:
     from pypdf.annotations import Highlight
     from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
 
-    x0, y0, x1, y1 = rectangle
-    corners = (x0, y1, x1, y1, x0, y0, x1, y0)
+    across, up = corners[::2], corners[1::2]
     mark = Highlight(
-        rect=rectangle, quad_points=ArrayObject(FloatObject(edge) for edge in corners), highlight_color=color
+        rect=(min(across), min(up), max(across), max(up)),
+        quad_points=ArrayObject(FloatObject(edge) for edge in corners),
+        highlight_color=color,
     )
     mark[NameObject("/Contents")] = TextStringObject(note)
     mark[NameObject("/T")] = TextStringObject("difftool")

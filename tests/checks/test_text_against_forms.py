@@ -199,3 +199,10 @@ def test_a_sum_is_told_to_its_last_digit(make, fails) -> None:
         make.fact("general_public", "func:201", "46", "project"),
     ]
     assert [check.expected for check in fails(make.disclosure(facts), "rounding")] == ["48.12万元"]
+
+
+def test_a_row_left_out_of_several_forms_is_told_as_such(make, fails) -> None:
+    rows = {"func:20140": "1378.84", "func:2014001": "507.97", "func:2014050": "346.87"}
+    facts = [*make.column("income", rows), *make.column("expenditure", rows)]
+    (check,) = fails(make.disclosure(facts), "code-tree")
+    assert check.message.endswith("（差 524.00万元）；共 2 处合计都差此数，可能漏列一行")

@@ -47,8 +47,11 @@ def test_only_a_pdf_can_be_annotated():
 def test_a_box_keeps_its_size_and_stays_on_the_page_however_it_is_turned(turn, x, y, width, height):
     page = PageObject.create_blank_page(width=500, height=800)
     page[NameObject("/Rotate")] = NumberObject(turn)
-    x0, y0, x1, y1 = in_page_space(page, PagePlace(1, (x, y, x + width, y + height)))
+    corners = in_page_space(page, PagePlace(1, (x, y, x + width, y + height)))
+    (x0, x1), (y0, y1) = ((min(edges), max(edges)) for edges in (corners[::2], corners[1::2]))
     across, down = (width, height) if turn in (0, 180) else (height, width)
+    (left, upper), (right, other) = corners[:2], corners[2:4]  # the upper edge as it is seen
+    assert abs(right - left) + abs(other - upper) == pytest.approx(width)
     assert (x1 - x0, y1 - y0) == (pytest.approx(across), pytest.approx(down))
     assert x0 >= 0
     assert x1 <= 500

@@ -11,6 +11,7 @@ from difftool.checks.figures import say, say_fact
 from difftool.checks.names import column_name, column_name_en, form_name, form_name_en, line_name
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import CONTRADICTION
+from difftool.proof.identity import TREE
 
 
 class BrokenSum(Rule):
@@ -39,7 +40,7 @@ class BrokenSum(Rule):
         others = [f for identity in cause.broken for f in identity.facts if f is not fact]
         places = tuple(dict.fromkeys(f.where for f in (fact, *others)))
         gap: Decimal = abs(fact.amount - cause.right)
-        count = len(cause.broken)
+        also, also_en = beside(cause)
         return Finding(
             expected=say(cause.right, fact.quantum),
             found=say_fact(fact),
@@ -50,12 +51,23 @@ class BrokenSum(Rule):
                 "column": column_name(fact.measure),
                 "gap": say(gap, fact.quantum),
                 "rule": self.by(cause)[0],
-                "also": f"；同一处使 {count} 个等式不成立" if count > 1 else "",
+                "also": also,
             },
             details_en={
                 "form": form_name_en(fact.statement),
                 "rule": self.by(cause)[1],
                 "column": column_name_en(fact.measure),
-                "also": f"; the same figure breaks {count} sums" if count > 1 else "",
+                "also": also_en,
             },
         )
+
+
+def beside(cause: Cause) -> tuple[str, str]:
+    """How many sums break with the figure, in Chinese and English; one gap in sums over several figures is a row's."""
+    count = len(cause.broken)
+    if count == 1:
+        return "", ""
+    wholes = {id(identity.whole) for identity in cause.broken}
+    if len(wholes) == count and all(each.kind == TREE and each.gap == cause.broken[0].gap > 0 for each in cause.broken):
+        return f"；共 {count} 处合计都差此数，可能漏列一行", f"; {count} sums miss the same: a row may be left out"
+    return f"；同一处使 {count} 个等式不成立", f"; the same figure breaks {count} sums"

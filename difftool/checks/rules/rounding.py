@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from difftool.checks.case import Case
 from difftool.checks.figures import say, say_fact
@@ -10,6 +11,7 @@ from difftool.checks.names import column_name, form_name, form_name_en, line_nam
 from difftool.checks.rule import Examination, Finding, Rule
 from difftool.model.comparison import ROUNDING
 from difftool.model.fact import Fact
+from difftool.model.place import Place
 from difftool.proof.identity import Identity
 
 _SHOWN = 6
@@ -42,10 +44,16 @@ class Rounding(Rule):
         return Finding(
             expected=sum_of(first.parts),
             found=say_fact(first.whole),
-            cells=tuple(dict.fromkeys(fact.where for identity in missed for fact in identity.facts)),
+            cells=cells_of(missed),
             details={"form": form_name(form), "count": str(len(missed)), "examples": examples},
             details_en={"form": form_name_en(form)},
         )
+
+
+def cells_of(missed: Sequence[Identity]) -> tuple[Place, ...]:
+    """A sum with its parts; of several sums the sums alone, for their parts are most of the form."""
+    wholes = [identity.whole for identity in missed]
+    return tuple(dict.fromkeys(fact.where for fact in (missed[0].facts if len(missed) == 1 else wholes)))
 
 
 def named(fact: Fact) -> str:
