@@ -137,13 +137,16 @@ def plain_amounts(passage: Passage) -> list[Amount]:
 
 
 def subject_before(sentence: Sentence) -> Amount | None:
-    """The amount of the sentence before, where it has one only and this sentence goes on from it."""
+    """The amount of the sentence before, where it tells one only and this sentence goes on from it.
+
+    Final accounts tell one amount twice: "收入总计519.63万元，支出总计519.63万元。与上年相比，减少6.73万元".
+    """
     if not _GOES_ON.match(sentence.text):
         return None
     text = sentence.passage.text[: sentence.start]
     last = re.split(r"[。；;]", text.rstrip("。；;"))[-1]
     amounts = plain_amounts_of(last)
-    return amounts[0] if len(amounts) == 1 else None
+    return amounts[-1] if len({amount.value for amount in amounts}) == 1 else None
 
 
 def against(words: str) -> str:

@@ -12,6 +12,7 @@ from difftool.model.place import LinePlace
 CONTRADICTIONS = [
     # rule, sentence, what the message must name
     ("percent-of-change", "收、支总计22066.59万元，与2023年相比，收、支总计各增加5834.37万元，增长35.74%。", "35.94%"),
+    ("percent-of-change", "收入总计500.00万元，支出总计500.00万元。与上年相比，减少6.43万元，下降1.34%。", "1.27%"),
     ("percent-of-change", "会议费32万元，较上年减少14.2万元（44.38%），主要原因是本年度会议减少。", "30.74%"),
     ("percent-of-change", "（项）支出1,895万元，与上年相比减少134万元，降幅0.66%。", "6.60%"),
     ("percent-of-change", "支出预算100.00万元，比2025年年初预算数80.00万元增加20.00万元，增长20.00%。", "25.00%"),
