@@ -141,7 +141,8 @@ def problems_of(form: Form, reading: FormReading) -> list[Problem]:
     problems = [*reading.problems]
     if not form.title and len(reading.facts) > 1:
         problems.append(FormWithoutTitle.at(form.parts[0].place, count=len(reading.facts)))
-    return [*problems, *columns_alike(form, reading), *lines_alike(form, reading.facts)]
+    # Where columns are alike, every line has several amounts, and that is said.
+    return [*problems, *(columns_alike(form, reading) or lines_alike(form, reading.facts))]
 
 
 def year_told(year: int, *, printed: bool, facts: Sequence[Fact]) -> list[Problem]:

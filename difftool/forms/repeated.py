@@ -37,15 +37,15 @@ def repeated_forms(told: Iterable[tuple[Form, Sequence[Fact]]]) -> list[Problem]
 
 
 def lines_alike(form: Form, facts: Sequence[Fact]) -> list[Problem]:
-    """A problem where lines of a form that have names alone have one name and other amounts.
+    """A problem where lines of a form have one name or code and other amounts.
 
-    烟台 lists the projects of all units in one list: 安保经费 stands in it once for each of them.
+    烟台 lists the projects of all units in one list: 安保经费 stands in it once for each of them. 北京 prints the codes
+    of each unit without its name, and 西安 301 once for each code of the government's classification beside it.
     """
     amounts: dict[Key, dict[Decimal, Fact]] = {}
     for fact in facts:
-        if "project:" in fact.item or "line:" in fact.item:
-            told = amounts.setdefault((fact.item, fact.measure, fact.year, fact.phase), {})
-            told.setdefault(fact.amount, fact)
+        told = amounts.setdefault((fact.item, fact.measure, fact.year, fact.phase), {})
+        told.setdefault(fact.amount, fact)
     alike: dict[str, Fact] = {}
     for (item, *_), told in amounts.items():
         if len(told) > 1:

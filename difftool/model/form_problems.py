@@ -79,7 +79,7 @@ class ColumnsAlike(Problem, frozen=True):
 class LinesAlike(Problem, frozen=True):
     code = "lines-alike"
     title, title_zh = "lines of one name", "同名的行"
-    means = "Lines of one name have different amounts (a project of several units): equal ones are compared first."
+    means = "Lines of one name or code have different amounts (those of several units): equal ones are compared first."
     template = "{form}: lines of one name have different amounts, under {count} names ({shown}): see which is which"
     template_zh = "{form}：有 {count} 个名称各有几行、金额不同（{shown}），请对照原文分辨"
 

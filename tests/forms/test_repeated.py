@@ -44,6 +44,16 @@ def test_lines_of_one_name_with_other_amounts_are_told():
     )
 
 
+def test_lines_of_one_code_with_other_amounts_are_told():
+    """西安 prints each code of the department once for each code of the government; 北京 the codes of each unit."""
+    reading = forms_of(
+        "2024年部门预算\n一般公共预算基本支出表\n单位：元\n\n部门经济科目编码\t部门经济科目名称\t政府经济科目编码\t政府经济科目名称\t合计\n"
+        "\t合计\t\t\t9.00\n301\t工资福利支出\t\t\t9.00\n30101\t基本工资\t50101\t工资奖金津补贴\t4.00\n30101\t基本工资\t50501\t工资福利支出\t5.00\n"
+    )
+    problem = next(problem for problem in reading.problems if problem.code == "lines-alike")
+    assert "under 1 names (基本工资)" in problem.message
+
+
 @pytest.mark.parametrize(
     "rows", ["安保经费\t4.50\t4.50\n印刷费\t4.50\t4.50\n", "安保经费\t4.50\t4.50\n安保经费\t4.50\t4.50\n"]
 )
