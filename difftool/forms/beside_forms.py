@@ -31,6 +31,8 @@ Leaf = tuple[str, str, int]
 
 NEAR = 15  # paragraphs: about as many stand on half a page
 _SPACED_PERCENT = lazy_pattern(r"\d+\.\d{2,6}(?=\s+[%％])")
+LEAST_ALONE = 3  # amounts in paragraphs of their own that are a form: a web page may build its rows without a table
+_APART = lazy_pattern(r"\t|\u3000|\s{2,}")
 _SENTENCE = lazy_pattern(r"[，。；：:]")
 
 
@@ -83,6 +85,9 @@ def numbers_by_kind(line: Line, told: dict[str, Counter[str]], *, rest: str) -> 
 def rows_among(lines: Sequence[Line]) -> list[Line]:
     """The lines that are rows of a form that was not recognised as one."""
     rows = [line for line in lines if is_row(line)]
+    alone = [line for line in lines if is_amount_alone(line)]
+    if len(alone) >= LEAST_ALONE:
+        return [line for line in lines if line in rows or line in alone]
     # A single amount beside a word may be anything.
     return rows if len(rows) > 1 or any(amounts_in(line) > 1 for line in rows) else []
 
@@ -127,9 +132,14 @@ def bare(number: str) -> str:
 
 def is_row(line: Line) -> bool:
     """Whether a line outside of tables is a row of one: amounts that stand apart, and no sentence."""
-    return amounts_in(line) > 0 and "\t" in line.text and not _SENTENCE.search(line.text)
+    return amounts_in(line) > 0 and _APART.search(line.text.strip()) is not None and not _SENTENCE.search(line.text)
+
+
+def is_amount_alone(line: Line) -> bool:
+    """Whether a paragraph of a file without pages is an amount alone; on a page that may be the number of a chart."""
+    return not isinstance(line.place, PagePlace) and MONEY_LIKE.fullmatch(line.text.strip()) is not None
 
 
 def amounts_in(line: Line) -> int:
     """How many pieces of a line, which stand apart, are an amount alone."""
-    return sum(MONEY_LIKE.fullmatch(piece.strip()) is not None for piece in line.text.split("\t"))
+    return sum(MONEY_LIKE.fullmatch(piece.strip()) is not None for piece in _APART.split(line.text))

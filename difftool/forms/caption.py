@@ -18,7 +18,12 @@ PROSE_LENGTH = 45  # a line longer than this is a sentence, not a caption
 
 UNIT = lazy_pattern(rf"单位\s*[:：]?\s*[(（]?(?:人民币|RMB)?[(（]?\s*({UNITS})")
 _UNIT_IN_BRACKETS = lazy_pattern(rf"[(（](?:单位[:：]?)?({UNITS})[)）]$")
-_UNIT_ALONE = lazy_pattern(rf"^(?:[(（](?:人民币)?|金额[:：])({UNITS})[)）]?$")
+_UNIT_ALONE = lazy_pattern(rf"^(?:[(（](?:人民币)?|(?:金额|人民币)[:：])({UNITS})[)）]?$")
+_UNIT_CUT_SHORT = lazy_pattern(r"单位[:：](?:人民币)?[(（]?(百万|[百千万亿])[)）]?$")
+_UNIT_UNREAD = lazy_pattern(
+    r"(?i)(?:金额|计量|货币)单位[:：](.+)|单位[:：](?=.{1,8}$)(.*(?:元|[十百千万亿角分]|yuan|RMB|CNY))[)）]?$|\bUnit[:：](.+)"
+)
+_OTHER_WRITING = str.maketrans("圆萬億", "元万亿")
 # "预算数（万元）", and not "单价（元）" or "补助标准（元）", which are no amounts of the form.
 _UNIT_OF_AMOUNTS = lazy_pattern(
     rf"(?:预算|决算|执行|金额|数额|合计|总计|总额|[算计行]数|资金|经费|收入|支出|拨款)[(（](?:单位[:：]?)?({UNITS})[)）]$"
@@ -40,12 +45,13 @@ _NUMBER_OF_FORM = lazy_pattern(r"(?:公开|预算|财预|财决|附|部门|单�
 
 
 class Caption(Struct, frozen=True):
-    """What is printed over a grid; "" and 0 where it does not say."""
+    """What is printed over a grid; "" and 0 where it does not say. `unit_unread` is a unit that is not understood."""
 
     statement: str | None = None
     title: str = ""
     entity: str = ""
     unit: str = ""
+    unit_unread: str = ""
     year: int = 0
     prose: bool = False
     number: str = ""
@@ -131,6 +137,7 @@ def read_caption(texts: list[str]) -> Caption:
         entity=first_entity(after),
         unit=next((unit for t in reversed(texts) if (unit := unit_in(t))), "")
         or (match.group(1) if (match := _UNIT_IN_BRACKETS.search(title)) else ""),
+        unit_unread=next((unit for t in reversed(after) if (unit := unit_unread_in(t))), ""),
         year=int(match.group(1)) if (match := _YEAR.search(title)) else 0,
         prose=any(len(squeeze(t)) > PROSE_LENGTH for t in after),
         number=next((bare for t in reversed(texts) if _NUMBER_OF_FORM.fullmatch(bare := squeeze(t))), ""),
@@ -139,9 +146,20 @@ def read_caption(texts: list[str]) -> Caption:
 
 def unit_in(text: str) -> str:
     """The unit that a line of a caption names, alone or beside the body; "" where it names none."""
-    bare = squeeze(text)
+    bare = squeeze(text).translate(_OTHER_WRITING)
     match = UNIT.search(bare) or _UNIT_ALONE.match(bare)
-    return match.group(1) if match else ""
+    if match:
+        return match.group(1)
+    short = _UNIT_CUT_SHORT.search(bare)
+    return f"{short.group(1)}元" if short else ""
+
+
+def unit_unread_in(text: str) -> str:
+    """What a line of a caption prints for its unit, where that is none that is known: 10万元, 美元; else ""."""
+    if unit_in(text):
+        return ""
+    match = _UNIT_UNREAD.search(squeeze(text))
+    return next((group for group in match.groups() if group), "") if match else ""
 
 
 def begins_title(text: str) -> bool:

@@ -54,6 +54,7 @@ def find_forms(document: Document, unit: str = USUAL_UNIT) -> tuple[Head, tuple[
                 stage="final" if "决算" in caption.title else head.stage,
                 parts=tuple(grids),
                 unit_printed=bool(caption.unit),
+                unit_unread="" if caption.unit else caption.unit_unread,
             )
         )
     return head, tuple(forms)

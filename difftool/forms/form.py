@@ -20,7 +20,7 @@ class Form(Struct, frozen=True, dict=True):
     """One statement of one entity. `parts` are its grids in order, one for each page or piece that it is printed on.
 
     `unit` is a key of `difftool.model.money.YUAN`; `stage` is "budget" or "final"; `year` the fiscal year of its title.
-    `unit_printed` says that the form prints its unit itself.
+    `unit_printed` says that the form prints its unit itself, `unit_unread` is one that it prints and is none known.
     Each part still holds its header rows; a part may also begin without any.
     """
 
@@ -32,6 +32,7 @@ class Form(Struct, frozen=True, dict=True):
     stage: str
     parts: tuple[Grid, ...]
     unit_printed: bool = True
+    unit_unread: str = ""
 
     @cached_property
     def laid_out(self) -> tuple[Part, ...]:

@@ -7,12 +7,12 @@ from functools import lru_cache
 from difftool.pattern import lazy_pattern
 
 # "一、" "（一）" "(1)" "1." "1、" "①" "其中：" in any sequence before the name proper. Of "一、" in a scan the stroke
-# may be lost: what is left is "、".
+# may be lost: what is left is "、". Dashes before a name tell its level, as many as levels are above it.
 _ORDINAL = lazy_pattern(
-    r"(?:(?:[一二三四五六七八九十百]+|\d{1,2})[、．.:：]"
+    r"(?:(?:[一二三四五六七八九十百]+|\d{1,2}|[Ⅰ-Ⅻ]+)[、．.:：]"
     r"|[(（](?:[一二三四五六七八九十百]+|\d{1,2})[)）][、.．]?"
     r"|[①-⑳]"
-    r"|其中[:：]?|^、)+(?=\D)"
+    r"|其中[:：]?|^、|^[-—–－]+(?=[一-鿿]))+(?=\D)"
 )
 _COUNTED = lazy_pattern(
     r"[(（](?:辆|台|套|架|艘|个|次|批|批次|人|人次|组|家|项|件|平方米)(?:[/／、，,].{1,6})?[)）]|保有量|批次|团组|人次|人数"

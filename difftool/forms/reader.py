@@ -33,6 +33,7 @@ from difftool.model.fact import Fact
 from difftool.model.form_problems import (
     ColumnsAlike,
     FormWithoutTitle,
+    UnitNotUnderstood,
     UnitSettled,
     YearNotKnown,
     YearNotPrinted,
@@ -107,8 +108,12 @@ def read_each(forms: Sequence[Form]) -> tuple[list[FormReading], list[Problem]]:
     for place, form in enumerate(forms):
         others = (fact for reading in compress(readings, printed) for fact in reading.facts)
         chosen = form.unit if form.unit_printed else borne_out_unit(form, readings[place].facts, others)
-        if chosen != form.unit:
+        if form.unit_unread:
+            told = form_named(form.title)
+            problems.append(UnitNotUnderstood.at(form.parts[0].place, **told, printed=form.unit_unread, unit=chosen))
+        elif chosen != form.unit:
             problems.append(UnitSettled.at(form.parts[0].place, **form_named(form.title), unit=chosen))
+        if chosen != form.unit:
             readings[place] = with_units_told_apart(read_form(replace(form, unit=chosen)))
     return readings, problems
 

@@ -52,6 +52,14 @@ class UnitSettled(Problem, frozen=True):
     template_zh = "{form}没有印金额单位：按{unit}读，与其他表一致"
 
 
+class UnitNotUnderstood(Problem, frozen=True):
+    code = "unit-not-understood"
+    title, title_zh = "a form's unit is not understood", "金额单位未读懂"
+    means = "A form prints a unit that is none of the usual ones. All its amounts may be wrong by one factor."
+    template = "{form} prints the unit {printed}, which is not understood: {unit} is taken"
+    template_zh = "{form}的金额单位“{printed}”未读懂：按{unit}读"
+
+
 class FormWithoutTitle(Problem, frozen=True):
     code = "form-without-title"
     title, title_zh = "a table without a title", "表没有标题"

@@ -23,6 +23,22 @@ def test_rows_of_amounts_that_stand_in_no_grid_are_told():
     assert [(problem.code, problem.where) for problem in problems] == [("amounts-outside-forms", rows[0].place)]
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("教育支出\u3000\u30005.00\u30004.00", "卫生健康支出\u30007.00\u30007.00"),
+        ("教育支出  5.00    4.00", "卫生健康支出  7.00    7.00"),
+        ("教育支出", "5.00", "4.00", "卫生健康支出", "7.00", "7.00"),
+    ],
+    ids=["wide spaces", "spaces", "a paragraph each"],
+)
+def test_rows_that_a_web_page_sets_without_a_table_are_told(texts):
+    lines = [Paragraph((Line(text, TablePlace(0, row, 1)),)) for row, text in enumerate(texts, 1)]
+    counted, problems = beside_forms(Document(Source("made.html", "", "html", 1), (Page(1, tuple(lines)),)), ())
+    assert counted.unread == 4
+    assert [problem.code for problem in problems] == ["amounts-outside-forms"]
+
+
 def test_one_row_of_amounts_on_a_page_is_told_but_no_single_amount():
     """The last row of a form may stand alone on a page, below no caption; a page number may look like an amount."""
 
