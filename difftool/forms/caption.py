@@ -91,6 +91,12 @@ def pieces(text: str) -> list[str]:
     return found
 
 
+def unit_of_column(path: Iterable[str]) -> str:
+    """The unit that the headings over a column of amounts print, the lowest that does: 预算数（元）; else ""."""
+    found = [match.group(1) for name in path if (match := _UNIT_OF_AMOUNTS.search(name))]
+    return found[-1] if found else ""
+
+
 def unit_of_headings(grid: Grid) -> str:
     """The unit that the headings of the amounts print: "预算数（万元）"; "" where none does or they differ."""
     found = {

@@ -73,7 +73,7 @@ class CodedRows:
         if item is None:
             return
         for column, meaning, cell in amounts:
-            own = Meaning(measure, meaning.year, meaning.phase) if measure and meaning.measure == "total" else meaning
+            own = replace(meaning, measure=measure) if measure and meaning.measure == "total" else meaning
             line, label = crossed(item, name, column)
             fact = fact_of(self.form, line, label, own, cell)
             if fact is not None:

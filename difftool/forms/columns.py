@@ -119,11 +119,12 @@ _OTHER_HEADINGS = lazy_pattern(
 
 
 class Meaning(Struct, frozen=True):
-    """What an amount column measures. `year` 0 and `phase` "" mean the document's own."""
+    """What an amount column measures. `year` 0 and `phase` "" mean the document's own, `unit` "" the form's."""
 
     measure: str
     year: int = 0
     phase: str = ""
+    unit: str = ""
 
 
 class Column(Struct, frozen=True):
@@ -188,7 +189,7 @@ def is_share(names: Iterable[str]) -> bool:
 def as_change(meaning: Meaning) -> Meaning:
     """What a column of differences (比上年增减) measures, of the form's own year and phase."""
     named = meaning.measure != "total" and not meaning.measure.startswith("line:")
-    return Meaning(f"{CHANGE}.{meaning.measure}" if named else CHANGE)
+    return Meaning(f"{CHANGE}.{meaning.measure}" if named else CHANGE, unit=meaning.unit)
 
 
 @lru_cache(REMEMBERED)

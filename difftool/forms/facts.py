@@ -16,7 +16,7 @@ def own_phase(form: Form) -> str:
 
 def fact_of(form: Form, item: str, name: str, meaning: Meaning, cell: Cell) -> Fact | None:
     """The fact in a cell, None where the cell prints no amount."""
-    money = read_money(cell.text, form.unit)
+    money = read_money(cell.text, meaning.unit or form.unit)
     if money is None:
         return None
     return Fact(

@@ -8,6 +8,7 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
+from difftool.forms.caption import unit_of_column
 from difftool.forms.column_meanings import with_meanings
 from difftool.forms.column_roles import column_role, in_segments, with_projects
 from difftool.forms.columns import CODE, TEXT, Column, is_heading
@@ -139,4 +140,10 @@ def read_columns(header: Header, rows: tuple[Row, ...], width: int, form: Form) 
         role = TEXT if covered or blank else column_role(path, cells)
         level = plain(path[-1]) if role == CODE and path else ""
         columns.append(Column(index, path, role, level))
-    return with_meanings(in_segments(with_projects(columns)), form)
+    return tuple(map(with_own_unit, with_meanings(in_segments(with_projects(columns)), form)))
+
+
+def with_own_unit(column: Column) -> Column:
+    """The column with the unit that its headings print, be it another than that of the form."""
+    unit = unit_of_column(column.path)
+    return replace(column, meaning=replace(column.meaning, unit=unit)) if unit and column.meaning else column

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from difftool.forms.caption import unit_of_column
 from difftool.forms.classification import bare_name
 from difftool.forms.column_roles import LABEL_ROLES
 from difftool.forms.columns import (
@@ -122,7 +123,7 @@ def read_across(form: Form, part: Part, row: Row, heads: Heads, whole: str, abov
         name = heading_of(column.path)
         if unit is not None and several:
             item, measure, name = f"unit:{unit}", item if item != "total" else "total", unit
-        own = Meaning(measure, year or meaning.year, phase or meaning.phase)
+        own = Meaning(measure, year or meaning.year, phase or meaning.phase, meaning.unit)
         if change or column.role == DIFFERENCE:
             own = as_change(own)
         fact = fact_of(form, item, name_of(name), own, cell)
@@ -205,7 +206,7 @@ def fund_meaning(form: Form, path: tuple[str, ...], shared: frozenset[str]) -> M
     measure = read_meaning(funds, year=form.year).measure
     if measure == "total" or measure.startswith("line:"):
         measure = fund_named(form.title) or "total"
-    return Meaning(measure, year, phase_in(form, phase, "".join(path)))
+    return Meaning(measure, year, phase_in(form, phase, "".join(path)), unit_of_column(path))
 
 
 def phase_in(form: Form, phase: str, said: str) -> str:

@@ -56,3 +56,21 @@ def test_a_unit_that_is_none_known_is_told(unit):
 def test_a_body_after_the_same_word_is_no_unit(body):
     reading = forms_of(FIRST + second("205\t教育支出\t5.50\n").replace("\n\n", f"\n单位：{body}\n\n"))
     assert not reading.problems
+
+
+def test_a_column_in_a_unit_of_its_own_is_read_in_it():
+    # The last year's column was pasted in from a form in 元, and its heading says so.
+    form = (
+        "2026年部门预算\n部门支出总表\n单位：万元\n\n科目编码\t科目名称\t2025年预算数（元）\t2026年预算数（万元）\n"
+        "205\t教育支出\t52,500.00\t5.50\n"
+    )
+    found = amounts(forms_of(form), "expenditure")
+    assert found["func:205", "total", 2025, "approved"] == "52500"
+    assert found["func:205", "total", 2026, "approved"] == "55000"
+    public = (
+        "2026年部门预算\n一般公共预算“三公”经费支出表\n单位：万元\n\n项目\t2025年预算数（元）\t2026年预算数\n"
+        "合计\t52,500.00\t5.50\n公务接待费\t52,500.00\t5.50\n"
+    )
+    found = amounts(forms_of(public), "three_public")
+    assert found["public:reception", "total", 2025, "approved"] == "52500"
+    assert found["public:reception", "total", 2026, "approved"] == "55000"
