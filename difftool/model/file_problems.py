@@ -76,6 +76,16 @@ class UnreadableGlyphs(Problem, frozen=True):
     template_zh = "第 {page} 页有 {count} 个字形，字体没有说明是什么字"
 
 
+class GarbledText(Problem, frozen=True):
+    code = "garbled-text"
+    title, title_zh = "text other than the print", "文字层与版面不符"
+    means = (
+        "The text of a page is hardly Chinese, so its fonts tell other characters than they show: names, maybe amounts."
+    )
+    template = "many characters are not those that the page shows, as its fonts are broken: page {pages}"
+    template_zh = "字体损坏，读出的文字有许多不是版面上的字：第 {pages_zh} 页"
+
+
 class PageWithoutText(Problem, frozen=True):
     code = "page-without-text"
     title, title_zh = "a page is a picture", "页面只有图片"

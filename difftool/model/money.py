@@ -30,6 +30,7 @@ REMEMBERED = 1 << 14  # cells: the same ones are looked at several times, and mo
 
 _PRINTED = lazy_pattern(rf"([-−–△▲]|\()?\d+(?:,\d{{3}})*(?:\.(\d+))?(\))?({UNITS})?")
 _NOISE = lazy_pattern(r"[\s\u3000¥￥]+")
+_BETWEEN_DIGITS = lazy_pattern(r"(?<=\d)[^\S\n]+(?=\d)")
 
 
 class Money(Struct, frozen=True):
@@ -47,14 +48,15 @@ def read_money(text: str, unit: str) -> Money | None:
     Takes thousand separators, also where some are left out ("125360,898" in a 上海 budget), full-width digits, white
     space and line breaks inside the number ("13. 35", "1682.7⏎6"), a leading minus, and the parentheses and triangles
     (△12.50) that bookkeepers write for negative amounts.
-    `unit` is a key of `YUAN`, for what prints none of its own. A blank, a dash, a percentage and a number of more than
-    `MOST_DIGITS` are no amounts; a printed 0 is one.
+    `unit` is a key of `YUAN`, for what prints none of its own. A blank, a dash, a percentage, two numbers side by side
+    and a number of more than `MOST_DIGITS` are no amounts; a printed 0 is one.
     """
     squeezed = text
     match = _PRINTED.fullmatch(text)
     if match is None:
-        squeezed = _NOISE.sub("", unicodedata.normalize("NFKC", text))
-        match = _PRINTED.fullmatch(squeezed)
+        shown = unicodedata.normalize("NFKC", text)
+        squeezed = _NOISE.sub("", shown)
+        match = None if is_two_numbers(shown) else _PRINTED.fullmatch(squeezed)
     if match is None:
         return None
     sign, decimals, closing, own = match.groups()
@@ -67,6 +69,15 @@ def read_money(text: str, unit: str) -> Money | None:
     amount = Decimal(digits) * scale
     quantum = scale.scaleb(-len(decimals or ""))
     return Money(plain(-amount if sign else amount), plain(quantum), text.replace("\n", "").strip())
+
+
+def is_two_numbers(text: str) -> bool:
+    """Whether blanks part the digits before a decimal point otherwise than by thousands or one by one.
+
+    Of "20 000000" the point is lost, and "12 34" may be two cells.
+    """
+    first, *others = (piece.strip("-−–△▲() ") for piece in _BETWEEN_DIGITS.split(text.partition(".")[0]))
+    return any(len(piece) != 3 for piece in others) and any(len(piece) > 1 for piece in (first, *others))
 
 
 def plain(value: Decimal) -> Decimal:

@@ -39,6 +39,8 @@ def test_white_space_inside_a_number_changes_nothing(digits, unit):
         ("938.91万元", "元", "9389100", "100"),
         ("12元", "万元", "12", "1"),
         ("0", "万元", "0", "10000"),
+        ("1 234 567.8", "元", "1234567.8", "0.1"),
+        ("-1 2 3 . 4", "元", "-123.4", "0.1"),
         ("125360,898", "元", "125360898", "1"),
         ("82,096,797.42", "元", "82096797.42", "0.01"),
     ],
@@ -48,7 +50,25 @@ def test_printed_forms_seen_in_disclosures(printed, unit, amount, quantum):
     assert (str(money.amount), str(money.quantum)) == (amount, quantum)
 
 
-@pytest.mark.parametrize("text", ["", "-", "—", "/", "12.5%", "20104-发展", "1,23", "(12.00", "2024年", "1.2.3", "**"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "-",
+        "—",
+        "/",
+        "12.5%",
+        "20104-发展",
+        "1,23",
+        "(12.00",
+        "2024年",
+        "1.2.3",
+        "**",
+        "20 000000",
+        "12 34",
+        "1 234 56.70",
+    ],
+)
 def test_blanks_dashes_and_other_texts_are_no_money(text):
     assert read_money(text, "万元") is None
 

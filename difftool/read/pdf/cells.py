@@ -12,6 +12,7 @@ from difftool.read.pdf.words import TextLine, lines_of
 ABOVE_BASELINE = 0.3  # of the type size: the middle of a glyph
 INSIDE = 1.0  # points
 GAP = 0.3  # of the type size: two words of one run
+GAP_AT_EDGE = 0.15  # of the type size: two words of one run with the edge of a cell between them
 
 _AMOUNT = lazy_pattern(r"[-−△▲(]?\d[\d,]*\.\d+[)%]?")
 _AMOUNT_BEHIND = lazy_pattern(r"(?<=[^\d.,(−-])[-−(]?\d[\d,]*\.\d+[)%]?$")
@@ -83,6 +84,8 @@ def _settle(frame: Frame, row: list[int], word: Run) -> list[tuple[Run, int]]:
     regions = [row[frame.column_at((start + end) / 2)] for start, end in zip(word.edges, word.ends, strict=True)]
     if regions[0] == regions[-1]:
         return [(word, regions[0])]
+    if cut := _gap_at_edge(word, regions):
+        return [*_settle(frame, row, part(word, 0, cut)), *_settle(frame, row, part(word, cut, len(regions)))]
     text = "".join(word.texts)
     if _FIGURES.match(text):
         cut = next(index for index, region in enumerate(regions) if region != regions[0])
@@ -95,3 +98,15 @@ def _settle(frame: Frame, row: list[int], word: Run) -> list[tuple[Run, int]]:
         cut = behind.start()  # a long name reaches up to the amount beside it
         return [(part(word, 0, cut), regions[0]), *_settle(frame, row, part(word, cut, len(regions)))]
     return [(word, regions[0])]
+
+
+def _gap_at_edge(word: Run, regions: Sequence[int]) -> int:
+    """The first glyph of a word that stands in another cell than the one before, wider apart than any two of one cell.
+
+    Some programs draw what stands in neighbouring cells as one string.
+    """
+    gaps = [start - end for start, end in zip(word.edges[1:], word.ends, strict=False)]
+    between = [index for index, gap in enumerate(gaps, start=1) if regions[index] != regions[index - 1]]
+    within = max((gap for index, gap in enumerate(gaps, start=1) if index not in between), default=0.0)
+    wide = (index for index in between if gaps[index - 1] > max(GAP_AT_EDGE * word.size, 2 * within))
+    return next(wide, 0)

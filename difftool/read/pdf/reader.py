@@ -15,6 +15,7 @@ from difftool.model.bound_problems import bound_reached, in_part, nothing_after
 from difftool.model.bounds import PAGES, Bounds, bounds_in_force
 from difftool.model.document import Document, Grid, Page, Reading, Source
 from difftool.model.file_problems import (
+    GarbledText,
     PageNotLaidOut,
     PageNotRecognised,
     PageReadInPart,
@@ -31,6 +32,7 @@ from difftool.read.pdf.content import content_length, read_content
 from difftool.read.pdf.document import open_document
 from difftool.read.pdf.faces import UNREADABLE
 from difftool.read.pdf.fonts import Fonts
+from difftool.read.pdf.garbled import is_garbled
 from difftool.read.pdf.ink import page_matrix, shared
 from difftool.read.pdf.page import Foot, lay_out
 from difftool.read.pdf.runs import Box, Printed, Run
@@ -88,6 +90,7 @@ class PdfReader:
         self.problems: list[Problem] = []
         self.pictures = 0
         self.pasted: list[PagePlace] = []  # the pages of text with pictures as large as a form
+        self.garbled: list[PagePlace] = []  # the pages whose text is not what they show
 
     def read(self) -> None:
         try:
@@ -105,10 +108,11 @@ class PdfReader:
             )
         except Exception as error:
             self.problems.append(UnreadablePages.at(page=len(self.pages), detail=reason(error)))
-        if self.pasted:
-            numbers = [str(place.page) for place in self.pasted]
-            told = {"pages": ", ".join(numbers), "pages_zh": "、".join(numbers)}
-            self.problems.append(PictureOnPage.at(self.pasted[0], **told))
+        for kind, places in ((PictureOnPage, self.pasted), (GarbledText, self.garbled)):
+            if places:
+                numbers = [str(place.page) for place in places]
+                told = {"pages": ", ".join(numbers), "pages_zh": "、".join(numbers)}
+                self.problems.append(kind.at(places[0], **told))
 
     def page(self, page: Any, number: int) -> Page:
         """One page as far as it can be read."""
@@ -136,6 +140,11 @@ class PdfReader:
             elif not layer or is_all_picture(printed):
                 kind = PageNotRecognised if self.scans else PageWithoutText
                 self.problems.append(kind.at(place, page=number))
+        elif is_garbled(printed.runs):
+            if (scanned := self.recognise(number, place, ())) is not None:
+                printed, recognised = scanned, True
+            else:
+                self.garbled.append(place)
         elif printed.large_pictures and not is_background(printed):
             self.pasted.append(place)
         try:

@@ -57,6 +57,22 @@ def test_two_amounts_that_touch_at_the_border_are_two(pdf):
     assert rows(pdf, page)[0] == ["1,234.56", "1,024.50", ""]
 
 
+@pytest.mark.parametrize(("amount", "name"), [("866,296", "一、社会保障"), ("8662", "社会保障和就业支出")])
+def test_an_amount_and_the_name_in_the_next_cell_drawn_as_one_string_are_two(pdf, amount, name):
+    before, after = (text.encode("utf-16-be").hex() for text in (amount, name))
+    start = 148.5 - 3 * len(amount)
+    page = lattice(pdf).raw(f"BT /Song 6 Tf 1 0 0 1 {start} 728 Tm [<{before}> -250 <{after}>] TJ ET")
+    assert rows(pdf, page)[0] == [amount, name, ""]
+
+
+def test_a_name_set_wide_that_overflows_stays_whole(pdf):
+    spread = " -250 ".join(
+        f"<{character.encode('utf-16-be').hex()}>" for character in "养老保险缴费支出机关事业单位基本"
+    )
+    page = lattice(pdf).raw(f"BT /Song 6 Tf 1 0 0 1 60 728 Tm [{spread}] TJ ET")
+    assert rows(pdf, page)[0] == ["养老保险缴费支出机关事业单位基本", "", ""]
+
+
 def test_an_amount_wider_than_its_cell_stays_whole(pdf):
     page = lattice(pdf).text(145, 114, "123,456,789,012,345.67")
     assert rows(pdf, page)[0] == ["", "123,456,789,012,345.67", ""]
