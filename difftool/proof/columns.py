@@ -18,6 +18,7 @@ _PARTS = {
 }
 _FISCAL = (FUNDS, ("fiscal",))
 _FEWEST_BEARING_OUT = 4
+_CARRIED_IN = "carryover_in"
 # Columns that may stand beside the parts without being one of them.
 _BESIDE = {"total", "personnel", "public", "procurement", "total_excl_central_capital", "project_excl_capital"}
 
@@ -47,12 +48,27 @@ def columns(ledger: Ledger) -> list[Identity]:
 
 
 def income_columns(rows: Lines) -> list[Identity]:
-    """total = the sum of the sources, read in the way that most lines bear out; nothing where none is borne out.
+    """The sums of the sources along each line: of all, of 本年收入 beside 上年结转, and of the parts of the latter.
 
     Heads differ too much to tell 其中 columns from others: a fund beside 财政拨款, a carry-over beside 本年收入.
     """
-    beyond = BEYOND_FUNDS, (*BEYOND_FUNDS, *CARRIED["source"])
-    ways = [sums_along(rows, (*first, *rest)) for first in _FISCAL for rest in beyond]
+    year = [(*first, *BEYOND_FUNDS) for first in _FISCAL]
+    carried_over = tuple(
+        sorted({measure for row in rows.values() for measure in row if stands_in(measure, _CARRIED_IN)})
+    )
+    return [
+        *borne_out([sums_along(rows, (*way, *rest)) for way in year for rest in ((), CARRIED["source"])]),
+        *borne_out([sums_along(rows, way, whole="income") for way in year]),
+        *borne_out([sums_along(rows, carried_over, whole=_CARRIED_IN)]),
+    ]
+
+
+def stands_in(measure: str, whole: str) -> bool:
+    return measure.startswith(f"{whole}.")
+
+
+def borne_out(ways: Sequence[list[Identity]]) -> list[Identity]:
+    """The way of adding up that most lines bear out; nothing where none is."""
     best = min(ways, key=lambda way: 2 * broken(way) - len(way))
     return best if broken(best) <= max(2, len(best) // 20) else []
 

@@ -28,7 +28,7 @@ def test_all_kinds_are_listed():
     assert [line.split()[0] for line in problem_list().splitlines()] == sorted(kind.code for kind in problem_kinds())
 
 
-@pytest.mark.parametrize("kind", problem_kinds(), ids=lambda kind: kind.code)
+@pytest.mark.parametrize("kind", list(problem_kinds()), ids=lambda kind: kind.code)
 def test_every_code_is_explained(kind):
     text = told(kind.code)
     assert kind.means in text
