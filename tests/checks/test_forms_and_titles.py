@@ -110,6 +110,20 @@ def test_one_unit_under_two_names(make, fails) -> None:
     assert fails(make.disclosure(facts[:1]), "unit-name-variants") == []
 
 
+def test_one_code_under_two_names(make, fails) -> None:
+    def told(other: str, statement: str = "general_public_basic") -> list[str]:
+        facts = [
+            make.fact("general_public", "econ:307", "1.00", name="债务利息及费用支出"),
+            make.fact(statement, "econ:307", "1.00", name=other),
+        ]
+        return [check.found for check in fails(make.disclosure(facts), "code-name-variants")]
+
+    assert told("债务付息及费用支出") == ["债务付息及费用支出"]
+    assert told("债务利息与费用") == []
+    assert told("其他债务利息及费用支出") == []
+    assert told("打印机", "other") == []  # a list of purchases prints the codes of what it buys
+
+
 def test_thousands_grouped_and_not(make, fails) -> None:
     grouped = make.column("summary", {"use:basic": "2776.75", "use:project": "1000.00"})
     from msgspec.structs import replace

@@ -41,6 +41,7 @@ FOUND = [
     ("changsha-2023-budget", "residue", "预（决）算"),
     ("changsha-2023-budget", "garbled", "200.35万"),
     ("commerce-unit-2025-budget", "two-bases", "预算执行数"),
+    ("putuo-205f", "code-name-variants", "医疗卫生与计划生育支出"),
     ("guangzhou-3efd", "unit-name-variants", "广州市统计局（本级）"),
     ("socialwork-2024-final", "procurement-parts", "42.14万元"),
     ("socialwork-2024-final", "contents-parts", "第二部分部门决算表"),

@@ -8,6 +8,7 @@ from difftool.checks.rules.balance import Balance
 from difftool.checks.rules.carryover_told import CarryoverTold
 from difftool.checks.rules.change_told_twice import ChangeToldTwice
 from difftool.checks.rules.code_in_sentence import CodeInSentence
+from difftool.checks.rules.code_name_variants import CodeNameVariants
 from difftool.checks.rules.code_tree import CodeTree
 from difftool.checks.rules.column_sum import ColumnSum
 from difftool.checks.rules.contents_headings import ContentsHeadings
@@ -135,6 +136,7 @@ RULES: tuple[Rule, ...] = (
     SplitNamed(),
     LineNames(),
     UnitNameVariants(),
+    CodeNameVariants(),
     UnitNames(),
     ProjectNames(),
     IndicatorSign(),
