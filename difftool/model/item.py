@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, cast
 
 Kind = Literal["func", "econ", "source", "use", "public", "project", "unit", "line", "total", ""]
@@ -10,7 +11,10 @@ CLASSIFIED: tuple[Kind, ...] = ("func", "econ")
 NAMED: tuple[Kind, ...] = ("project", "unit", "line")
 """The kinds of lines that only their printed name tells apart."""
 
+REMEMBERED = 1 << 12  # items: the same ones are asked for in every column and sum
 
+
+@lru_cache(REMEMBERED)
 def kind_of(item: str) -> Kind:
     """The kind of a line, of the outer one where it stands within another; "total" and "" are items and kinds."""
     return cast(Kind, item.partition(":")[0])
@@ -37,6 +41,7 @@ def is_category(item: str) -> bool:
     return kind_of(item) == "func" and len(item) == len("func:201")
 
 
+@lru_cache(REMEMBERED)
 def line_above(item: str) -> str | None:
     """The item one level up, "total" above a 类; None for what stands in no tree of codes.
 
