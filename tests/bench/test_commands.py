@@ -3,12 +3,14 @@
 from tests.bench.commands import comparison, extraction, like_pairs, ratio, version
 from tests.bench.reading import CORPUS
 
+LONG = CORPUS / "chenghu-2023-budget.pdf"
 OLD, NEW = CORPUS / "zhuzhou-2024-budget.pdf", CORPUS / "zhuzhou-2024-final.pdf"
 LEAST_SHARE = 0.7
 MOST_STARTS = 2.5  # times `import click`
 
-# Medians over the rounds, on 株洲's documents of corpus/, whose pages are few and light: starting is most of it.
-EXTRACTING = 1.5
+# Medians over the rounds: extracting 24 pages, and comparing two documents of few and light pages, of which starting is
+# most. pdfplumber's seconds for a light document alone differ by half from run to run, which tells nothing of ours.
+EXTRACTING = 1.7
 COMPARING = 0.85
 
 
@@ -17,7 +19,7 @@ def test_asking_for_the_version_loads_little() -> None:
 
 
 def test_extracting_stays_as_fast_beside_pdfplumber_as_measured() -> None:
-    assert ratio(extraction(NEW, rounds=3)) >= LEAST_SHARE * EXTRACTING
+    assert ratio(extraction(LONG, rounds=3)) >= LEAST_SHARE * EXTRACTING
 
 
 def test_comparing_stays_as_fast_beside_pdfplumber_as_measured() -> None:
